@@ -1,0 +1,31 @@
+import type { Message } from './message.ts';
+
+/** Why nothing can be returned. One word for programs, a sentence for people. */
+export type ErrorCode =
+  | 'aborted'
+  | 'empty-file'
+  | 'file-too-large'
+  | 'not-a-document'
+  | 'unsupported-format'
+  | 'unreadable-file'
+  | 'encrypted-file'
+  | 'damaged-file'
+  | 'invalid-options'
+  | 'invalid-grammar'
+  | 'cannot-write'
+  | 'internal';
+
+/** A failure that names the file and, where known, the page or line. Thrown only by the Promise form. */
+export class BiaojieError extends Error {
+  readonly code: ErrorCode;
+  readonly text: Message;
+  readonly place: Readonly<{ file?: string; page?: number; line?: number }>;
+
+  constructor(code: ErrorCode, text: Message, place: BiaojieError['place'] = {}, cause?: unknown) {
+    super(text.en, cause === undefined ? undefined : { cause });
+    this.name = 'BiaojieError';
+    this.code = code;
+    this.text = text;
+    this.place = place;
+  }
+}
