@@ -1,0 +1,46 @@
+import type { FormKind } from '../model/form.ts';
+import type { DocumentRow } from './rows.ts';
+
+/** What a row is to one who looks for the beginnings and ends of forms. */
+export type RowClass =
+  | { readonly is: 'blank' }
+  | { readonly is: 'title'; readonly kinds: readonly FormKind[] }
+  | { readonly is: 'heading' }
+  | { readonly is: 'labels'; readonly opens: readonly FormKind[]; readonly count: number }
+  | { readonly is: 'other' };
+
+/** Classes every row by the words that the form kinds know. */
+export const classify =
+  (kinds: readonly FormKind[]) =>
+  (row: DocumentRow): RowClass => {
+    const only = row.filled.length === 1 ? row.filled[0] : undefined;
+    if (row.filled.length === 0) return { is: 'blank' };
+    if (only) {
+      const titled = kindsOfTitle(kinds, only.text);
+      if (titled.length > 0) return { is: 'title', kinds: titled };
+    }
+    const count = countLabels(kinds, row);
+    if (count > 0) return { is: 'labels', count, opens: kinds.filter((kind) => opensRow(kind, row)) };
+    if (row.filled.every((cell) => kinds.some((kind) => kind.isHeading(cell.text)))) {
+      return { is: 'heading' };
+    }
+    return { is: 'other' };
+  };
+
+/** The kinds whose title the text ends with; only the longest titles count, 项目绩效目标表 being the end of others. */
+const kindsOfTitle = (kinds: readonly FormKind[], text: string): readonly FormKind[] => {
+  const lengths = kinds.map((kind) => kind.titleLength(text));
+  const longest = Math.max(0, ...lengths);
+  return longest === 0 ? [] : kinds.filter((_, i) => lengths[i] === longest);
+};
+
+const countLabels = (kinds: readonly FormKind[], row: DocumentRow): number =>
+  Math.max(
+    0,
+    ...kinds.map((kind) => row.filled.filter((cell) => kind.isLabel(cell.text)).length),
+  );
+
+const opensRow = (kind: FormKind, row: DocumentRow): boolean => {
+  const first = row.filled[0];
+  return first !== undefined && kind.opens(first.text);
+};

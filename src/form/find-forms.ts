@@ -1,0 +1,94 @@
+import type { Skipped } from '../model/document.ts';
+import type { FormBlock, FormKind, FormRow } from '../model/form.ts';
+import type { Cell, Grid } from '../model/grid.ts';
+import { type RowClass, classify } from './classify.ts';
+import { type DocumentRow, gridsToRows } from './rows.ts';
+import { type ClassifiedRow, type Segment, isLineOfText, segment } from './segment.ts';
+import { rowsToSkipped } from './skipped.ts';
+import { cellsToWhere } from './where.ts';
+
+/** What a document holds: its heading, its forms, and the rest with the reason why it is none. */
+export interface FoundForms {
+  /** The heading line above the first form, as printed. */
+  readonly title: string | null;
+  readonly blocks: readonly FormBlock[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** Labels of one kind that a part of a document needs in order to be a form of that kind. */
+const labelsOfAForm = 3;
+/** The longest line that can be a heading above a form; longer ones are prose. */
+const longestHeading = 60;
+
+/** Grids → forms. Every row of the document is in a form, is its heading, or is in `skipped`. */
+export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): FoundForms => {
+  const rows = gridsToRows(grids).map((row) => ({ row, as: classify(kinds)(row) }));
+  const segments = segment(rows).map((part) => asForm(kinds, part));
+  const heading = headingAbove(segments);
+  return {
+    title: heading?.row.filled[0]?.text ?? null,
+    blocks: segments.flatMap((part) => ('block' in part ? [part.block] : [])),
+    skipped: segments.flatMap((part) =>
+      'block' in part ? [] : rowsToSkipped(kinds, part.rows.filter((row) => row !== heading)),
+    ),
+  };
+};
+
+type Judged = { readonly block: FormBlock } | { readonly rows: readonly ClassifiedRow[] };
+
+/** A segment that has too few labels of any kind is no form after all. */
+const asForm = (kinds: readonly FormKind[], part: Segment): Judged => {
+  if (part.is === 'between') return { rows: part.rows };
+  const kind = kindOf(kinds, part.rows);
+  return kind ? { block: toBlock(kind, part.rows) } : { rows: part.rows };
+};
+
+/** The kind whose labels fit best, among those that the title allows. */
+const kindOf = (kinds: readonly FormKind[], rows: readonly ClassifiedRow[]): FormKind | null => {
+  const titled = rows.flatMap(({ as }) => (as.is === 'title' ? as.kinds : []));
+  const possible = titled.length > 0 ? kinds.filter((kind) => titled.includes(kind)) : kinds;
+  const scores = possible.map((kind) => ({ kind, labels: countDistinctLabels(kind, rows) }));
+  const best = scores.reduce<(typeof scores)[number] | null>(
+    (a, b) => (a && a.labels >= b.labels ? a : b),
+    null,
+  );
+  return best && best.labels >= labelsOfAForm ? best.kind : null;
+};
+
+const countDistinctLabels = (kind: FormKind, rows: readonly ClassifiedRow[]): number => {
+  const texts = rows.flatMap(({ row }) => row.filled.map((cell) => cell.text));
+  return new Set(texts.filter((text) => kind.isLabel(text))).size;
+};
+
+const toBlock = (kind: FormKind, rows: readonly ClassifiedRow[]): FormBlock => {
+  const bodyStart = rows.findIndex(({ as }) => as.is === 'labels');
+  const above = rows.slice(0, bodyStart);
+  const body = rows.slice(bodyStart).filter(({ as }) => as.is !== 'blank');
+  const cells = rows.flatMap(({ row }) => row.filled);
+  return {
+    kind: kind.id,
+    title: above.find(isTitle)?.row.filled[0] ?? null,
+    headings: above.filter((row) => !isTitle(row)).flatMap(({ row }) => row.filled),
+    rows: body.map(({ row }, index) => toFormRow(row, index)),
+    borders: body[0]?.row.grid.borders ?? 'known',
+    where: cellsToWhere(cells, rows.map(({ row }) => row.grid.page)),
+  };
+};
+
+const isTitle = ({ as }: { as: RowClass }): boolean => as.is === 'title';
+
+const toFormRow = (row: DocumentRow, index: number): FormRow => ({
+  grid: row.grid,
+  cells: row.cells.map((cell): Cell => ({ ...cell, row: index })),
+});
+
+/** The line directly above the first form, if it is short enough to be its heading. */
+const headingAbove = (segments: readonly Judged[]): ClassifiedRow | null => {
+  const first = segments.findIndex((part) => 'block' in part);
+  const before = segments[first - 1];
+  if (!before || 'block' in before) return null;
+  const line = before.rows.findLast(({ as }) => as.is !== 'blank');
+  const text = line?.row.filled[0]?.text ?? '';
+  const isHeading = line && line.row.filled.length === 1 && text.length <= longestHeading;
+  return isHeading && (isLineOfText(line.row) || line.as.is === 'title') ? line : null;
+};

@@ -1,0 +1,132 @@
+import type { DocumentRow } from './rows.ts';
+import type { RowClass } from './classify.ts';
+
+export interface ClassifiedRow {
+  readonly row: DocumentRow;
+  readonly as: RowClass;
+}
+
+/** Rows that may be one form, and the rows between forms, in document order. */
+export type Segment =
+  | { readonly is: 'form'; readonly rows: readonly ClassifiedRow[] }
+  | { readonly is: 'between'; readonly rows: readonly ClassifiedRow[] };
+
+interface Open {
+  rows: ClassifiedRow[];
+  /** A label has been seen: from here on there is a body. */
+  hasBody: boolean;
+  hasOpened: boolean;
+  gap: boolean;
+}
+
+/**
+ * Cuts the rows into forms and what stands between them. A form begins at a title, or at a label that
+ * opens a form when none is open or the open one has that label already. A title that another title
+ * follows before any label was a heading above it. After its body a form ends where a gap is followed
+ * by a line of text.
+ */
+export const segment = (rows: readonly ClassifiedRow[]): readonly Segment[] => {
+  const cutter = new Cutter();
+  for (const row of rows) cutter.take(row);
+  return cutter.end();
+};
+
+class Cutter {
+  private readonly done: Segment[] = [];
+  private between: ClassifiedRow[] = [];
+  private open: Open | null = null;
+
+  take(row: ClassifiedRow): void {
+    if (row.as.is === 'title') this.begin(row, []);
+    else if (this.opensForm(row)) this.begin(row, this.takeHeadingsBack());
+    else if (this.open && !this.endsForm(this.open, row)) this.append(this.open, row);
+    else {
+      this.close();
+      this.between.push(row);
+    }
+  }
+
+  end(): readonly Segment[] {
+    this.close();
+    this.release();
+    return this.done;
+  }
+
+  private opensForm({ as }: ClassifiedRow): boolean {
+    if (as.is !== 'labels' || as.opens.length === 0) return false;
+    return this.open === null || this.open.hasOpened;
+  }
+
+  private begin(row: ClassifiedRow, before: ClassifiedRow[]): void {
+    if (this.open && !this.open.hasBody) this.between.push(...this.takeOpen());
+    this.close();
+    this.release();
+    this.open = { rows: [...before], hasBody: false, hasOpened: false, gap: false };
+    this.append(this.open, row);
+  }
+
+  private append(open: Open, row: ClassifiedRow): void {
+    open.rows.push(row);
+    open.gap = row.as.is === 'blank';
+    if (row.as.is !== 'labels') return;
+    open.hasBody = true;
+    open.hasOpened ||= row.as.opens.length > 0;
+  }
+
+  private endsForm(open: Open, row: ClassifiedRow): boolean {
+    const previous = open.rows.at(-1);
+    const gap = open.gap || previous?.row.grid !== row.row.grid;
+    return open.hasBody && gap && row.as.is === 'other' && isLineOfText(row.row);
+  }
+
+  /** Year and unit lines directly above a form without a title belong to it, not to the form before. */
+  private takeHeadingsBack(): ClassifiedRow[] {
+    const from = this.open?.rows ?? this.between;
+    let start = from.length;
+    while (start > 0 && isHeadingOrBlank(from[start - 1])) start--;
+    return from.splice(start).filter(({ as }) => as.is === 'heading');
+  }
+
+  private takeOpen(): ClassifiedRow[] {
+    const rows = this.open?.rows ?? [];
+    this.open = null;
+    return rows;
+  }
+
+  private close(): void {
+    if (!this.open) return;
+    const { rows, hasBody } = this.open;
+    this.open = null;
+    if (!hasBody) {
+      this.between.push(...rows);
+      return;
+    }
+    this.release();
+    const end = lastRowOfBody(rows);
+    this.done.push({ is: 'form', rows: rows.slice(0, end) });
+    this.between.push(...rows.slice(end));
+  }
+
+  private release(): void {
+    if (this.between.length > 0) this.done.push({ is: 'between', rows: this.between });
+    this.between = [];
+  }
+}
+
+/** A row that is a single cell, with no empty neighbours: not a row of a table. */
+export const isLineOfText = (row: DocumentRow): boolean => row.cells.length === 1;
+
+const isHeadingOrBlank = (row: ClassifiedRow | undefined): boolean =>
+  row?.as.is === 'heading' || row?.as.is === 'blank';
+
+/** Blank rows and lines of text below the last row of the table are not part of the form. */
+const lastRowOfBody = (rows: readonly ClassifiedRow[]): number => {
+  if (rows.some(({ row }) => row.grid.borders === 'sequence')) return rows.length;
+  let end = rows.length;
+  while (end > 0) {
+    const last = rows[end - 1];
+    if (!last || !(last.as.is === 'blank' || (last.as.is === 'other' && isLineOfText(last.row)))) break;
+    end--;
+  }
+  return end;
+};
