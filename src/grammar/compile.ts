@@ -1,0 +1,109 @@
+import type { FormKind } from '../model/form.ts';
+import type {
+  ColumnRule,
+  FieldRule,
+  Grammar,
+  HeadingRule,
+  MatrixRule,
+  RowRule,
+  TableRule,
+  Vocabulary,
+} from '../model/grammar.ts';
+import { labelKey } from '../text/fold.ts';
+import { Lexicon } from '../text/lexicon.ts';
+import { type HeadingPattern, compilePattern, findHeading } from './heading.ts';
+
+/** What a label at the left of its value, or of its row, stands for. */
+export type LabelUse =
+  | { readonly is: 'field'; readonly rule: FieldRule }
+  | { readonly is: 'row'; readonly matrix: MatrixRule; readonly rule: RowRule }
+  | { readonly is: 'group' };
+
+/** A table or a matrix, with the look-up of its column labels. */
+export interface Columns {
+  readonly of: TableRule | MatrixRule;
+  readonly isTable: boolean;
+  readonly lexicon: Lexicon<ColumnRule>;
+}
+
+/** A grammar with its words ready to be looked up. Holds no state of any document. */
+export interface CompiledGrammar extends FormKind {
+  readonly grammar: Grammar;
+  readonly labels: Lexicon<LabelUse>;
+  readonly columns: readonly Columns[];
+  readonly terms: ReadonlyMap<string, Lexicon<string>>;
+  readonly headings: readonly HeadingPattern[];
+}
+
+/** Grammar → compiled grammar. Once for each grammar; use it for any number of documents. */
+export const compileGrammar = (grammar: Grammar): CompiledGrammar => {
+  const labels = new Lexicon(labelUses(grammar));
+  const columns = [
+    ...grammar.tables.map((of) => toColumns(of, true)),
+    ...grammar.matrices.map((of) => toColumns(of, false)),
+  ];
+  const terms = new Map(grammar.vocabularies.map((v) => [v.id, toTermLexicon(v)]));
+  const headings = grammar.headings.flatMap(toHeadingPatterns);
+  const titles = grammar.titles.map(labelKey);
+  return {
+    grammar,
+    id: grammar.id,
+    labels,
+    columns,
+    terms,
+    headings,
+    titleLength: (text) => titleLength(titles, text),
+    isHeading: (text) => findHeading(headings, text).length > 0,
+    isLabel: (text) =>
+      labels.find(text) !== null ||
+      columns.some((c) => c.lexicon.find(text) !== null) ||
+      [...terms.values()].some((lexicon) => lexicon.find(text) !== null),
+    opens: (text) => opensForm(labels, text),
+  };
+};
+
+/** A title may be preceded by a year or a name, so only its end is compared. */
+const longestTitle = 60;
+
+const titleLength = (titles: readonly string[], text: string): number => {
+  if (text.length > longestTitle) return 0;
+  const key = labelKey(text);
+  const bare = key.replace(/\([^()]*\)$/, '');
+  return Math.max(0, ...titles.filter((t) => key.endsWith(t) || bare.endsWith(t)).map((t) => t.length));
+};
+
+const opensForm = (labels: Lexicon<LabelUse>, text: string): boolean => {
+  const use = labels.find(text)?.entry;
+  return use?.is === 'field' && use.rule.opens;
+};
+
+function* labelUses(grammar: Grammar): Iterable<readonly [string, LabelUse]> {
+  for (const rule of grammar.fields) {
+    for (const label of rule.labels) yield [label, { is: 'field', rule }];
+  }
+  for (const matrix of grammar.matrices) {
+    for (const rule of matrix.rows) {
+      for (const label of rule.labels) yield [label, { is: 'row', matrix, rule }];
+    }
+  }
+  const groups = [...grammar.matrices, ...grammar.tables].flatMap((part) => part.labels);
+  for (const label of [...grammar.groups, ...groups]) yield [label, { is: 'group' }];
+}
+
+const toColumns = (of: TableRule | MatrixRule, isTable: boolean): Columns => ({
+  of,
+  isTable,
+  lexicon: new Lexicon(
+    of.columns.flatMap((rule) => rule.labels.map((label) => [label, rule] as const)),
+  ),
+});
+
+const toTermLexicon = (vocabulary: Vocabulary): Lexicon<string> =>
+  new Lexicon(
+    vocabulary.terms.flatMap((term) =>
+      [term.name, ...term.synonyms].map((name) => [name, term.name] as const),
+    ),
+  );
+
+const toHeadingPatterns = (rule: HeadingRule): readonly HeadingPattern[] =>
+  rule.patterns.map((pattern) => compilePattern(rule, pattern));

@@ -1,0 +1,86 @@
+import type { ColumnRule } from '../../model/grammar.ts';
+import type { FormRow } from '../../model/form.ts';
+import type { Cell } from '../../model/grid.ts';
+import type { Columns, CompiledGrammar } from '../compile.ts';
+
+/** A column of the form: its rule, and the grid columns that it takes up. */
+export interface PlacedColumn {
+  readonly rule: ColumnRule;
+  readonly label: Cell | null;
+  readonly start: number;
+  /** The first grid column after it. */
+  readonly end: number;
+}
+
+/** A header row that has been read: what stands below it, column by column. */
+export interface Header {
+  readonly columns: Columns;
+  readonly placed: readonly PlacedColumn[];
+  /** Header cells that the grammar does not know. */
+  readonly unknown: readonly Cell[];
+}
+
+/** Column labels that one row needs in order to be a header. */
+const labelsOfAHeader = 2;
+
+/** The header that the row is: the table or matrix of which it names the most columns. */
+export const rowToHeader = (grammar: CompiledGrammar, row: FormRow): Header | null => {
+  const filled = row.cells.filter((cell) => cell.text.trim() !== '');
+  if (filled.length < labelsOfAHeader) return null;
+  const headers = grammar.columns.map((columns) => toHeader(grammar, columns, filled));
+  const [best] = headers.sort((a, b) => b.placed.length - a.placed.length);
+  return best && best.placed.length >= labelsOfAHeader ? best : null;
+};
+
+const toHeader = (
+  grammar: CompiledGrammar,
+  columns: Columns,
+  cells: readonly Cell[],
+): Header => {
+  const placed = new Map<ColumnRule, PlacedColumn>();
+  const unknown: Cell[] = [];
+  for (const cell of cells) {
+    const rule = columns.lexicon.find(cell.text)?.entry;
+    if (rule && !placed.has(rule)) placed.set(rule, placeColumn(rule, cell));
+    else if (!grammar.labels.find(cell.text)) unknown.push(cell);
+  }
+  return { columns, placed: [...placed.values()], unknown };
+};
+
+const placeColumn = (rule: ColumnRule, label: Cell): PlacedColumn => ({
+  rule,
+  label,
+  start: label.column,
+  end: label.column + label.columnSpan,
+});
+
+/**
+ * A table whose header row is missing, known by the terms of its vocabularies: the terms give their own
+ * columns, the columns that a row must have follow to the right in the grammar's order.
+ */
+export const rowToImpliedHeader = (grammar: CompiledGrammar, row: FormRow): Header | null => {
+  for (const columns of grammar.columns.filter((c) => c.isTable)) {
+    const terms = placeTerms(grammar, columns, row.cells);
+    const last = terms.at(-1);
+    if (!last) continue;
+    const rest = columns.of.columns.filter((rule) => rule.type !== 'term' && rule.required);
+    const placed = rest.map((rule, i) => ({ rule, label: null, start: last.end + i, end: last.end + i + 1 }));
+    return { columns, placed: [...terms, ...placed], unknown: [] };
+  }
+  return null;
+};
+
+const placeTerms = (
+  grammar: CompiledGrammar,
+  columns: Columns,
+  cells: readonly Cell[],
+): readonly PlacedColumn[] => {
+  const placed: PlacedColumn[] = [];
+  for (const rule of columns.of.columns) {
+    const lexicon = rule.type === 'term' ? grammar.terms.get(rule.vocabulary ?? '') : undefined;
+    const from = placed.at(-1)?.end ?? 0;
+    const cell = cells.find((c) => c.column >= from && lexicon?.find(c.text));
+    if (cell) placed.push({ ...placeColumn(rule, cell), label: null });
+  }
+  return placed;
+};

@@ -1,0 +1,184 @@
+import type { ColumnRule } from '../../model/grammar.ts';
+import type { FormRow } from '../../model/form.ts';
+import type { Cell } from '../../model/grid.ts';
+import type { CompiledGrammar } from '../compile.ts';
+import type { Draft } from './draft.ts';
+import type { Header, PlacedColumn } from './header.ts';
+
+/** A table while its rows are read: what merged cells above still say. */
+export interface OpenTable {
+  readonly header: Header;
+  /** By column key: the cells that blank ones below stand for. */
+  readonly carried: Map<string, readonly Cell[]>;
+  /** Cells that reach down into later rows. */
+  spanning: readonly Cell[];
+}
+
+export const openTable = (header: Header): OpenTable => ({
+  header,
+  carried: new Map(),
+  spanning: [],
+});
+
+type CellsByColumn = ReadonlyMap<PlacedColumn, readonly Cell[]>;
+
+/** One row of a list: values at `pointer/index/key`. A row with nothing of its own adds none. */
+export const matchTableRow = (
+  grammar: CompiledGrammar,
+  table: OpenTable,
+  row: FormRow,
+  rowIndex: number,
+  draft: Draft,
+): void => {
+  const placed = shiftRow(grammar, table.header, row.cells, draft);
+  const cells = [...reaching(table.spanning, rowIndex), ...placed];
+  table.spanning = cells.filter((cell) => cell.row + cell.rowSpan > rowIndex + 1);
+  const byColumn = cellsToColumns(table.header, cells);
+  carryDown(table, byColumn);
+  noteStray(grammar, table.header, placed, draft);
+  if (hasOwnText(byColumn)) addRow(grammar, table, byColumn, row, draft);
+};
+
+const reaching = (spanning: readonly Cell[], rowIndex: number): readonly Cell[] =>
+  spanning.filter((cell) => cell.row + cell.rowSpan > rowIndex);
+
+const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';
+
+const cellsToColumns = (header: Header, cells: readonly Cell[]): CellsByColumn => {
+  const byColumn = new Map<PlacedColumn, Cell[]>(header.placed.map((column) => [column, []]));
+  for (const cell of cells) {
+    const column = columnOf(header, cell);
+    if (column) byColumn.get(column)?.push(cell);
+  }
+  return byColumn;
+};
+
+const columnOf = (header: Header, cell: Cell): PlacedColumn | undefined =>
+  header.placed.find((c) => cell.column < c.end && cell.column + cell.columnSpan > c.start);
+
+/** A new text in a carrying column ends what the columns to its right carried. */
+const carryDown = (table: OpenTable, byColumn: CellsByColumn): void => {
+  let renewed = false;
+  for (const [{ rule }, cells] of byColumn) {
+    if (!rule.carry) continue;
+    const filled = cells.filter(isFilled);
+    if (filled.length > 0) table.carried.set(rule.key, filled);
+    else if (renewed) table.carried.delete(rule.key);
+    renewed ||= filled.some((cell) => cells.includes(cell)) && filled.length > 0;
+  }
+};
+
+const hasOwnText = (byColumn: CellsByColumn): boolean =>
+  [...byColumn].some(([{ rule }, cells]) => !rule.carry && cells.some(isFilled));
+
+const addRow = (
+  grammar: CompiledGrammar,
+  table: OpenTable,
+  byColumn: CellsByColumn,
+  row: FormRow,
+  draft: Draft,
+): void => {
+  const { pointer } = table.header.columns.of;
+  const index = draft.tableRows[pointer] ?? 0;
+  draft.tableRows[pointer] = index + 1;
+  const fallback = row.cells.find(isFilled) ?? row.cells[0];
+  if (!fallback) return;
+  for (const [key, columns] of columnsByKey(byColumn)) {
+    const at = `${pointer}/${index}/${key}`;
+    const [rule, cells] = valueColumn(columns);
+    const own = cells.filter(isFilled);
+    const parts = columns.filter(([{ rule: part }]) => part.part !== undefined);
+    if (parts.length > 0) addParts(grammar, at, rule, columns, cells[0] ?? fallback, draft);
+    else draft.add(at, rule, own.length > 0 ? own : carriedFor(table, rule), cells[0] ?? fallback);
+  }
+};
+
+type ColumnCells = readonly [PlacedColumn, readonly Cell[]];
+
+const columnsByKey = (byColumn: CellsByColumn): ReadonlyMap<string, readonly ColumnCells[]> => {
+  const byKey = new Map<string, ColumnCells[]>();
+  for (const entry of byColumn) {
+    const key = entry[0].rule.key;
+    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  }
+  return byKey;
+};
+
+/** Of the columns that make one value, the one that holds the value itself. */
+const valueColumn = (columns: readonly ColumnCells[]): readonly [ColumnRule, readonly Cell[]] => {
+  const main = columns.find(([{ rule }]) => rule.part === undefined) ?? columns[0];
+  if (!main) throw new Error('a key without columns');
+  return [main[0].rule, main[1]];
+};
+
+const carriedFor = (table: OpenTable, rule: ColumnRule): readonly Cell[] =>
+  rule.carry ? (table.carried.get(rule.key) ?? []) : [];
+
+/** Comparator, value and unit that stand in columns of their own are one value: `≥` `95` `%`. */
+const addParts = (
+  grammar: CompiledGrammar,
+  pointer: string,
+  rule: ColumnRule,
+  columns: readonly ColumnCells[],
+  place: Cell,
+  draft: Draft,
+): void => {
+  const textOf = (part: ColumnRule['part']): string =>
+    columns
+      .filter(([column]) => column.rule.part === part)
+      .flatMap(([column, cells]) => cells.filter((cell) => !saysNothing(grammar, column.rule, cell)))
+      .map((cell) => cell.text.trim())
+      .join('');
+  const value = textOf(undefined);
+  const unit = textOf('unit');
+  const repeats = unit !== '' && value.endsWith(unit);
+  const raw = value === '' ? '' : textOf('comparator') + value + (repeats ? '' : unit);
+  draft.addText(pointer, rule, raw, place);
+};
+
+/** A word of the vocabulary of a part column (定性) classifies the value and is no part of it. */
+const saysNothing = (grammar: CompiledGrammar, rule: ColumnRule, cell: Cell): boolean =>
+  rule.part !== undefined &&
+  grammar.terms.get(rule.vocabulary ?? '')?.find(cell.text.trim()) !== undefined &&
+  grammar.terms.get(rule.vocabulary ?? '')?.find(cell.text.trim()) !== null;
+
+/**
+ * A row that lost or gained cells at its left stands some columns off. A term found outside its own
+ * column, in a cell that holds no term of the column it stands in, tells by how many.
+ */
+const shiftRow = (
+  grammar: CompiledGrammar,
+  header: Header,
+  cells: readonly Cell[],
+  draft: Draft,
+): readonly Cell[] => {
+  const offsets = new Set(cells.filter(isFilled).flatMap((cell) => offsetOf(grammar, header, cell)));
+  const [offset] = offsets;
+  if (offset === undefined || offsets.size > 1) return cells;
+  const first = cells.find(isFilled);
+  if (first) draft.doubt('misplaced-cell', first, { severity: 'note', details: { shift: String(offset) } });
+  return cells.map((cell) => ({ ...cell, column: cell.column + offset }));
+};
+
+const offsetOf = (grammar: CompiledGrammar, header: Header, cell: Cell): readonly number[] => {
+  const own = columnOf(header, cell);
+  if (own && isTermOf(grammar, own.rule, cell)) return [];
+  const home = header.placed.find(({ rule }) => isTermOf(grammar, rule, cell));
+  return home ? [home.start - cell.column] : [];
+};
+
+const isTermOf = (grammar: CompiledGrammar, rule: ColumnRule, cell: Cell): boolean =>
+  rule.type === 'term' && (grammar.terms.get(rule.vocabulary ?? '')?.find(cell.text) ?? null) !== null;
+
+/** Text under no header: known labels at the side say nothing new, anything else is kept as a note. */
+const noteStray = (
+  grammar: CompiledGrammar,
+  header: Header,
+  cells: readonly Cell[],
+  draft: Draft,
+): void => {
+  for (const cell of cells.filter(isFilled)) {
+    const known = columnOf(header, cell) || grammar.labels.find(cell.text);
+    if (!known) draft.doubt('unknown-row', cell, { severity: 'note' });
+  }
+};

@@ -1,0 +1,17 @@
+import type { Message } from '../model/message.ts';
+
+/** Why a candidate of the matching is one. */
+export const reasons = {
+  labelTwice: (label: string): Message => ({
+    zh: `标签“${label}”出现了两次，这是第二次的内容`,
+    en: `the label “${label}” stands twice; this is its second value`,
+  }),
+  continues: (): Message => ({
+    zh: '这一行没有标签，可能是上一行内容的续写',
+    en: 'the row has no label and may continue the text above it',
+  }),
+  shifted: (): Message => ({
+    zh: '整行错开了若干列，按指标名称对回原列',
+    en: 'the row stands some columns off; its indicator names show where it belongs',
+  }),
+};
