@@ -1,6 +1,6 @@
 import type { FormBlock } from './form.ts';
 import type { Grammar, ValueRule } from './grammar.ts';
-import type { CellAlternative } from './grid.ts';
+import type { Cell, CellAlternative } from './grid.ts';
 import type { SourceRegion } from './region.ts';
 
 /** A raw text that belongs at a pointer of the record. */
@@ -20,6 +20,8 @@ export interface FormMatch {
   readonly grammar: Grammar;
   readonly block: FormBlock;
   readonly values: readonly MatchedValue[];
+  /** The label cells that were recognised; their brackets may name a unit. */
+  readonly labels: readonly Cell[];
   /** Number of rows of each table, by the table's pointer. */
   readonly tableRows: Readonly<Record<string, number>>;
 }

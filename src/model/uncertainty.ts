@@ -9,6 +9,7 @@ export const uncertaintyCodes = [
   'blank-amount',
   'sum-mismatch',
   'cost-mismatch',
+  'rate-mismatch',
   'unit-conflict',
   'year-conflict',
   'missing-required',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Change } from '../model/document.ts';
 import type { Vocabulary } from '../model/grammar.ts';
 import type { JsonValue } from '../model/json.ts';
-import type { Candidate, UncertaintyCode } from '../model/uncertainty.ts';
+import type { ValueDoubt } from '../model/record.ts';
 
 /** What the form says elsewhere that the reading of a value may lean on. */
 export interface ValueContext {
@@ -14,14 +14,7 @@ export interface ValueContext {
   readonly vocabulary: Vocabulary | null;
 }
 
-/** A doubt about the reading itself, before other fields have been asked. */
-export interface ValueDoubt {
-  readonly code: UncertaintyCode;
-  readonly candidates: readonly Candidate[];
-  readonly details: Readonly<Record<string, string>>;
-  /** Other fields that agree settle it; without them it is a question. */
-  readonly settledByCorroboration: boolean;
-}
+export type { ValueDoubt };
 
 /** What a value type makes of a raw text. */
 export interface ValueReading<V extends JsonValue = JsonValue> {

@@ -7,6 +7,7 @@ import type { Candidate, Doubt, UncertaintyCode } from '../../model/uncertainty.
 export class Draft {
   readonly values: MatchedValue[] = [];
   readonly doubts: Doubt[] = [];
+  readonly labels: Cell[] = [];
   readonly tableRows: Record<string, number> = {};
   private readonly pointers = new Set<string>();
 

@@ -15,15 +15,14 @@ interface Pending {
 export const matchLabelRow = (grammar: CompiledGrammar, row: FormRow, draft: Draft): void => {
   const pairs: Pending[] = [];
   const extra: Cell[] = [];
-  let known = false;
   for (const cell of row.cells.filter(isFilled)) {
     const use = useOf(grammar, cell, pairs.at(-1) ?? null, draft);
-    known ||= use !== null;
+    if (use) draft.labels.push(cell);
     if (use?.is === 'field') pairs.push({ rule: use.rule, label: cell, value: null });
     else if (use === null) placeValue(pairs.at(-1) ?? null, cell, extra);
   }
   for (const pair of pairs) addPair(pair, row, draft);
-  for (const cell of extra) doubtExtra(cell, known, draft);
+  for (const cell of extra) doubtExtra(cell, draft.labels.some((label) => row.cells.includes(label)), draft);
 };
 
 const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';

@@ -18,8 +18,8 @@ export const matchForm = (grammar: CompiledGrammar, block: FormBlock): Outcome<F
   block.rows.forEach((row, index) => {
     body.take(row, index);
   });
-  const { values, tableRows } = draft;
-  return doubted({ grammar: grammar.grammar, block, values, tableRows }, draft.doubts);
+  const { values, tableRows, labels } = draft;
+  return doubted({ grammar: grammar.grammar, block, values, tableRows, labels }, draft.doubts);
 };
 
 const titleRule = { type: 'text', required: false, optional: false };
@@ -62,13 +62,15 @@ class Body {
 
   take(row: FormRow, index: number): void {
     const header = rowToHeader(this.grammar, row);
-    if (header) this.open(header);
+    if (header) this.open(header, row);
     else if (this.table && !this.leavesTable(this.table, row)) {
       matchTableRow(this.grammar, this.table, row, index, this.draft);
     } else if (!this.takeMatrixRow(row)) this.takeLabelRow(row, index);
   }
 
-  private open(header: Header): void {
+  private open(header: Header, row: FormRow): void {
+    const known = row.cells.filter((cell) => this.grammar.labels.find(cell.text) !== null);
+    this.draft.labels.push(...known);
     for (const cell of header.unknown) {
       this.draft.doubt('unknown-label', cell, { severity: 'note' });
     }
@@ -100,7 +102,7 @@ class Body {
       matchLabelRow(this.grammar, row, this.draft);
       return;
     }
-    this.open(implied);
+    this.open(implied, row);
     const first = row.cells.find((cell) => cell.text.trim() !== '');
     if (first) this.draft.doubt('unknown-label', first, { severity: 'note' });
     if (this.table) matchTableRow(this.grammar, this.table, row, index, this.draft);

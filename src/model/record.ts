@@ -1,0 +1,36 @@
+import type { Change } from './document.ts';
+import type { FormBlock } from './form.ts';
+import type { Grammar, ValueRule } from './grammar.ts';
+import type { CellAlternative } from './grid.ts';
+import type { JsonValue } from './json.ts';
+import type { SourceRegion } from './region.ts';
+import type { Candidate, UncertaintyCode } from './uncertainty.ts';
+
+/** A doubt about the reading of one value, before other fields have been asked. */
+export interface ValueDoubt {
+  readonly code: UncertaintyCode;
+  readonly candidates: readonly Candidate[];
+  readonly details: Readonly<Record<string, string>>;
+  /** Other fields that agree settle it; without them it is a question. */
+  readonly settledByCorroboration: boolean;
+}
+
+/** A value of the record with all that is known of it. */
+export interface Field {
+  readonly pointer: string;
+  readonly rule: ValueRule;
+  readonly raw: string;
+  readonly source: SourceRegion;
+  readonly value: JsonValue;
+  readonly changes: readonly Change[];
+  readonly doubts: readonly ValueDoubt[];
+  readonly alternatives: readonly CellAlternative[];
+}
+
+/** The values of one form before its fields have been held against each other. */
+export interface RecordDraft {
+  readonly grammar: Grammar;
+  readonly block: FormBlock;
+  readonly record: Readonly<Record<string, JsonValue>>;
+  readonly fields: ReadonlyMap<string, Field>;
+}
