@@ -1,0 +1,99 @@
+import Big from 'big.js';
+import { z } from 'zod';
+import { pointerSchema } from '../../model/json.ts';
+import type { Field } from '../../model/record.ts';
+import type { Candidate, Doubt } from '../../model/uncertainty.ts';
+import { reasons } from '../reasons.ts';
+import { type CheckRuleKind, type Finding, fieldsAt } from '../rule.ts';
+
+const attributes = z.strictObject({ total: pointerSchema, parts: z.string().min(1) });
+type Attributes = z.infer<typeof attributes>;
+
+/** `total` is the sum of `parts` (pointers divided by spaces). Parts that the form lacks count as nothing. */
+export const sum: CheckRuleKind<Attributes> = {
+  name: 'sum',
+  attributes,
+  pointers: ({ total, parts }) => [total, ...parts.split(/\s+/)],
+  run: ({ total, parts }, { form, severity }) => {
+    const totalField = form.fields.get(total);
+    const partFields = parts.split(/\s+/).flatMap((pointer) => fieldsAt(form, pointer));
+    if (!totalField || !partFields.some(isNumber)) return [];
+    const blanks = partFields.filter((field) => field.value === null && field.doubts.length === 0);
+    const missing = difference(totalField, partFields);
+    const override = severity && { severity };
+    return [
+      ...blanks.map((field) => blankAmount(field, blanks, missing, override)),
+      ...compare(totalField, partFields, blanks, missing, override),
+    ];
+  },
+};
+
+type Override = Pick<Doubt, 'severity'> | undefined;
+
+const isNumber = (field: Field): boolean => typeof field.value === 'number';
+
+const numberOf = (field: Field): Big => new Big(typeof field.value === 'number' ? field.value : 0);
+
+/** What the parts leave of the total; null where there is no total. */
+const difference = (total: Field, parts: readonly Field[]): Big | null =>
+  isNumber(total) ? parts.reduce((rest, part) => rest.minus(numberOf(part)), numberOf(total)) : null;
+
+const compare = (
+  total: Field,
+  parts: readonly Field[],
+  blanks: readonly Field[],
+  missing: Big | null,
+  override: Override,
+): readonly Finding[] => {
+  if (missing === null) return [];
+  const filled = parts.filter(isNumber);
+  if (missing.eq(0)) return [{ is: 'agreement', pointers: [total, ...filled].map((f) => f.pointer) }];
+  // An unread or blank part may hold the rest; its own question says so.
+  if (blanks.length > 0 || filled.length < parts.length) return [];
+  return [{ is: 'doubt', doubt: { ...sumMismatch(total, filled, missing), ...override } }];
+};
+
+const blankAmount = (
+  field: Field,
+  blanks: readonly Field[],
+  missing: Big | null,
+  override: Override,
+): Finding => {
+  const rest = missing && missing.gte(0) && (blanks.length === 1 || missing.eq(0)) ? missing : null;
+  const implied: Candidate[] = rest
+    ? [{ value: rest.toNumber(), because: reasons.restOfSum(rest.toFixed()) }]
+    : [{ value: 0, because: reasons.blankMeansNothing() }];
+  const doubt: Doubt = {
+    code: 'blank-amount',
+    pointer: field.pointer,
+    raw: field.raw,
+    source: field.source,
+    candidates: [...implied, { value: null, because: reasons.leftBlank() }],
+    details: {},
+    ...override,
+  };
+  return { is: 'doubt', doubt };
+};
+
+const sumMismatch = (total: Field, parts: readonly Field[], missing: Big): Doubt => {
+  const sumOfParts = numberOf(total).minus(missing);
+  const corrected = parts
+    .map((part) => ({ part, value: numberOf(part).plus(missing) }))
+    .filter(({ value }) => value.gte(0))
+    .map(({ part, value }) => ({
+      value: total.value,
+      also: { [part.pointer]: value.toNumber() },
+      because: reasons.partIsRest(part.raw, value.toFixed()),
+    }));
+  return {
+    code: 'sum-mismatch',
+    pointer: total.pointer,
+    raw: total.raw,
+    source: total.source,
+    candidates: [
+      { value: sumOfParts.toNumber(), because: reasons.sumOfParts(sumOfParts.toFixed()) },
+      ...corrected,
+    ],
+    details: { total: numberOf(total).toFixed(), sum: sumOfParts.toFixed() },
+  };
+};
