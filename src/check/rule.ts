@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Field, RecordDraft } from '../model/record.ts';
 import type { Doubt, Severity } from '../model/uncertainty.ts';
+import { valueAt } from '../text/json-pointer.ts';
+import type { Tally } from './tally.ts';
 
 /** What a check says of a form. */
 export type Finding =
@@ -9,10 +11,10 @@ export type Finding =
   /** Something speaks against the value. `withhold`: pointers that the record must leave null. */
   | { readonly is: 'doubt'; readonly doubt: Doubt; readonly withhold?: readonly string[] };
 
-/** The form that is checked, and all forms of its document that have the same grammar. */
+/** The form that is checked, and what the forms of its document that have the same grammar say. */
 export interface CheckScope {
   readonly form: RecordDraft;
-  readonly siblings: readonly RecordDraft[];
+  readonly tally: Tally;
   /** What the grammar's check element says, when it overrides the catalogue. */
   readonly severity: Severity | undefined;
 }
@@ -50,7 +52,7 @@ const rowExists = (form: RecordDraft, before: string, row: number): boolean => {
 };
 
 const rowsOf = (form: RecordDraft, pointer: string): readonly unknown[] => {
-  const value = form.record[pointer.slice(1)];
+  const value = valueAt(form.record, pointer);
   return Array.isArray(value) ? value : [];
 };
 

@@ -2,9 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { pointerSchema } from '../../model/json.ts';
 import type { RecordDraft } from '../../model/record.ts';
-import { valueAt } from '../../text/json-pointer.ts';
 import { reasons } from '../reasons.ts';
-import { type CheckRuleKind, type Finding } from '../rule.ts';
+import type { CheckRuleKind, Finding } from '../rule.ts';
+import { type Common, type Tally, textAt } from '../tally.ts';
 
 const attributes = z.strictObject({ name: pointerSchema, code: pointerSchema.optional() });
 type Attributes = z.infer<typeof attributes>;
@@ -20,25 +20,20 @@ export const consistent: CheckRuleKind<Attributes> = {
   name: 'consistent',
   attributes,
   pointers: ({ name, code }) => [name, ...(code === undefined ? [] : [code])],
-  run: ({ name, code }, { form, siblings }) => [
-    ...nameFindings(name, form, siblings),
-    ...(code === undefined ? [] : codeFindings(name, code, form, siblings)),
+  run: ({ name, code }, { form, tally }) => [
+    ...nameFindings(name, form, tally),
+    ...(code === undefined ? [] : codeFindings(name, code, form, tally)),
   ],
-};
-
-const textAt = (form: RecordDraft, pointer: string): string | null => {
-  const value = valueAt(form.record, pointer);
-  return value === undefined || value === null ? null : String(value);
 };
 
 const nameFindings = (
   pointer: string,
   form: RecordDraft,
-  siblings: readonly RecordDraft[],
+  tally: Tally,
 ): readonly Finding[] => {
   const own = textAt(form, pointer);
   if (own === null) return [];
-  const usual = mostCommon(siblings.map((other) => textAt(other, pointer)));
+  const usual = tally.usual(pointer);
   if (!usual || usual.text === own || usual.count < formsOfAMajority) return agreement(form, pointer, usual, own);
   if (!isNear(own, usual.text)) return [];
   return [doubt(form, pointer, usual)];
@@ -52,26 +47,12 @@ const codeFindings = (
   name: string,
   code: string,
   form: RecordDraft,
-  siblings: readonly RecordDraft[],
+  tally: Tally,
 ): readonly Finding[] => {
   const own = textAt(form, code);
-  const sameName = siblings.filter((other) => textAt(other, name) === textAt(form, name));
-  const usual = mostCommon(sameName.map((other) => textAt(other, code)));
+  const usual = tally.usual(code, name, textAt(form, name));
   if (!usual || usual.text === own || usual.count < formsOfAMajority) return agreement(form, code, usual, own);
   return [doubt(form, code, usual)];
-};
-
-interface Common {
-  readonly text: string;
-  readonly count: number;
-}
-
-const mostCommon = (texts: readonly (string | null)[]): Common | null => {
-  const counts = new Map<string, number>();
-  for (const text of texts) if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let best: Common | null = null;
-  for (const [text, count] of counts) if (!best || count > best.count) best = { text, count };
-  return best;
 };
 
 const agreement = (

@@ -1,0 +1,109 @@
+import type { Evidence } from '../model/document.ts';
+import type { JsonValue } from '../model/json.ts';
+import type { Field, RecordDraft } from '../model/record.ts';
+import type { Candidate, Doubt } from '../model/uncertainty.ts';
+import { type JsonTree, setAt } from '../text/json-pointer.ts';
+import { confidenceOf } from './confidence.ts';
+import { reasons } from './reasons.ts';
+import { findMissing } from './required.ts';
+import type { Finding } from './rule.ts';
+import { checkRules } from './rules/registry.ts';
+import type { Tally } from './tally.ts';
+
+/** A form whose fields have been held against each other, and the doubts that are left. */
+export interface CheckedForm {
+  readonly draft: RecordDraft;
+  readonly record: Readonly<Record<string, JsonValue>>;
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly doubts: readonly Doubt[];
+}
+
+/** `matching`: the doubts that came up when the cells were matched to fields. */
+export const checkForm = (
+  draft: RecordDraft,
+  matching: readonly Doubt[],
+  tally: Tally,
+): CheckedForm => {
+  const findings = runRules(draft, tally);
+  const contested = pointersOf(findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])));
+  const agreed = new Set(findings.flatMap((f) => (f.is === 'agreement' ? f.pointers : [])));
+  const settled = (field: Field): boolean => agreed.has(field.pointer) && !contested.has(field.pointer);
+  const own = [...draft.fields.values()].flatMap((field) => fieldDoubts(field, settled(field)));
+  const found = withoutTwins([
+    ...matching,
+    ...own,
+    ...findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])),
+  ]);
+  const doubts = [...found, ...findMissing(draft, pointersOf(found))];
+  return { draft, doubts, record: withhold(draft, findings), evidence: toEvidence(draft, doubts) };
+};
+
+const runRules = (form: RecordDraft, tally: Tally): readonly Finding[] =>
+  form.grammar.checks.flatMap(({ rule, attributes, severity }) => {
+    const kind = checkRules.get(rule);
+    return kind ? kind.run({ ...attributes }, { form, tally, severity }) : [];
+  });
+
+/** Every pointer that a question is about, with those that its candidates would change. */
+const pointersOf = (doubts: readonly Doubt[]): ReadonlySet<string> => {
+  const questions = doubts.filter(({ severity }) => severity !== 'note');
+  return new Set(
+    questions.flatMap(({ pointer, candidates }) => [
+      ...(pointer === null ? [] : [pointer]),
+      ...candidates.flatMap(({ also }) => Object.keys(also ?? {})),
+    ]),
+  );
+};
+
+const fieldDoubts = (field: Field, settled: boolean): readonly Doubt[] => {
+  const { pointer, raw, source } = field;
+  const reading = field.doubts
+    .filter((doubt) => !(doubt.settledByCorroboration && settled))
+    .map(({ code, candidates, details }) => ({ code, pointer, raw, source, candidates, details }));
+  return field.alternatives.length === 0 ? reading : [...reading, bordersDoubt(field)];
+};
+
+/** The text was put together from lines that could also belong to other cells. */
+const bordersDoubt = (field: Field): Doubt => ({
+  code: 'uncertain-borders',
+  pointer: field.pointer,
+  raw: field.raw,
+  source: field.source,
+  candidates: [
+    { value: field.value, because: reasons.concluded() },
+    ...field.alternatives.map(({ text, because }): Candidate => ({ value: text, because })),
+  ],
+  details: {},
+});
+
+/** Two checks may find the same; a question is asked once. */
+const withoutTwins = (doubts: readonly Doubt[]): readonly Doubt[] => {
+  const seen = new Set<string>();
+  return doubts.filter(({ code, pointer, raw, details }) => {
+    const key = JSON.stringify([code, pointer, raw, pointer === null ? null : details['field']]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};
+
+const withhold = (draft: RecordDraft, findings: readonly Finding[]): CheckedForm['record'] => {
+  const pointers = findings.flatMap((f) => (f.is === 'doubt' ? (f.withhold ?? []) : []));
+  if (pointers.length === 0) return draft.record;
+  const record = structuredClone(draft.record) as JsonTree;
+  for (const pointer of pointers) setAt(record, pointer, null);
+  return record as CheckedForm['record'];
+};
+
+const toEvidence = (draft: RecordDraft, doubts: readonly Doubt[]): CheckedForm['evidence'] => {
+  const asked = pointersOf(doubts);
+  return Object.fromEntries(
+    [...draft.fields.values()].map((field) => [field.pointer, evidenceOf(field, asked)]),
+  );
+};
+
+const evidenceOf = (field: Field, asked: ReadonlySet<string>): Evidence => {
+  const status = asked.has(field.pointer) ? 'uncertain' : field.changes.length > 0 ? 'normalized' : 'read';
+  const { raw, source, changes } = field;
+  return { raw, source, changes: [...changes], status, confidence: confidenceOf(status) };
+};
