@@ -1,6 +1,7 @@
 import type { Skipped } from '../model/document.ts';
 import type { FormBlock, FormKind, FormRow } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
+import type { Doubt } from '../model/uncertainty.ts';
 import { type RowClass, classify } from './classify.ts';
 import { type DocumentRow, gridsToRows } from './rows.ts';
 import { type ClassifiedRow, type Segment, isLineOfText, segment } from './segment.ts';
@@ -13,6 +14,8 @@ export interface FoundForms {
   readonly title: string | null;
   readonly blocks: readonly FormBlock[];
   readonly skipped: readonly Skipped[];
+  /** About parts that look like a form of no known kind. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** Labels of one kind that a part of a document needs in order to be a form of that kind. */
@@ -25,12 +28,14 @@ export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): F
   const rows = gridsToRows(grids).map((row) => ({ row, as: classify(kinds)(row) }));
   const segments = segment(rows).map((part) => asForm(kinds, part));
   const heading = headingAbove(segments);
+  const rest = segments.flatMap((part) =>
+    'block' in part ? [] : rowsToSkipped(kinds, part.rows.filter((row) => row !== heading)),
+  );
   return {
     title: heading?.row.filled[0]?.text ?? null,
     blocks: segments.flatMap((part) => ('block' in part ? [part.block] : [])),
-    skipped: segments.flatMap((part) =>
-      'block' in part ? [] : rowsToSkipped(kinds, part.rows.filter((row) => row !== heading)),
-    ),
+    skipped: rest.map(({ skipped }) => skipped),
+    doubts: rest.flatMap(({ doubt }) => (doubt ? [doubt] : [])),
   };
 };
 

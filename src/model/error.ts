@@ -28,4 +28,11 @@ export class BiaojieError extends Error {
     this.text = text;
     this.place = place;
   }
+
+  /** The same error with the file's name, where it has none yet. */
+  inFile(file: string): BiaojieError {
+    return this.place.file === undefined
+      ? new BiaojieError(this.code, this.text, { ...this.place, file }, this.cause)
+      : this;
+  }
 }

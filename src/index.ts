@@ -1,0 +1,120 @@
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { z } from 'zod';
+import { checkGrammarFiles } from './grammars.ts';
+import type { Document } from './model/document.ts';
+import { BiaojieError } from './model/error.ts';
+import type { Grammar } from './model/grammar.ts';
+import type { SourceFile } from './model/source-document.ts';
+import { parse } from './pipeline.ts';
+import { readGrammarFiles, readShippedGrammarFiles } from './sources/grammar-files.ts';
+import { readSourceFile } from './sources/source-file.ts';
+
+export type { GrammarProblem } from './grammars.ts';
+export { checkGrammarFiles } from './grammars.ts';
+export {
+  type Change,
+  type Document,
+  documentSchema,
+  type Evidence,
+  type Form,
+  type Skipped,
+} from './model/document.ts';
+export { BiaojieError, type ErrorCode } from './model/error.ts';
+export type { Grammar } from './model/grammar.ts';
+export type { JsonValue } from './model/json.ts';
+export type { Message } from './model/message.ts';
+export type { SourceRegion } from './model/region.ts';
+export type { SourceFile } from './model/source-document.ts';
+export {
+  type Candidate,
+  type Severity,
+  type Uncertainty,
+  type UncertaintyCode,
+  uncertaintySchema,
+} from './model/uncertainty.ts';
+export { version } from './version.ts';
+
+const grammarSchema = z.custom<Grammar>(
+  (value) => typeof value === 'object' && value !== null && 'tables' in value && 'checks' in value,
+  'not a grammar: use loadGrammars()',
+);
+
+/** Options of `parseDocument`. */
+export const parseOptionsSchema = z.strictObject({
+  /** The form types to look for. Without it: those that come with the package. */
+  grammars: z.array(grammarSchema).nonempty().optional(),
+  /** Stops the work; the call fails with the error `aborted`. */
+  signal: z.instanceof(AbortSignal).optional(),
+});
+export type ParseOptions = z.input<typeof parseOptionsSchema>;
+
+/** A path, or bytes (or text) that are in memory already with the name to call them by. */
+export type ParseInput = string | SourceFile | { readonly name: string; readonly text: string };
+
+/**
+ * Reads one file and gives its forms as data, with every doubt listed in `uncertainties`.
+ * Nothing is kept between calls; any number of them may run at once.
+ */
+export const parseDocumentTask = (
+  input: ParseInput,
+  options: ParseOptions = {},
+): TE.TaskEither<BiaojieError, Document> =>
+  pipe(
+    validOptions(options),
+    TE.bindTo('options'),
+    TE.bind('grammars', ({ options: { grammars } }) =>
+      grammars ? TE.right(grammars) : loadGrammarsTask(),
+    ),
+    TE.bind('file', () => toSourceFile(input)),
+    TE.flatMap(({ file, grammars, options: { signal } }) => parse(file, { grammars, signal })),
+  );
+
+/** `parseDocumentTask` as a promise, rejected with a `BiaojieError`. */
+export const parseDocument = (input: ParseInput, options?: ParseOptions): Promise<Document> =>
+  toPromise(parseDocumentTask(input, options));
+
+/**
+ * Reads grammar files and checks them; without paths, those that come with the package.
+ * Fails with `invalid-grammar` and the first mistake, with file and line.
+ */
+export const loadGrammarsTask = (
+  paths?: readonly string[],
+): TE.TaskEither<BiaojieError, readonly Grammar[]> =>
+  pipe(
+    paths ? readGrammarFiles(paths) : readShippedGrammarFiles,
+    TE.flatMap((files) => {
+      const { grammars, problems } = checkGrammarFiles(files);
+      const first = problems.find(({ severity }) => severity === 'error');
+      return first
+        ? TE.left(new BiaojieError('invalid-grammar', first.message, first))
+        : TE.right(grammars);
+    }),
+  );
+
+/** `loadGrammarsTask` as a promise. */
+export const loadGrammars = (paths?: readonly string[]): Promise<readonly Grammar[]> =>
+  toPromise(loadGrammarsTask(paths));
+
+const validOptions = (
+  options: ParseOptions,
+): TE.TaskEither<BiaojieError, z.output<typeof parseOptionsSchema>> => {
+  const result = parseOptionsSchema.safeParse(options);
+  if (result.success) return TE.right(result.data);
+  const what = z.prettifyError(result.error);
+  return TE.left(
+    new BiaojieError('invalid-options', { zh: `选项有误：${what}`, en: `Invalid options: ${what}` }),
+  );
+};
+
+const toSourceFile = (input: ParseInput): TE.TaskEither<BiaojieError, SourceFile> => {
+  if (typeof input === 'string') return readSourceFile(input);
+  if ('bytes' in input) return TE.right(input);
+  return TE.right({ name: input.name, bytes: new TextEncoder().encode(input.text) });
+};
+
+const toPromise = async <A>(task: TE.TaskEither<BiaojieError, A>): Promise<A> => {
+  const result = await task();
+  if (result._tag === 'Left') throw result.left;
+  return result.right;
+};

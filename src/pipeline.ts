@@ -1,0 +1,150 @@
+/*
+ *  sources ──► grid ──► form ──► grammar ──► record ──► check ──► outputs
+ *  bytes       drawn    grids    form +      matched    fields    the document
+ *  → pages     page →   → form   XML rules   cells →    against   of the contract
+ *  or grids    grid     blocks   → match     values     fields
+ */
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type CheckedForm, checkForm } from './check/check-form.ts';
+import { Tally } from './check/tally.ts';
+import { type FoundForms, findForms } from './form/find-forms.ts';
+import { type CompiledGrammar, compileGrammar } from './grammar/compile.ts';
+import { matchForm } from './grammar/match/match-form.ts';
+import { partToGrids } from './grid/part-to-grids.ts';
+import type { Document } from './model/document.ts';
+import { BiaojieError } from './model/error.ts';
+import type { FormBlock } from './model/form.ts';
+import type { Grammar } from './model/grammar.ts';
+import type { Outcome } from './model/outcome.ts';
+import type { RecordDraft } from './model/record.ts';
+import type { SourceDocument, SourceFile } from './model/source-document.ts';
+import { toDocument } from './outputs/to-document.ts';
+import { matchToRecord } from './record/assemble.ts';
+import { readSource } from './sources/read-source.ts';
+import { version } from './version.ts';
+
+export interface PipelineOptions {
+  readonly grammars: readonly Grammar[];
+  readonly signal?: AbortSignal | undefined;
+}
+
+type Step<A> = TE.TaskEither<BiaojieError, A>;
+
+/** One source file → one document. */
+export const parse = (file: SourceFile, { grammars, signal }: PipelineOptions): Step<Document> => {
+  const compiled = grammars.map(compileGrammar);
+  return pipe(
+    readSource(file),
+    TE.flatMap((source) =>
+      pipe(
+        sourceToForms(compiled, source),
+        ({ found, skipped }) =>
+          pipe(
+            eachForm(signal, found.blocks, blockToRecord(compiled)),
+            TE.flatMap((drafts) => eachForm(signal, drafts, recordToForm(drafts))),
+            TE.map((forms) =>
+              toDocument({
+                source: describeSource(file, source),
+                parser: describeParser(grammars),
+                title: found.title,
+                forms: forms.map(toFinished),
+                doubts: found.doubts,
+                skipped,
+              }),
+            ),
+          ),
+      ),
+    ),
+    TE.mapLeft((error) => error.inFile(file.name)),
+  );
+};
+
+const sourceToForms = (
+  grammars: readonly CompiledGrammar[],
+  source: SourceDocument,
+): { found: FoundForms; skipped: Document['skipped'] } => {
+  const isLabel = (text: string): boolean => grammars.some((grammar) => grammar.isLabel(text));
+  const found = pipe(
+    source.parts.flatMap(partToGrids({ isLabel })),
+    (grids) => findForms(grammars, grids),
+  );
+  return { found, skipped: [...source.skipped, ...found.skipped] };
+};
+
+const blockToRecord =
+  (grammars: readonly CompiledGrammar[]) =>
+  (block: FormBlock): Outcome<RecordDraft> => {
+    const grammar = grammars.find(({ id }) => id === block.kind);
+    if (!grammar) throw new Error(`no grammar ${block.kind}`);
+    const match = matchForm(grammar, block);
+    return { value: matchToRecord(match.value), doubts: match.doubts };
+  };
+
+/** Forms are held against themselves and against the others of the same grammar. */
+const recordToForm = (drafts: readonly Outcome<RecordDraft>[]) => {
+  const tallies = new Map<Grammar, Tally>();
+  for (const { value } of drafts) {
+    if (tallies.has(value.grammar)) continue;
+    const same = drafts.filter((other) => other.value.grammar === value.grammar);
+    tallies.set(value.grammar, new Tally(same.map((other) => other.value)));
+  }
+  return ({ value, doubts }: Outcome<RecordDraft>): CheckedForm =>
+    checkForm(value, doubts, tallies.get(value.grammar) ?? new Tally([value]));
+};
+
+const toFinished = ({ draft, record, evidence, doubts }: CheckedForm) => ({
+  grammar: draft.grammar.id,
+  where: draft.block.where,
+  record,
+  evidence,
+  doubts,
+});
+
+/** Forms between two looks at the clock of the event loop: others get their turn, and an abort is heard. */
+const formsInOneGo = 64;
+
+const eachForm = <A, B>(
+  signal: AbortSignal | undefined,
+  items: readonly A[],
+  step: (item: A) => B,
+): Step<readonly B[]> =>
+  TE.tryCatch(async () => {
+    const done: B[] = [];
+    for (const [index, item] of items.entries()) {
+      if (index % formsInOneGo === 0) await setImmediate();
+      signal?.throwIfAborted();
+      done.push(step(item));
+    }
+    return done;
+  }, toError);
+
+const toError = (cause: unknown): BiaojieError => {
+  if (cause instanceof BiaojieError) return cause;
+  const aborted = cause instanceof Error && (cause.name === 'AbortError' || cause.name === 'TimeoutError');
+  return aborted
+    ? new BiaojieError('aborted', { zh: '已中止。', en: 'Aborted.' }, {}, cause)
+    : new BiaojieError(
+        'internal',
+        {
+          zh: `程序内部错误：${String(cause)}。请连同此文件报告给我们。`,
+          en: `Internal error: ${String(cause)}. Please report it together with the file.`,
+        },
+        {},
+        cause,
+      );
+};
+
+const describeSource = (file: SourceFile, { mediaType, pages }: SourceDocument): Document['source'] => ({
+  name: file.name,
+  sha256: createHash('sha256').update(file.bytes).digest('hex'),
+  mediaType,
+  pages,
+});
+
+const describeParser = (grammars: readonly Grammar[]): Document['parser'] => ({
+  version,
+  grammars: Object.fromEntries(grammars.map((grammar) => [grammar.id, grammar.version])),
+});
