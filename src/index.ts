@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { checkGrammarFiles } from './grammars.ts';
 import type { Document } from './model/document.ts';
 import { BiaojieError } from './model/error.ts';
-import type { Grammar } from './model/grammar.ts';
+import { type Grammar, grammarSchema } from './model/grammar.ts';
 import type { SourceFile } from './model/source-document.ts';
 import { parse } from './pipeline.ts';
 import { readGrammarFiles, readShippedGrammarFiles } from './sources/grammar-files.ts';
@@ -21,7 +21,8 @@ export {
   type Skipped,
 } from './model/document.ts';
 export { BiaojieError, type ErrorCode } from './model/error.ts';
-export type { Grammar } from './model/grammar.ts';
+export { type Decision, decisionSchema } from './model/decision.ts';
+export { type Grammar, grammarSchema } from './model/grammar.ts';
 export type { JsonValue } from './model/json.ts';
 export type { Message } from './model/message.ts';
 export type { SourceRegion } from './model/region.ts';
@@ -35,15 +36,10 @@ export {
 } from './model/uncertainty.ts';
 export { version } from './version.ts';
 
-const grammarSchema = z.custom<Grammar>(
-  (value) => typeof value === 'object' && value !== null && 'tables' in value && 'checks' in value,
-  'not a grammar: use loadGrammars()',
-);
-
 /** Options of `parseDocument`. */
 export const parseOptionsSchema = z.strictObject({
   /** The form types to look for. Without it: those that come with the package. */
-  grammars: z.array(grammarSchema).nonempty().optional(),
+  grammars: z.array(z.custom<Grammar>((value) => grammarSchema.safeParse(value).success)).min(1).readonly().optional(),
   /** Stops the work; the call fails with the error `aborted`. */
   signal: z.instanceof(AbortSignal).optional(),
 });

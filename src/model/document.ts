@@ -27,12 +27,12 @@ export const evidenceStatusSchema = z.enum(['read', 'normalized', 'uncertain', '
 export const evidenceSchema = z.object({
   raw: z.string(),
   source: sourceRegionSchema,
-  readers: z.array(readerResultSchema).optional(),
+  readers: z.array(readerResultSchema).exactOptional(),
   changes: z.array(changeSchema),
   status: evidenceStatusSchema,
   confidence: z.number().min(0).max(1),
   /** Who confirmed the value and when, where a person did. */
-  confirmed: z.object({ by: z.string().nullable(), at: z.string() }).optional(),
+  confirmed: z.object({ by: z.string().nullable(), at: z.string() }).exactOptional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -41,10 +41,10 @@ const intervalSchema = z.tuple([z.int().min(1), z.int().min(1)]);
 /** Where a form stands: its pages, and its lines (texts) or bounding box (drawn pages) or cells (sheets). */
 export const whereSchema = z.object({
   pages: intervalSchema,
-  lines: intervalSchema.optional(),
-  bbox: boundingBoxSchema.optional(),
-  sheet: z.string().optional(),
-  cells: z.string().optional(),
+  lines: intervalSchema.exactOptional(),
+  bbox: boundingBoxSchema.exactOptional(),
+  sheet: z.string().exactOptional(),
+  cells: z.string().exactOptional(),
 });
 export type Where = z.infer<typeof whereSchema>;
 
@@ -69,12 +69,12 @@ export const skipReasonSchema = z.enum([
 ]);
 
 export const skippedSchema = z.object({
-  pages: intervalSchema.optional(),
-  lines: intervalSchema.optional(),
-  sheet: z.string().optional(),
+  pages: intervalSchema.exactOptional(),
+  lines: intervalSchema.exactOptional(),
+  sheet: z.string().exactOptional(),
   reason: skipReasonSchema,
   /** What was passed over, shortened, to know it again. */
-  text: z.string().optional(),
+  text: z.string().exactOptional(),
 });
 export type Skipped = z.infer<typeof skippedSchema>;
 

@@ -1,105 +1,116 @@
-import type { Severity } from './uncertainty.ts';
+import { z } from 'zod';
+import { pointerSchema } from './json.ts';
+import { severitySchema } from './uncertainty.ts';
 
-/** A label as people print it. `text` is matched after folding; brackets in the form need not be named. */
+/** A label as people print it. It is matched after folding; brackets in the form need not be named. */
 export type Label = string;
+const labels = z.array(z.string()).readonly();
 
 /** How a value is written and what it may be. */
-export interface ValueRule {
+export const valueRuleSchema = z.object({
   /** A name of the value type registry: `amount`, `target`, `term`… */
-  readonly type: string;
+  type: z.string(),
   /** Of a `term`: the id of the vocabulary that it comes from. */
-  readonly vocabulary?: string;
+  vocabulary: z.string().exactOptional(),
   /** Of a `term`: the key beside it that takes the words in brackets. */
-  readonly bracket?: string;
+  bracket: z.string().exactOptional(),
   /** The form is not complete without it. */
-  readonly required: boolean;
+  required: z.boolean(),
   /** The record has the key only where the form has the label. */
-  readonly optional: boolean;
-}
+  optional: z.boolean(),
+});
+export type ValueRule = z.infer<typeof valueRuleSchema>;
 
 /** A label with its value to the right. */
-export interface FieldRule extends ValueRule {
-  readonly pointer: string;
-  readonly labels: readonly Label[];
+export const fieldRuleSchema = valueRuleSchema.extend({
+  pointer: pointerSchema,
+  labels,
   /** A form without a title line may begin here. */
-  readonly opens: boolean;
-}
+  opens: z.boolean(),
+});
+export type FieldRule = z.infer<typeof fieldRuleSchema>;
 
 /** A line above the table that holds a value in running text, such as `(2024 年度)` or `单位：万元`. */
-export interface HeadingRule extends ValueRule {
-  readonly pointer: string;
+export const headingRuleSchema = valueRuleSchema.extend({
+  pointer: pointerSchema,
   /** The folded text around the value; `*` stands for the value: `*年度`, `单位*`. */
-  readonly patterns: readonly string[];
-}
+  patterns: z.array(z.string()).readonly(),
+});
+export type HeadingRule = z.infer<typeof headingRuleSchema>;
 
-export interface ColumnRule extends ValueRule {
-  readonly key: string;
-  readonly labels: readonly Label[];
+export const columnRuleSchema = valueRuleSchema.extend({
+  key: z.string(),
+  labels,
   /** A blank cell means the one above it (merged cells that lost their span). */
-  readonly carry: boolean;
+  carry: z.boolean(),
   /** Several columns make one value, joined in this order: comparator, value, unit. */
-  readonly part?: 'comparator' | 'value' | 'unit';
-}
+  part: z.enum(['comparator', 'value', 'unit']).exactOptional(),
+});
+export type ColumnRule = z.infer<typeof columnRuleSchema>;
 
-export interface RowRule {
-  readonly key: string;
-  readonly labels: readonly Label[];
-  readonly optional: boolean;
-  readonly required: boolean;
-}
+export const rowRuleSchema = z.object({
+  key: z.string(),
+  labels,
+  optional: z.boolean(),
+  required: z.boolean(),
+});
+export type RowRule = z.infer<typeof rowRuleSchema>;
 
-/** Row labels at the left, column labels above: a value at `pointer/row/column`. No rows: one row, `pointer/column`. */
-export interface MatrixRule {
-  readonly pointer: string;
-  readonly labels: readonly Label[];
-  readonly rows: readonly RowRule[];
-  readonly columns: readonly ColumnRule[];
-}
+/** Row labels at the left, column labels above: values at `pointer/row/column`. No rows: `pointer/column`. */
+export const matrixRuleSchema = z.object({
+  pointer: pointerSchema,
+  labels,
+  rows: z.array(rowRuleSchema).readonly(),
+  columns: z.array(columnRuleSchema).readonly(),
+});
+export type MatrixRule = z.infer<typeof matrixRuleSchema>;
 
 /** Column labels above, then any number of rows: values at `pointer/index/key`. */
-export interface TableRule {
-  readonly pointer: string;
-  readonly labels: readonly Label[];
-  readonly columns: readonly ColumnRule[];
-}
+export const tableRuleSchema = z.object({
+  pointer: pointerSchema,
+  labels,
+  columns: z.array(columnRuleSchema).readonly(),
+});
+export type TableRule = z.infer<typeof tableRuleSchema>;
 
 /** One canonical name and what else it is called. */
-export interface Term {
-  readonly name: string;
-  readonly synonyms: readonly string[];
+export const termSchema = z.object({
+  name: z.string(),
+  synonyms: z.array(z.string()).readonly(),
   /** The canonical name, in the vocabulary to its left, that it belongs under. */
-  readonly within?: string;
-}
+  within: z.string().exactOptional(),
+});
+export type Term = z.infer<typeof termSchema>;
 
-export interface Vocabulary {
-  readonly id: string;
-  readonly terms: readonly Term[];
-}
+export const vocabularySchema = z.object({ id: z.string(), terms: z.array(termSchema).readonly() });
+export type Vocabulary = z.infer<typeof vocabularySchema>;
 
 /** A condition over the fields of a form, or over the forms of a document. Attributes depend on the rule. */
-export interface CheckRule {
+export const checkRuleSchema = z.object({
   /** A name of the check registry: `sum`, `cost`, `same-year`… */
-  readonly rule: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly severity?: Severity;
+  rule: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  severity: severitySchema.exactOptional(),
   /** Line in the XML file. */
-  readonly line: number;
-}
+  line: z.int(),
+});
+export type CheckRule = z.infer<typeof checkRuleSchema>;
 
 /** One form type as its XML file describes it. */
-export interface Grammar {
-  readonly id: string;
-  readonly version: string;
-  readonly name: string;
+export const grammarSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  version: z.string(),
+  name: z.string(),
   /** Where it was read from, for messages. */
-  readonly file: string;
-  readonly titles: readonly Label[];
-  readonly headings: readonly HeadingRule[];
-  readonly fields: readonly FieldRule[];
-  readonly matrices: readonly MatrixRule[];
-  readonly tables: readonly TableRule[];
+  file: z.string(),
+  titles: labels,
+  headings: z.array(headingRuleSchema).readonly(),
+  fields: z.array(fieldRuleSchema).readonly(),
+  matrices: z.array(matrixRuleSchema).readonly(),
+  tables: z.array(tableRuleSchema).readonly(),
   /** Labels that carry no value themselves: a merged cell beside a group of fields. */
-  readonly groups: readonly Label[];
-  readonly vocabularies: readonly Vocabulary[];
-  readonly checks: readonly CheckRule[];
-}
+  groups: labels,
+  vocabularies: z.array(vocabularySchema).readonly(),
+  checks: z.array(checkRuleSchema).readonly(),
+});
+export type Grammar = z.infer<typeof grammarSchema>;

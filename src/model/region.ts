@@ -15,7 +15,7 @@ export const textRegionSchema = z.object({
   line: z.int().min(1),
   column: z.int().min(1),
   /** The last line, where a value runs over several. */
-  endLine: z.int().min(1).optional(),
+  endLine: z.int().min(1).exactOptional(),
 });
 
 /** A place in a workbook, document or web page that knows its cells: `cell` as in `B3`. */

@@ -37,7 +37,7 @@ export type Severity = z.infer<typeof severitySchema>;
 export const candidateSchema = z.object({
   value: jsonValueSchema,
   /** Values that change together with this one, by their own pointers. */
-  also: z.record(pointerSchema, jsonValueSchema).optional(),
+  also: z.record(pointerSchema, jsonValueSchema).exactOptional(),
   because: messageSchema,
 });
 export type Candidate = z.infer<typeof candidateSchema>;
