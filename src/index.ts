@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { z } from 'zod';
-import { checkGrammarFiles } from './grammars.ts';
+import { checkGrammarFiles, type GrammarProblem } from './grammars.ts';
 import type { Document } from './model/document.ts';
 import { BiaojieError } from './model/error.ts';
 import { type Grammar, grammarSchema } from './model/grammar.ts';
@@ -11,7 +11,6 @@ import { readGrammarFiles, readShippedGrammarFiles } from './sources/grammar-fil
 import { readSourceFile } from './sources/source-file.ts';
 
 export type { GrammarProblem } from './grammars.ts';
-export { checkGrammarFiles } from './grammars.ts';
 export {
   type Change,
   type Document,
@@ -24,7 +23,7 @@ export { BiaojieError, type ErrorCode } from './model/error.ts';
 export { type Decision, decisionSchema } from './model/decision.ts';
 export { type Grammar, grammarSchema } from './model/grammar.ts';
 export type { JsonValue } from './model/json.ts';
-export type { Message } from './model/message.ts';
+export { type Language, languages, type Message } from './model/message.ts';
 export type { SourceRegion } from './model/region.ts';
 export type { SourceFile } from './model/source-document.ts';
 export {
@@ -34,6 +33,8 @@ export {
   type UncertaintyCode,
   uncertaintySchema,
 } from './model/uncertainty.ts';
+export { toJson, toNdjson } from './outputs/format.ts';
+export { valueAt as valueAtPointer } from './text/json-pointer.ts';
 export { version } from './version.ts';
 
 /** Options of `parseDocument`. */
@@ -69,6 +70,15 @@ export const parseDocumentTask = (
 /** `parseDocumentTask` as a promise, rejected with a `BiaojieError`. */
 export const parseDocument = (input: ParseInput, options?: ParseOptions): Promise<Document> =>
   toPromise(parseDocumentTask(input, options));
+
+/** Every mistake in these grammar files (without paths: in those that come with the package). */
+export const checkGrammarsTask = (
+  paths?: readonly string[],
+): TE.TaskEither<BiaojieError, readonly GrammarProblem[]> =>
+  pipe(
+    paths ? readGrammarFiles(paths) : readShippedGrammarFiles,
+    TE.map((files) => checkGrammarFiles(files).problems),
+  );
 
 /**
  * Reads grammar files and checks them; without paths, those that come with the package.

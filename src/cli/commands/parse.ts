@@ -1,0 +1,98 @@
+import type { Document, Grammar } from '../../index.ts';
+import { BiaojieError, loadGrammars, parseDocument, toJson, toNdjson } from '../../index.ts';
+import { type CommandContext, describeError } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { questionsOf, summarize } from '../summary.ts';
+import { texts } from '../texts.ts';
+import { OutputNames, writeOutput } from '../write-output.ts';
+
+export interface ParseArguments {
+  readonly files: readonly string[];
+  /** A folder, or `-` for standard output. */
+  readonly out: string;
+  readonly format: Format;
+  readonly strict: boolean;
+  readonly grammars: readonly string[] | undefined;
+}
+
+export const formats = ['json', 'ndjson', 'table'] as const;
+export type Format = (typeof formats)[number];
+const extensions: Readonly<Record<Format, string>> = { json: 'json', ndjson: 'ndjson', table: 'txt' };
+
+interface Run {
+  readonly grammars: readonly Grammar[];
+  readonly names: OutputNames;
+  failed: number;
+  questions: number;
+  /** JSON of several inputs on standard output is one array. */
+  printed: number;
+}
+
+/** Parses every file; one that fails is said on standard error and costs only itself. */
+export const parseCommand = async (
+  args: ParseArguments,
+  context: CommandContext,
+): Promise<ExitCode> => {
+  const run: Run = {
+    grammars: await loadGrammars(args.grammars),
+    names: new OutputNames(),
+    failed: 0,
+    questions: 0,
+    printed: 0,
+  };
+  const isArray = args.out === '-' && args.format === 'json' && args.files.length > 1;
+  if (isArray) context.out('[');
+  for (const file of args.files) await parseOne(file, args, run, context, isArray);
+  if (isArray) context.out(']\n');
+  return exitCodeOf(args, run);
+};
+
+const parseOne = async (
+  file: string,
+  args: ParseArguments,
+  run: Run,
+  context: CommandContext,
+  isArray: boolean,
+): Promise<void> => {
+  try {
+    const document = await parseDocument(file, { grammars: run.grammars, signal: context.signal });
+    run.questions += questionsOf(document).length;
+    const text = render(document, args.format, run.grammars, context);
+    if (args.out === '-') context.out(isArray && run.printed > 0 ? `,${text}` : text);
+    else await writeAndSummarize(document, text, file, args, run, context);
+    run.printed++;
+  } catch (error) {
+    if (!(error instanceof BiaojieError) || error.code === 'aborted') throw error;
+    run.failed++;
+    context.err(`${describeError(context, error)}\n`);
+  }
+};
+
+const render = (
+  document: Document,
+  format: Format,
+  grammars: readonly Grammar[],
+  { say }: CommandContext,
+): string => {
+  if (format === 'json') return toJson(document);
+  return format === 'ndjson' ? toNdjson(document) : `${summarize(document, grammars, say)}\n`;
+};
+
+const writeAndSummarize = async (
+  document: Document,
+  text: string,
+  file: string,
+  args: ParseArguments,
+  run: Run,
+  context: CommandContext,
+): Promise<void> => {
+  const path = await writeOutput(args.out, run.names.next(file, extensions[args.format]), text);
+  const summary = summarize(document, run.grammars, context.say);
+  context.err(`${summary}\n\n${context.say(texts.written)} ${path}\n`);
+};
+
+const exitCodeOf = ({ files, strict }: ParseArguments, run: Run): ExitCode => {
+  if (run.failed === files.length) return exitCodes.failed;
+  if (run.failed > 0) return exitCodes.someInputsFailed;
+  return strict && run.questions > 0 ? exitCodes.questionsRemain : exitCodes.done;
+};
