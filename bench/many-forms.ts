@@ -25,7 +25,7 @@ export const manyForms = (count: number, seed = 1): string => {
       .replace(/(项目名称\t\t)[^\t]*/, (_, label) => `${label}${word(8)}${index}`)
       .replace(/(年度总体目标\t+)/, (_, label) => `${label}${word(12)}，`)
       .replace(/(资金总额：\t\t|财政拨款\t\t)[^\t]*/g, (_, label) => `${label}${amount}`)
-      .replace(/\t([^\t\n]{4,})\t([^\t\n]+)(?=\n|$)/g, (_, name, value) => `\t${word(3)}${name}\t${value}`);
+      .replace(/(（必填[^\t]*）\t)(?=[^\t])/g, (_, label) => `${label}${word(3)}`);
   };
   return Array.from({ length: count }, (_, index) => one(index)).join('\n\n');
 };

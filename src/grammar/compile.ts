@@ -43,6 +43,7 @@ export const compileGrammar = (grammar: Grammar): CompiledGrammar => {
     ...grammar.matrices.map((of) => toColumns(of, false)),
   ];
   const terms = new Map(grammar.vocabularies.map((v) => [v.id, toTermLexicon(v)]));
+  const words = new Lexicon(wordsOf(grammar));
   const headings = grammar.headings.flatMap(toHeadingPatterns);
   const titles = grammar.titles.map(labelKey);
   return {
@@ -54,10 +55,7 @@ export const compileGrammar = (grammar: Grammar): CompiledGrammar => {
     headings,
     titleLength: (text) => titleLength(titles, text),
     isHeading: (text) => findHeading(headings, text).length > 0,
-    isLabel: (text) =>
-      labels.find(text) !== null ||
-      columns.some((c) => c.lexicon.find(text) !== null) ||
-      [...terms.values()].some((lexicon) => lexicon.find(text) !== null),
+    isLabel: (text) => words.find(text) !== null,
     opens: (text) => opensForm(labels, text),
   };
 };
@@ -76,6 +74,17 @@ const opensForm = (labels: Lexicon<LabelUse>, text: string): boolean => {
   const use = labels.find(text)?.entry;
   return use?.is === 'field' && use.rule.opens;
 };
+
+/** Every word of the grammar, to tell the many texts that are none of them by one look-up. */
+function* wordsOf(grammar: Grammar): Iterable<readonly [string, true]> {
+  for (const [label] of labelUses(grammar)) yield [label, true];
+  for (const { columns } of [...grammar.tables, ...grammar.matrices]) {
+    for (const label of columns.flatMap((rule) => rule.labels)) yield [label, true];
+  }
+  for (const { terms } of grammar.vocabularies) {
+    for (const { name, synonyms } of terms) for (const word of [name, ...synonyms]) yield [word, true];
+  }
+}
 
 function* labelUses(grammar: Grammar): Iterable<readonly [string, LabelUse]> {
   for (const rule of grammar.fields) {

@@ -2,10 +2,10 @@ import type { JsonValue } from '../model/json.ts';
 
 /** `/indicators/6/target` → `['indicators', '6', 'target']` (RFC 6901). */
 export const pointerParts = (pointer: string): readonly string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  pointer.split('/').slice(1).map(unescape);
+
+const unescape = (part: string): string =>
+  part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part;
 
 /** The value at the pointer; undefined where there is none. */
 export const valueAt = (root: JsonValue, pointer: string): JsonValue | undefined => {

@@ -26,7 +26,7 @@ const labelsOfAHeader = 2;
 /** The header that the row is: the table or matrix of which it names the most columns. */
 export const rowToHeader = (grammar: CompiledGrammar, row: FormRow): Header | null => {
   const filled = row.cells.filter((cell) => cell.text.trim() !== '');
-  if (filled.length < labelsOfAHeader) return null;
+  if (filled.filter((cell) => grammar.isLabel(cell.text)).length < labelsOfAHeader) return null;
   const headers = grammar.columns.map((columns) => toHeader(grammar, columns, filled));
   const [best] = headers.sort((a, b) => b.placed.length - a.placed.length);
   return best && best.placed.length >= labelsOfAHeader ? best : null;

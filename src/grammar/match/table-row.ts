@@ -161,6 +161,7 @@ const shiftRow = (
 };
 
 const offsetOf = (grammar: CompiledGrammar, header: Header, cell: Cell): readonly number[] => {
+  if (!grammar.isLabel(cell.text)) return [];
   const own = columnOf(header, cell);
   if (own && isTermOf(grammar, own.rule, cell)) return [];
   const home = header.placed.find(({ rule }) => isTermOf(grammar, rule, cell));
