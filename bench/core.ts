@@ -22,7 +22,9 @@ export const core = async (): Promise<void> => {
     const each = median(seconds);
     const memory = Math.round(process.resourceUsage().maxRSS / 1024);
     console.log(
-      `${String(size).padEnd(9)} ${each.toFixed(2).padStart(16)}  ${Math.round(size / each).toString().padStart(7)}   ${memory} MB`,
+      `${String(size).padEnd(9)} ${each.toFixed(2).padStart(16)}  ${Math.round(size / each)
+        .toString()
+        .padStart(7)}   ${memory} MB`,
     );
   }
 };

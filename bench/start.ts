@@ -15,6 +15,8 @@ export const start = async (): Promise<void> => {
   };
   const timed = (args: readonly string[]): number =>
     median(Array.from({ length: runs }, () => time(args)));
-  console.log(`biaojie parse: ${timed([command, 'parse', sample]).toFixed(3)} s (median of ${runs})`);
+  console.log(
+    `biaojie parse: ${timed([command, 'parse', sample]).toFixed(3)} s (median of ${runs})`,
+  );
   console.log(`node alone:    ${timed(['-e', '0']).toFixed(3)} s`);
 };

@@ -8,7 +8,10 @@ import type { Document } from '../../src/index.ts';
 const seed = 'samples/attachment-2.txt';
 
 /** Runs a command line as the shell would, and keeps what it prints. */
-const shell = async (argv: readonly string[], env: Record<string, string> = { LANG: 'en_US.UTF-8' }) => {
+const shell = async (
+  argv: readonly string[],
+  env: Record<string, string> = { LANG: 'en_US.UTF-8' },
+) => {
   const printed = { out: '', err: '' };
   const listeners: (() => void)[] = [];
   const around = {
@@ -19,7 +22,17 @@ const shell = async (argv: readonly string[], env: Record<string, string> = { LA
     off: () => undefined,
   } as unknown as Surroundings;
   const running = run(argv, around);
-  return { ...printed, code: await running, get out() { return printed.out; }, get err() { return printed.err; }, listeners };
+  return {
+    ...printed,
+    code: await running,
+    get out() {
+      return printed.out;
+    },
+    get err() {
+      return printed.err;
+    },
+    listeners,
+  };
 };
 
 describe('the command line', () => {
@@ -122,8 +135,12 @@ describe('the command line', () => {
 
   it('speaks Chinese in a Chinese locale, and as --lang says in any', async () => {
     expect((await shell(['--help'], { LANG: 'zh_CN.UTF-8' })).out).toContain('用法');
-    expect((await shell(['--help', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' })).out).toContain('Usage');
-    expect((await shell(['bogus'], { LC_ALL: 'zh_CN' })).err).toContain('用 biaojie --help 查看用法');
+    expect((await shell(['--help', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' })).out).toContain(
+      'Usage',
+    );
+    expect((await shell(['bogus'], { LC_ALL: 'zh_CN' })).err).toContain(
+      '用 biaojie --help 查看用法',
+    );
   });
 
   it('lists the grammars that come with it', async () => {
@@ -137,7 +154,10 @@ describe('the command line', () => {
 
   it('finds the mistakes of a grammar file and exits with 1', async () => {
     const file = join(folder, 'mine.xml');
-    await writeFile(file, '<grammar id="mine" version="1" name="我的表">\n  <titels/>\n</grammar>\n');
+    await writeFile(
+      file,
+      '<grammar id="mine" version="1" name="我的表">\n  <titels/>\n</grammar>\n',
+    );
     const { code, out } = await shell(['grammar', 'check', file]);
     expect(code).toBe(1);
     expect(out).toContain(`${file}:2: error:`);

@@ -27,7 +27,8 @@ export const checkForm = (
   const findings = runRules(draft, tally);
   const contested = pointersOf(findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])));
   const agreed = new Set(findings.flatMap((f) => (f.is === 'agreement' ? f.pointers : [])));
-  const settled = (field: Field): boolean => agreed.has(field.pointer) && !contested.has(field.pointer);
+  const settled = (field: Field): boolean =>
+    agreed.has(field.pointer) && !contested.has(field.pointer);
   const own = [...draft.fields.values()].flatMap((field) => fieldDoubts(field, settled(field)));
   const found = withoutTwins([
     ...matching,
@@ -103,7 +104,11 @@ const toEvidence = (draft: RecordDraft, doubts: readonly Doubt[]): CheckedForm['
 };
 
 const evidenceOf = (field: Field, asked: ReadonlySet<string>): Evidence => {
-  const status = asked.has(field.pointer) ? 'uncertain' : field.changes.length > 0 ? 'normalized' : 'read';
+  const status = asked.has(field.pointer)
+    ? 'uncertain'
+    : field.changes.length > 0
+      ? 'normalized'
+      : 'read';
   const { raw, source, changes } = field;
   return { raw, source, changes: [...changes], status, confidence: confidenceOf(status) };
 };

@@ -33,5 +33,8 @@ const missingLabels = (form: RecordDraft, asked: ReadonlySet<string>): readonly 
     }));
 
 const firstPlace = ({ block }: RecordDraft) =>
-  (block.title ?? block.rows[0]?.cells.find((cell) => cell.text.trim() !== '') ?? block.rows[0]?.cells[0])
-    ?.source ?? { line: 1, column: 1 };
+  (
+    block.title ??
+    block.rows[0]?.cells.find((cell) => cell.text.trim() !== '') ??
+    block.rows[0]?.cells[0]
+  )?.source ?? { line: 1, column: 1 };

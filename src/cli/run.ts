@@ -51,7 +51,9 @@ const fail = (error: unknown, context: CommandContext): ExitCode => {
   }
   if (error instanceof BiaojieError) {
     const interrupted = error.code === 'aborted';
-    context.err(`${interrupted ? context.say(texts.interrupted) : describeError(context, error)}\n`);
+    context.err(
+      `${interrupted ? context.say(texts.interrupted) : describeError(context, error)}\n`,
+    );
     return interrupted ? exitCodes.interrupted : exitCodes.failed;
   }
   context.err(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -126,16 +128,27 @@ const parseOptions = (cli: Argv, { say }: CommandContext) =>
     })
     .option('out', { alias: 'o', type: 'string', default: '-', describe: say(texts.out) })
     .option('format', { choices: formats, default: 'json' as const, describe: say(texts.format) })
-    .option('grammar', { type: 'string', array: true, requiresArg: true, describe: say(texts.grammars) })
+    .option('grammar', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: say(texts.grammars),
+    })
     .option('strict', { type: 'boolean', default: false, describe: say(texts.strict) })
     .example('biaojie parse attachment-2.txt -o out', say(texts.exampleParse))
     .example('biaojie parse attachment-2.txt --format table', say(texts.exampleTable))
     .example('biaojie parse *.txt --format ndjson | jq .form.record', say(texts.exampleNdjson));
 
-const grammarCommands = (cli: Argv, context: CommandContext, done: (code: ExitCode) => void): Argv => {
+const grammarCommands = (
+  cli: Argv,
+  context: CommandContext,
+  done: (code: ExitCode) => void,
+): Argv => {
   const { say } = context;
   return cli
-    .command('list', say(texts.grammarList), {}, async () => done(await grammarListCommand(context)))
+    .command('list', say(texts.grammarList), {}, async () =>
+      done(await grammarListCommand(context)),
+    )
     .command(
       'check [files..]',
       say(texts.grammarCheck),

@@ -7,8 +7,11 @@ import { type Say, texts } from './texts.ts';
 /** What a person wants to see of a document: its forms with their amounts, then what is asked. */
 export const summarize = (document: Document, grammars: readonly Grammar[], say: Say): string => {
   const heading = document.title === null ? [] : [forTerminal(document.title)];
-  const forms = document.forms.length > 0 ? [formTable(document, grammars, say)] : [say(texts.noForms)];
-  return [...heading, ...forms, ...skippedLines(document, say), questionText(document, say)].join('\n');
+  const forms =
+    document.forms.length > 0 ? [formTable(document, grammars, say)] : [say(texts.noForms)];
+  return [...heading, ...forms, ...skippedLines(document, say), questionText(document, say)].join(
+    '\n',
+  );
 };
 
 /** The columns of the table: the field that opens a form, and its first required amount. */
@@ -44,15 +47,27 @@ const grammarTable = (
   const fields = leadingFields(grammar);
   const unit = grammar.headings.find(({ type }) => type === 'money-unit')?.pointer;
   const table = new Table({
-    head: ['#', ...fields.map((f) => f.labels[0] ?? f.pointer), say(texts.indicators), say(texts.questions)],
-    colAligns: ['right', ...fields.map((f) => (f.type === 'amount' ? 'right' : 'left') as 'left'), 'right', 'right'],
+    head: [
+      '#',
+      ...fields.map((f) => f.labels[0] ?? f.pointer),
+      say(texts.indicators),
+      say(texts.questions),
+    ],
+    colAligns: [
+      'right',
+      ...fields.map((f) => (f.type === 'amount' ? 'right' : 'left') as 'left'),
+      'right',
+      'right',
+    ],
     style: { head: [], border: [], compact: true },
   });
   for (const form of forms) {
     const cells = fields.map((f) => {
       const text = show(valueAtPointer(form.record, f.pointer), say);
       const money = unit === undefined ? null : valueAtPointer(form.record, unit);
-      return f.type === 'amount' && typeof money === 'string' ? `${text} ${forTerminal(money)}` : text;
+      return f.type === 'amount' && typeof money === 'string'
+        ? `${text} ${forTerminal(money)}`
+        : text;
     });
     table.push([form.id, ...cells, String(rowsOf(grammar, form)), questionMark(document, form)]);
   }
@@ -75,7 +90,11 @@ export const questionsOf = (document: Document): readonly Uncertainty[] =>
 
 const skippedLines = (document: Document, say: Say): readonly string[] =>
   document.skipped.map(({ pages, lines, sheet, reason, text }) => {
-    const place = sheet ?? (lines ? `${say(texts.line)} ${lines.join('–')}` : `${say(texts.page)} ${pages?.join('–') ?? ''}`);
+    const place =
+      sheet ??
+      (lines
+        ? `${say(texts.line)} ${lines.join('–')}`
+        : `${say(texts.page)} ${pages?.join('–') ?? ''}`);
     return `${say(texts.skipped)}: ${forTerminal(place)} [${reason}] ${forTerminal(shorten(text ?? '', 40))}`;
   });
 
@@ -89,7 +108,8 @@ const questionText = (document: Document, say: Say): string => {
 const questionLines = (u: Uncertainty, say: Say): string => {
   const where = [u.form && `${say(texts.form)} ${u.form}`, u.pointer, placeOf(u.source, say)];
   const candidates = u.candidates.map(
-    ({ value, also, because }) => `      → ${showChoice(value, also, say)}  ${forTerminal(say(because))}`,
+    ({ value, also, because }) =>
+      `      → ${showChoice(value, also, say)}  ${forTerminal(say(because))}`,
   );
   return [
     `  · ${where.filter(Boolean).join('  ')}`,
@@ -98,8 +118,14 @@ const questionLines = (u: Uncertainty, say: Say): string => {
   ].join('\n');
 };
 
-const showChoice = (value: JsonValue, also: Uncertainty['candidates'][number]['also'], say: Say): string =>
-  [show(value, say), ...Object.entries(also ?? {}).map(([p, v]) => `${p} = ${show(v, say)}`)].join(', ');
+const showChoice = (
+  value: JsonValue,
+  also: Uncertainty['candidates'][number]['also'],
+  say: Say,
+): string =>
+  [show(value, say), ...Object.entries(also ?? {}).map(([p, v]) => `${p} = ${show(v, say)}`)].join(
+    ', ',
+  );
 
 const placeOf = (source: SourceRegion, say: Say): string => {
   if ('line' in source) return `${say(texts.line)} ${source.line}:${source.column}`;

@@ -16,7 +16,10 @@ export const texts = {
   grammars: m('改用这些文法文件', 'use these grammar files instead of the built-in ones'),
   grammar: m('列出或检查文法', 'list or check grammars'),
   grammarList: m('列出可用的文法', 'list the grammars that are there'),
-  grammarCheck: m('检查文法文件；不给文件则检查自带的', 'check grammar files; without files, the built-in ones'),
+  grammarCheck: m(
+    '检查文法文件；不给文件则检查自带的',
+    'check grammar files; without files, the built-in ones',
+  ),
   schema: m('输出 JSON Schema', 'print a JSON Schema'),
   schemaOf: m('哪一种数据', 'of which data'),
   exampleParse: m('解析一个文件，结果写入 out/', 'parse a file into out/'),
@@ -39,7 +42,10 @@ export const texts = {
   question: m('问题', 'question'),
   candidates: m('候选', 'candidates'),
   written: m('已写入', 'Written to'),
-  interrupted: m('已中断，未完成的输出没有写入。', 'Interrupted; unfinished output was not written.'),
+  interrupted: m(
+    '已中断，未完成的输出没有写入。',
+    'Interrupted; unfinished output was not written.',
+  ),
   problems: m('处有问题', 'problems'),
   grammarFine: m('没有问题', 'no problems'),
   line: m('行', 'line'),

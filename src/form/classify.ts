@@ -20,7 +20,8 @@ export const classify =
       if (titled.length > 0) return { is: 'title', kinds: titled };
     }
     const count = countLabels(kinds, row);
-    if (count > 0) return { is: 'labels', count, opens: kinds.filter((kind) => opensRow(kind, row)) };
+    if (count > 0)
+      return { is: 'labels', count, opens: kinds.filter((kind) => opensRow(kind, row)) };
     if (row.filled.every((cell) => kinds.some((kind) => kind.isHeading(cell.text)))) {
       return { is: 'heading' };
     }
@@ -35,10 +36,7 @@ const kindsOfTitle = (kinds: readonly FormKind[], text: string): readonly FormKi
 };
 
 const countLabels = (kinds: readonly FormKind[], row: DocumentRow): number =>
-  Math.max(
-    0,
-    ...kinds.map((kind) => row.filled.filter((cell) => kind.isLabel(cell.text)).length),
-  );
+  Math.max(0, ...kinds.map((kind) => row.filled.filter((cell) => kind.isLabel(cell.text)).length));
 
 const opensRow = (kind: FormKind, row: DocumentRow): boolean => {
   const first = row.filled[0];

@@ -2,9 +2,9 @@ import type { Skipped } from '../model/document.ts';
 import type { FormBlock, FormKind, FormRow } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import type { Doubt } from '../model/uncertainty.ts';
-import { type RowClass, classify } from './classify.ts';
+import { classify, type RowClass } from './classify.ts';
 import { type DocumentRow, gridsToRows } from './rows.ts';
-import { type ClassifiedRow, type Segment, isLineOfText, segment } from './segment.ts';
+import { type ClassifiedRow, isLineOfText, type Segment, segment } from './segment.ts';
 import { rowsToSkipped } from './skipped.ts';
 import { cellsToWhere } from './where.ts';
 
@@ -29,7 +29,12 @@ export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): F
   const segments = segment(rows).map((part) => asForm(kinds, part));
   const heading = headingAbove(segments);
   const rest = segments.flatMap((part) =>
-    'block' in part ? [] : rowsToSkipped(kinds, part.rows.filter((row) => row !== heading)),
+    'block' in part
+      ? []
+      : rowsToSkipped(
+          kinds,
+          part.rows.filter((row) => row !== heading),
+        ),
   );
   return {
     title: heading?.row.filled[0]?.text ?? null,
@@ -76,7 +81,10 @@ const toBlock = (kind: FormKind, rows: readonly ClassifiedRow[]): FormBlock => {
     headings: above.filter((row) => !isTitle(row)).flatMap(({ row }) => row.filled),
     rows: body.map(({ row }, index) => toFormRow(row, index)),
     borders: body[0]?.row.grid.borders ?? 'known',
-    where: cellsToWhere(cells, rows.map(({ row }) => row.grid.page)),
+    where: cellsToWhere(
+      cells,
+      rows.map(({ row }) => row.grid.page),
+    ),
   };
 };
 

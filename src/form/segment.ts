@@ -1,5 +1,5 @@
-import type { DocumentRow } from './rows.ts';
 import type { RowClass } from './classify.ts';
+import type { DocumentRow } from './rows.ts';
 
 export interface ClassifiedRow {
   readonly row: DocumentRow;
@@ -125,7 +125,8 @@ const lastRowOfBody = (rows: readonly ClassifiedRow[]): number => {
   let end = rows.length;
   while (end > 0) {
     const last = rows[end - 1];
-    if (!last || !(last.as.is === 'blank' || (last.as.is === 'other' && isLineOfText(last.row)))) break;
+    if (!last || !(last.as.is === 'blank' || (last.as.is === 'other' && isLineOfText(last.row))))
+      break;
     end--;
   }
   return end;

@@ -24,7 +24,10 @@ export const rowsToSkipped = (
   const cells = filled.flatMap(({ row }) => row.filled);
   const [first] = cells;
   if (!first) return [];
-  const { pages, lines, sheet } = cellsToWhere(cells, filled.map(({ row }) => row.grid.page));
+  const { pages, lines, sheet } = cellsToWhere(
+    cells,
+    filled.map(({ row }) => row.grid.page),
+  );
   const unmatched = looksLikeAForm(kinds, filled);
   const text = excerpt(cells.map((cell) => cell.text).join(' '));
   const skipped: Skipped = {

@@ -11,7 +11,7 @@ import type {
 } from '../model/grammar.ts';
 import { labelKey } from '../text/fold.ts';
 import { Lexicon } from '../text/lexicon.ts';
-import { type HeadingPattern, compilePattern, findHeading } from './heading.ts';
+import { compilePattern, findHeading, type HeadingPattern } from './heading.ts';
 
 /** What a label at the left of its value, or of its row, stands for. */
 export type LabelUse =
@@ -67,7 +67,10 @@ const titleLength = (titles: readonly string[], text: string): number => {
   if (text.length > longestTitle) return 0;
   const key = labelKey(text);
   const bare = key.replace(/\([^()]*\)$/, '');
-  return Math.max(0, ...titles.filter((t) => key.endsWith(t) || bare.endsWith(t)).map((t) => t.length));
+  return Math.max(
+    0,
+    ...titles.filter((t) => key.endsWith(t) || bare.endsWith(t)).map((t) => t.length),
+  );
 };
 
 const opensForm = (labels: Lexicon<LabelUse>, text: string): boolean => {
@@ -82,7 +85,8 @@ function* wordsOf(grammar: Grammar): Iterable<readonly [string, true]> {
     for (const label of columns.flatMap((rule) => rule.labels)) yield [label, true];
   }
   for (const { terms } of grammar.vocabularies) {
-    for (const { name, synonyms } of terms) for (const word of [name, ...synonyms]) yield [word, true];
+    for (const { name, synonyms } of terms)
+      for (const word of [name, ...synonyms]) yield [word, true];
   }
 }
 

@@ -117,7 +117,10 @@ export const catalogue: Readonly<Record<UncertaintyCode, Entry>> = {
   },
   'low-confidence': {
     severity: 'confirm',
-    message: () => ({ zh: '识别把握不足', en: 'the characters were not recognised with confidence' }),
+    message: () => ({
+      zh: '识别把握不足',
+      en: 'the characters were not recognised with confidence',
+    }),
   },
   'readers-disagree': {
     severity: 'confirm',
@@ -146,7 +149,8 @@ export const catalogue: Readonly<Record<UncertaintyCode, Entry>> = {
   },
 };
 
-export const severityOf = (doubt: Doubt): Severity => doubt.severity ?? catalogue[doubt.code].severity;
+export const severityOf = (doubt: Doubt): Severity =>
+  doubt.severity ?? catalogue[doubt.code].severity;
 
 export const messageOf = (doubt: Doubt): Message =>
   catalogue[doubt.code].message({ text: doubt.raw, ...doubt.details });

@@ -1,6 +1,5 @@
 import type { Where } from './document.ts';
-import type { CellBorders } from './grid.ts';
-import type { Cell, Grid } from './grid.ts';
+import type { Cell, CellBorders, Grid } from './grid.ts';
 
 /** What finding forms needs to know of one form type; a compiled grammar provides it. */
 export interface FormKind {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { messageOf, severityOf } from '../model/catalogue.ts';
 import type { Document, Evidence, Form, Skipped, Where } from '../model/document.ts';
 import { documentSchemaVersion } from '../model/document.ts';
-import { messageOf, severityOf } from '../model/catalogue.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Doubt, Uncertainty } from '../model/uncertainty.ts';
 import { valueAt } from '../text/json-pointer.ts';

@@ -27,7 +27,11 @@ const contextOf = (match: FormMatch): ValueContext => {
     const value = withUnit(match).find(({ rule }) => rule.type === type);
     return value ? readAs(type, value.raw, context).value : null;
   };
-  return { ...context, year: first('year') as number | null, unit: first('money-unit') as string | null };
+  return {
+    ...context,
+    year: first('year') as number | null,
+    unit: first('money-unit') as string | null,
+  };
 };
 
 /** A form without a unit line may name its unit in the brackets of a label: 项目资金（万元）. */
@@ -37,7 +41,10 @@ const withUnit = (match: FormMatch): readonly MatchedValue[] => {
   const named = unitsOfLabels(match)[0];
   if (!named) return match.values;
   const { pointer } = rule;
-  return [{ pointer, rule, raw: named.raw, source: named.source, alternatives: [] }, ...match.values];
+  return [
+    { pointer, rule, raw: named.raw, source: named.source, alternatives: [] },
+    ...match.values,
+  ];
 };
 
 const unitsOfLabels = (match: FormMatch) =>

@@ -23,7 +23,11 @@ function* pointersOf(grammar: Grammar): Iterable<string> {
   for (const rule of grammar.headings) yield rule.pointer;
   for (const rule of grammar.fields) if (!rule.optional) yield rule.pointer;
   for (const { pointer, rows, columns } of grammar.matrices) {
-    const bases = rows.length === 0 ? [pointer] : rows.filter((r) => !r.optional).map((r) => `${pointer}/${r.key}`);
-    for (const base of bases) for (const { key, optional } of columns) if (!optional) yield `${base}/${key}`;
+    const bases =
+      rows.length === 0
+        ? [pointer]
+        : rows.filter((r) => !r.optional).map((r) => `${pointer}/${r.key}`);
+    for (const base of bases)
+      for (const { key, optional } of columns) if (!optional) yield `${base}/${key}`;
   }
 }

@@ -34,7 +34,10 @@ function unreadable(cause: unknown): BiaojieError {
   const { path = '', code = '' } = cause as NodeJS.ErrnoException;
   return new BiaojieError(
     'unreadable-file',
-    { zh: `读不了文法文件 ${path}（${code}）。`, en: `Cannot read the grammar file ${path} (${code}).` },
+    {
+      zh: `读不了文法文件 ${path}（${code}）。`,
+      en: `Cannot read the grammar file ${path} (${code}).`,
+    },
     { file: path },
     cause,
   );

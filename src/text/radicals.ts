@@ -24,11 +24,21 @@ const kangxi =
 const tableFrom = (start: number, characters: string): readonly (readonly [string, string])[] =>
   Array.from(characters, (to, index) => [String.fromCodePoint(start + index), to] as const);
 
-const equivalents: ReadonlyMap<string, string> = new Map(
-  [...tableFrom(supplementStart, supplement), ...tableFrom(kangxiStart, kangxi)].filter(
+/**
+ * Where fonts for the mainland give the radical another shape than the one that Unicode names, and share
+ * its glyph with that character: a map from their glyphs that says ⼾ means 户.
+ */
+const mainland: readonly (readonly [string, string])[] = [
+  ['\u2e95', '彐'],
+  ['\u2f3e', '户'],
+];
+
+const equivalents: ReadonlyMap<string, string> = new Map([
+  ...[...tableFrom(supplementStart, supplement), ...tableFrom(kangxiStart, kangxi)].filter(
     ([, to]) => to !== ' ',
   ),
-);
+  ...mainland,
+]);
 
 const radicals = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g;
 const compatibilityIdeographs = /[\uf900-\ufad9\u{2f800}-\u{2fa1d}]/gu;

@@ -26,15 +26,12 @@ export const consistent: CheckRuleKind<Attributes> = {
   ],
 };
 
-const nameFindings = (
-  pointer: string,
-  form: RecordDraft,
-  tally: Tally,
-): readonly Finding[] => {
+const nameFindings = (pointer: string, form: RecordDraft, tally: Tally): readonly Finding[] => {
   const own = textAt(form, pointer);
   if (own === null) return [];
   const usual = tally.usual(pointer);
-  if (!usual || usual.text === own || usual.count < formsOfAMajority) return agreement(form, pointer, usual, own);
+  if (!usual || usual.text === own || usual.count < formsOfAMajority)
+    return agreement(form, pointer, usual, own);
   if (!isNear(own, usual.text)) return [];
   return [doubt(form, pointer, usual)];
 };
@@ -51,7 +48,8 @@ const codeFindings = (
 ): readonly Finding[] => {
   const own = textAt(form, code);
   const usual = tally.usual(code, name, textAt(form, name));
-  if (!usual || usual.text === own || usual.count < formsOfAMajority) return agreement(form, code, usual, own);
+  if (!usual || usual.text === own || usual.count < formsOfAMajority)
+    return agreement(form, code, usual, own);
   return [doubt(form, code, usual)];
 };
 

@@ -24,7 +24,13 @@ type Attributes = z.infer<typeof attributes>;
 export const cost: CheckRuleKind<Attributes> = {
   name: 'cost',
   attributes,
-  pointers: ({ total, unit, kind, value, period }) => [total, unit, kind, value, ...(period ? [period] : [])],
+  pointers: ({ total, unit, kind, value, period }) => [
+    total,
+    unit,
+    kind,
+    value,
+    ...(period ? [period] : []),
+  ],
   run: (a, { form, severity }) => {
     const total = form.fields.get(a.total);
     const unit = form.fields.get(a.unit)?.value;
@@ -73,7 +79,8 @@ const judge = (total: Field, amount: Big, costs: readonly Cost[]): readonly Find
 
 const judgeOne = (total: Field, amount: Big, cost: Cost): readonly Finding[] => {
   if (cost.amount.eq(amount)) return [agree(total, [cost])];
-  if (cost.amount.gt(0) && divides(cost.amount, amount)) return cost.isRate ? [agree(total, [cost])] : [];
+  if (cost.amount.gt(0) && divides(cost.amount, amount))
+    return cost.isRate ? [agree(total, [cost])] : [];
   if (cost.isRate || cost.amount.lt(amount)) return [mismatch(total, amount, cost, 'note')];
   return [mismatch(total, amount, cost, 'confirm')];
 };
@@ -86,7 +93,12 @@ const agree = (total: Field, costs: readonly Cost[]): Finding => ({
   pointers: [total.pointer, ...costs.map(({ field }) => field.pointer)],
 });
 
-const mismatch = (total: Field, amount: Big, cost: Cost, severity: 'note' | 'confirm'): Finding => ({
+const mismatch = (
+  total: Field,
+  amount: Big,
+  cost: Cost,
+  severity: 'note' | 'confirm',
+): Finding => ({
   is: 'doubt',
   doubt: {
     code: 'cost-mismatch',

@@ -9,7 +9,16 @@ import { sameYear } from './same-year.ts';
 import { sum } from './sum.ts';
 
 // The attributes of a rule are known to itself alone; the registry hands it only what its own schema let pass.
-const kinds = [sum, cost, sameYear, needs, saidTwice, neighbour, consistent, quotient] as unknown as readonly CheckRuleKind[];
+const kinds = [
+  sum,
+  cost,
+  sameYear,
+  needs,
+  saidTwice,
+  neighbour,
+  consistent,
+  quotient,
+] as unknown as readonly CheckRuleKind[];
 
 /** Every check that a grammar can name. */
 export const checkRules: ReadonlyMap<string, CheckRuleKind> = new Map(

@@ -19,7 +19,10 @@ export const saidTwice: CheckRuleKind<Attributes> = {
   run: ({ at, also }, { form }) => {
     const main = fieldsAt(form, at);
     const others = also === undefined ? [] : fieldsAt(form, also);
-    return [...[...main, ...others].flatMap(withinField), ...main.flatMap((field) => copies(field, others))];
+    return [
+      ...[...main, ...others].flatMap(withinField),
+      ...main.flatMap((field) => copies(field, others)),
+    ];
   },
 };
 

@@ -18,7 +18,8 @@ type Attributes = z.infer<typeof attributes>;
 export const sameYear: CheckRuleKind<Attributes> = {
   name: 'same-year',
   attributes,
-  pointers: ({ year, deadline, period, text }) => [year, deadline, period, text].filter((p) => p !== undefined),
+  pointers: ({ year, deadline, period, text }) =>
+    [year, deadline, period, text].filter((p) => p !== undefined),
   run: ({ year, deadline, period, text }, { form }) => {
     const first = form.fields.get(year);
     if (typeof first?.value !== 'number') return [];
@@ -32,7 +33,9 @@ export const sameYear: CheckRuleKind<Attributes> = {
 
 const yearsOf = (form: RecordDraft, pointer: string | undefined): number => {
   const period = periodSchema.safeParse(form.fields.get(pointer ?? '')?.value);
-  return period.success && period.data.unit === '年' ? Math.max(1, Math.ceil(period.data.value)) : 1;
+  return period.success && period.data.unit === '年'
+    ? Math.max(1, Math.ceil(period.data.value))
+    : 1;
 };
 
 const judgeDeadline = (year: Field, last: number, field: Field): readonly Finding[] => {
@@ -40,7 +43,8 @@ const judgeDeadline = (year: Field, last: number, field: Field): readonly Findin
   if (!target.success || target.data.kind !== 'deadline') return [];
   const due = Number(target.data.date.slice(0, 4));
   const first = Number(year.value);
-  if (due >= first && due <= last) return [{ is: 'agreement', pointers: [year.pointer, field.pointer] }];
+  if (due >= first && due <= last)
+    return [{ is: 'agreement', pointers: [year.pointer, field.pointer] }];
   const moved = `${first}${target.data.date.slice(4)}`;
   return [
     {

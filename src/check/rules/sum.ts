@@ -36,7 +36,9 @@ const numberOf = (field: Field): Big => new Big(typeof field.value === 'number' 
 
 /** What the parts leave of the total; null where there is no total. */
 const difference = (total: Field, parts: readonly Field[]): Big | null =>
-  isNumber(total) ? parts.reduce((rest, part) => rest.minus(numberOf(part)), numberOf(total)) : null;
+  isNumber(total)
+    ? parts.reduce((rest, part) => rest.minus(numberOf(part)), numberOf(total))
+    : null;
 
 const compare = (
   total: Field,
@@ -47,7 +49,8 @@ const compare = (
 ): readonly Finding[] => {
   if (missing === null) return [];
   const filled = parts.filter(isNumber);
-  if (missing.eq(0)) return [{ is: 'agreement', pointers: [total, ...filled].map((f) => f.pointer) }];
+  if (missing.eq(0))
+    return [{ is: 'agreement', pointers: [total, ...filled].map((f) => f.pointer) }];
   // An unread or blank part may hold the rest; its own question says so.
   if (blanks.length > 0 || filled.length < parts.length) return [];
   return [{ is: 'doubt', doubt: { ...sumMismatch(total, filled, missing), ...override } }];

@@ -27,5 +27,7 @@ export const grammarCheckCommand = async (
   return errors > 0 ? exitCodes.failed : exitCodes.done;
 };
 
-const describe = ({ file, line, severity, message }: GrammarProblem, { say }: CommandContext): string =>
-  forTerminal(`${file}:${line}: ${severity}: ${say(message)}`);
+const describe = (
+  { file, line, severity, message }: GrammarProblem,
+  { say }: CommandContext,
+): string => forTerminal(`${file}:${line}: ${severity}: ${say(message)}`);

@@ -17,7 +17,11 @@ export interface ParseArguments {
 
 export const formats = ['json', 'ndjson', 'table'] as const;
 export type Format = (typeof formats)[number];
-const extensions: Readonly<Record<Format, string>> = { json: 'json', ndjson: 'ndjson', table: 'txt' };
+const extensions: Readonly<Record<Format, string>> = {
+  json: 'json',
+  ndjson: 'ndjson',
+  table: 'txt',
+};
 
 interface Run {
   readonly grammars: readonly Grammar[];

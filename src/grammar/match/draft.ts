@@ -21,7 +21,8 @@ export class Draft {
     this.addText(pointer, rule, raw, cells[0] ?? fallback);
     const last = this.values.at(-1);
     const alternatives = cells.length === 1 ? (cells[0]?.alternatives ?? []) : [];
-    if (last && alternatives.length > 0) this.values[this.values.length - 1] = { ...last, alternatives };
+    if (last && alternatives.length > 0)
+      this.values[this.values.length - 1] = { ...last, alternatives };
   }
 
   addText(pointer: string, rule: ValueRule, raw: string, place: Cell): void {

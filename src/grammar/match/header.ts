@@ -1,5 +1,5 @@
-import type { ColumnRule } from '../../model/grammar.ts';
 import type { FormRow } from '../../model/form.ts';
+import type { ColumnRule } from '../../model/grammar.ts';
 import type { Cell } from '../../model/grid.ts';
 import type { Columns, CompiledGrammar } from '../compile.ts';
 
@@ -32,11 +32,7 @@ export const rowToHeader = (grammar: CompiledGrammar, row: FormRow): Header | nu
   return best && best.placed.length >= labelsOfAHeader ? best : null;
 };
 
-const toHeader = (
-  grammar: CompiledGrammar,
-  columns: Columns,
-  cells: readonly Cell[],
-): Header => {
+const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Cell[]): Header => {
   const placed = new Map<ColumnRule, PlacedColumn>();
   const unknown: Cell[] = [];
   for (const cell of cells) {
@@ -64,7 +60,12 @@ export const rowToImpliedHeader = (grammar: CompiledGrammar, row: FormRow): Head
     const last = terms.at(-1);
     if (!last) continue;
     const rest = columns.of.columns.filter((rule) => rule.type !== 'term' && rule.required);
-    const placed = rest.map((rule, i) => ({ rule, label: null, start: last.end + i, end: last.end + i + 1 }));
+    const placed = rest.map((rule, i) => ({
+      rule,
+      label: null,
+      start: last.end + i,
+      end: last.end + i + 1,
+    }));
     return { columns, placed: [...terms, ...placed], unknown: [] };
   }
   return null;

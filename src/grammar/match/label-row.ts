@@ -1,5 +1,5 @@
-import type { FieldRule } from '../../model/grammar.ts';
 import type { FormRow } from '../../model/form.ts';
+import type { FieldRule } from '../../model/grammar.ts';
 import type { Cell } from '../../model/grid.ts';
 import type { CompiledGrammar, LabelUse } from '../compile.ts';
 import { reasons } from '../reasons.ts';
@@ -22,7 +22,12 @@ export const matchLabelRow = (grammar: CompiledGrammar, row: FormRow, draft: Dra
     else if (use === null) placeValue(pairs.at(-1) ?? null, cell, extra);
   }
   for (const pair of pairs) addPair(pair, row, draft);
-  for (const cell of extra) doubtExtra(cell, draft.labels.some((label) => row.cells.includes(label)), draft);
+  for (const cell of extra)
+    doubtExtra(
+      cell,
+      draft.labels.some((label) => row.cells.includes(label)),
+      draft,
+    );
 };
 
 const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';

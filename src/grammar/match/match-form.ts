@@ -1,14 +1,14 @@
 import type { FormBlock, FormRow } from '../../model/form.ts';
-import type { FormMatch } from '../../model/match.ts';
-import { type Outcome, doubted } from '../../model/outcome.ts';
 import type { Cell } from '../../model/grid.ts';
+import type { FormMatch } from '../../model/match.ts';
+import { doubted, type Outcome } from '../../model/outcome.ts';
 import type { CompiledGrammar } from '../compile.ts';
 import { findHeading } from '../heading.ts';
 import { Draft } from './draft.ts';
 import { type Header, rowToHeader, rowToImpliedHeader } from './header.ts';
 import { matchLabelRow } from './label-row.ts';
 import { matchMatrixRow, matrixRowOf } from './matrix-row.ts';
-import { type OpenTable, matchTableRow, openTable } from './table-row.ts';
+import { matchTableRow, type OpenTable, openTable } from './table-row.ts';
 
 /** Form block × grammar → the raw text of every value, with its place. */
 export const matchForm = (grammar: CompiledGrammar, block: FormBlock): Outcome<FormMatch> => {

@@ -27,13 +27,15 @@ export const matchMatrixRow = (
   row: FormRow,
   draft: Draft,
 ): void => {
-  const base = at.key === null ? header.columns.of.pointer : `${header.columns.of.pointer}/${at.key}`;
+  const base =
+    at.key === null ? header.columns.of.pointer : `${header.columns.of.pointer}/${at.key}`;
   for (const { rule, start, end, label } of header.placed) {
-    const cells = row.cells.filter((c) => c !== at.label && c.column < end && c.column + c.columnSpan > start);
+    const cells = row.cells.filter(
+      (c) => c !== at.label && c.column < end && c.column + c.columnSpan > start,
+    );
     const filled = cells.filter((cell) => cell.text.trim() !== '');
     const fallback = cells[0] ?? at.label ?? label;
     const pointer = `${base}/${rule.key}`;
     if (fallback && !draft.has(pointer)) draft.add(pointer, rule, filled, fallback);
   }
 };
-

@@ -1,5 +1,5 @@
-import type { ColumnRule } from '../../model/grammar.ts';
 import type { FormRow } from '../../model/form.ts';
+import type { ColumnRule } from '../../model/grammar.ts';
 import type { Cell } from '../../model/grid.ts';
 import type { CompiledGrammar } from '../compile.ts';
 import type { Draft } from './draft.ts';
@@ -126,7 +126,9 @@ const addParts = (
   const textOf = (part: ColumnRule['part']): string =>
     columns
       .filter(([column]) => column.rule.part === part)
-      .flatMap(([column, cells]) => cells.filter((cell) => !saysNothing(grammar, column.rule, cell)))
+      .flatMap(([column, cells]) =>
+        cells.filter((cell) => !saysNothing(grammar, column.rule, cell)),
+      )
       .map((cell) => cell.text.trim())
       .join('');
   const value = textOf(undefined);
@@ -152,11 +154,14 @@ const shiftRow = (
   cells: readonly Cell[],
   draft: Draft,
 ): readonly Cell[] => {
-  const offsets = new Set(cells.filter(isFilled).flatMap((cell) => offsetOf(grammar, header, cell)));
+  const offsets = new Set(
+    cells.filter(isFilled).flatMap((cell) => offsetOf(grammar, header, cell)),
+  );
   const [offset] = offsets;
   if (offset === undefined || offsets.size > 1) return cells;
   const first = cells.find(isFilled);
-  if (first) draft.doubt('misplaced-cell', first, { severity: 'note', details: { shift: String(offset) } });
+  if (first)
+    draft.doubt('misplaced-cell', first, { severity: 'note', details: { shift: String(offset) } });
   return cells.map((cell) => ({ ...cell, column: cell.column + offset }));
 };
 
@@ -169,7 +174,8 @@ const offsetOf = (grammar: CompiledGrammar, header: Header, cell: Cell): readonl
 };
 
 const isTermOf = (grammar: CompiledGrammar, rule: ColumnRule, cell: Cell): boolean =>
-  rule.type === 'term' && (grammar.terms.get(rule.vocabulary ?? '')?.find(cell.text) ?? null) !== null;
+  rule.type === 'term' &&
+  (grammar.terms.get(rule.vocabulary ?? '')?.find(cell.text) ?? null) !== null;
 
 /** Text under no header: known labels at the side say nothing new, anything else is kept as a note. */
 const noteStray = (

@@ -1,0 +1,159 @@
+import type { Cell, CellBorders, Grid } from '../../model/grid.ts';
+import type { DrawnPage } from '../../model/page.ts';
+import type { DraftCell } from './draft.ts';
+import { headerAt, type LabelOf } from './header.ts';
+import { type AlignmentHints, type Label, labelsOfPage } from './labels.ts';
+import { pairsIn } from './pairs.ts';
+import { pairsRows } from './pairs-draft.ts';
+import { type Line, linesOfPage, type Piece } from './pieces.ts';
+import { plainRow, tokenRows } from './plain.ts';
+import { type AlignmentSettings, defaultAlignmentSettings } from './settings.ts';
+import { tableUnder } from './table.ts';
+import { tableDraft } from './table-draft.ts';
+
+type Row = readonly DraftCell[];
+
+/** Rows of one kind of text on the page, in reading order. */
+interface Block {
+  /** `plain` for lines outside of tables, `unsettled` where no borders could be concluded. */
+  readonly kind: 'table' | 'plain' | 'unsettled';
+  readonly rows: readonly Row[];
+  /** Index of the line after the last. */
+  readonly end: number;
+}
+
+/** The page as the finders of blocks see it. */
+interface Reading {
+  readonly lines: readonly Line[];
+  readonly labelOf: LabelOf;
+  readonly settings: AlignmentSettings;
+}
+
+const hasLabel = ({ labelOf }: Reading, line: Line | undefined): boolean =>
+  line?.pieces.some((piece) => labelOf(piece) !== undefined) ?? false;
+
+const isHeader = ({ lines, labelOf, settings }: Reading, line: number): boolean =>
+  headerAt(lines, line, labelOf, settings) !== null;
+
+const unsettled = ({ lines }: Reading, from: number, to: number): Block => ({
+  kind: 'unsettled',
+  rows: lines.slice(from, to).flatMap(tokenRows),
+  end: to,
+});
+
+/** The end of the last line from `from` on that has a label, before the next header. */
+const labelledEnd = (reading: Reading, from: number): number => {
+  let end = from + 1;
+  for (let at = from; at < reading.lines.length && (at === from || !isHeader(reading, at)); at += 1) {
+    if (hasLabel(reading, reading.lines[at])) end = at + 1;
+  }
+  return end;
+};
+
+const tableAt = (reading: Reading, at: number): Block | null => {
+  const { lines, labelOf, settings } = reading;
+  const header = headerAt(lines, at, labelOf, settings);
+  if (header === null) return null;
+  const table = tableUnder(lines, header, (line) => isHeader(reading, line), labelOf, settings);
+  const draft = table === null ? null : tableDraft(table, settings);
+  if (table === null || draft === null) return unsettled(reading, at, labelledEnd(reading, at));
+  return { kind: 'table', rows: draft.rows, end: table.end };
+};
+
+/** Where the pairs that begin near a line end: at a header, or as far below the last label as a cell reaches. */
+const pairsEnd = (reading: Reading, from: number): number => {
+  const { lines, settings } = reading;
+  let [end, last] = [from, from];
+  for (; end < lines.length && end - last <= settings.cellLines; end += 1) {
+    if (end > from && isHeader(reading, end)) return end;
+    if (hasLabel(reading, lines[end])) last = end;
+  }
+  return end;
+};
+
+const pairsAt = (reading: Reading, from: number, at: number): readonly Block[] | null => {
+  const { lines, labelOf, settings } = reading;
+  const end = pairsEnd(reading, at);
+  if (end - from > settings.tableLines) return null;
+  const pairs = pairsIn(lines.slice(from, end), !isHeader(reading, end), labelOf, settings);
+  if (pairs === null) return null;
+  const { rows, inner } = pairsRows(pairs, labelOf, settings);
+  return [
+    { kind: 'plain', rows: lines.slice(from, from + inner.from).map(plainRow), end: from + inner.from },
+    { kind: 'table', rows, end: from + inner.to },
+  ];
+};
+
+/** The blocks of a page from top to bottom. */
+const blocksOf = (reading: Reading): readonly Block[] => {
+  const { lines } = reading;
+  const blocks: Block[] = [];
+  let [start, at] = [0, 0];
+  const add = (...found: readonly Block[]): void => {
+    blocks.push(...found);
+    start = found.at(-1)?.end ?? start;
+    at = start;
+  };
+  const plain = (to: number): Block => ({ kind: 'plain', rows: lines.slice(start, to).map(plainRow), end: to });
+  while (at < lines.length) {
+    if (!hasLabel(reading, lines[at])) at += 1;
+    else if (isHeader(reading, at)) {
+      const table = tableAt(reading, at);
+      add(plain(at), ...(table === null ? [] : [table]));
+    } else {
+      const pairs = pairsAt(reading, Math.max(start, at - reading.settings.cellLines), at);
+      const before = Math.max(start, at - reading.settings.cellLines);
+      if (pairs === null) add(plain(at), unsettled(reading, at, pairsEnd(reading, at)));
+      else add(plain(before), ...pairs);
+    }
+  }
+  add(plain(lines.length));
+  return blocks.filter(({ rows }) => rows.length > 0);
+};
+
+const bordersOf = (kind: Block['kind']): CellBorders => (kind === 'unsettled' ? 'sequence' : 'aligned');
+
+const toCell =
+  (row: number) =>
+  ({ alternatives, ...cell }: DraftCell): Cell => ({
+    row,
+    ...cell,
+    ...(alternatives.length > 0 && { alternatives }),
+  });
+
+/** Neighbouring blocks with borders of the same kind make one grid; plain text stays apart from tables. */
+const toGrid = (page: number, kind: Block['kind'], rows: readonly Row[]): Grid => ({
+  page,
+  borders: bordersOf(kind),
+  rows: rows.length,
+  columns: rows.reduce((most, row) => row.reduce((m, { column, columnSpan }) => Math.max(m, column + columnSpan), most), 0),
+  cells: rows.flatMap((cells, row) => cells.map(toCell(row))),
+});
+
+const mergeBlocks = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.reduce<readonly Block[]>((merged, block) => {
+    const last = merged.at(-1);
+    if (last?.kind !== block.kind) return [...merged, block];
+    return [...merged.slice(0, -1), { ...block, rows: [...last.rows, ...block.rows] }];
+  }, []);
+
+const indexLabels = (labels: readonly Label[]): ReadonlyMap<Piece, Label> =>
+  new Map(labels.flatMap((label) => label.pieces.map((piece) => [piece, label] as const)));
+
+/**
+ * Concludes from the places of words on a page which cells they make, where no lines are drawn: labels
+ * say where rows are, gaps where columns are, and the lines of a value stand in the middle (or at the
+ * top) of its row. A cell that could also hold something else has the other readings in `alternatives`.
+ * Text outside of tables comes as grids of one row a line; parts whose borders cannot be concluded as
+ * grids with borders `sequence`, one row a token.
+ */
+export const alignedGrids = (
+  page: DrawnPage,
+  hints: AlignmentHints,
+  settings: AlignmentSettings = defaultAlignmentSettings,
+): readonly Grid[] => {
+  const lines = linesOfPage(page, settings);
+  const labels = indexLabels(labelsOfPage(lines, hints, settings));
+  const reading = { lines, labelOf: (piece: Piece) => labels.get(piece), settings };
+  return mergeBlocks(blocksOf(reading)).map(({ kind, rows }) => toGrid(page.page, kind, rows));
+};

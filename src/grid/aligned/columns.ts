@@ -1,0 +1,127 @@
+import type { Header, LabelOf } from './header.ts';
+import type { Line, Piece } from './pieces.ts';
+import type { AlignmentSettings } from './settings.ts';
+import { textWidth } from './text-width.ts';
+
+/** Where the words of a column stand, as far as it was measured. */
+export interface Column {
+  readonly x0: number;
+  readonly x1: number;
+  /** Width of its longest line, in half-width places. */
+  readonly width: number;
+  /** Words it was concluded from. */
+  readonly words: number;
+}
+
+/** The words of each token of a line. */
+export const tokensOf = (line: Line): readonly (readonly Piece[])[] => {
+  const tokens: Piece[][] = [];
+  for (const piece of line.pieces) {
+    if (piece.first || tokens.length === 0) tokens.push([piece]);
+    else tokens.at(-1)?.push(piece);
+  }
+  return tokens;
+};
+
+interface Extent {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+const meets = (a: Extent, b: Extent): boolean => a.x0 < b.x1 && b.x0 < a.x1;
+
+const merge = (columns: readonly Column[], word: Extent & { text: string }): readonly Column[] => {
+  const met = columns.filter((column) => meets(column, word));
+  const merged = {
+    x0: Math.min(word.x0, ...met.map(({ x0 }) => x0)),
+    x1: Math.max(word.x1, ...met.map(({ x1 }) => x1)),
+    width: Math.max(textWidth(word.text), ...met.map(({ width }) => width)),
+    words: 1 + met.reduce((sum, { words }) => sum + words, 0),
+  };
+  return [...columns.filter((column) => !met.includes(column)), merged];
+};
+
+/** Columns grow from words whose place was measured; those further right in a token may be shifted. */
+const measuredWords = (line: Line): readonly Piece[] =>
+  tokensOf(line).flatMap((token) => token[0] ?? []);
+
+const bridges = (columns: readonly Column[], word: Extent): boolean =>
+  columns.filter((column) => meets(column, word)).length > 1;
+
+/** A line of one token without a label that is too wide for the column that it would stand in. */
+const isForeign = (
+  columns: readonly Column[],
+  line: Line,
+  labelOf: LabelOf,
+  settings: AlignmentSettings,
+): boolean => {
+  const tokens = tokensOf(line);
+  const [first, last] = [line.pieces[0], line.pieces.at(-1)];
+  if (tokens.length !== 1 || first === undefined || last === undefined) return false;
+  if (line.pieces.some((piece) => labelOf(piece) !== undefined)) return false;
+  const whole = { x0: first.x0, x1: last.x1 };
+  const width = textWidth(line.pieces.map(({ text }) => text).join(' '));
+  const column = columns.find((candidate) => meets(candidate, first));
+  const settled = column !== undefined && column.words >= wordsToKnow;
+  return bridges(columns, whole) ? line.pieces.length === 1 : settled && width > column.width + settings.overhang;
+};
+
+/**
+ * The widths that whole tokens show: those that end before the next column begins, so that no word of a
+ * neighbour can be among theirs.
+ */
+const widen = (
+  columns: readonly Column[],
+  lines: readonly Line[],
+  labelOf: LabelOf,
+): readonly Column[] => {
+  const tokens = lines
+    .flatMap(tokensOf)
+    .filter((token) => token.every((piece) => labelOf(piece) === undefined));
+  return columns.map((column, i) => {
+    const next = columns[i + 1]?.x0 ?? Infinity;
+    const own = tokens.filter(
+      (token) => token[0] !== undefined && meets(column, token[0]) && (token.at(-1)?.x1 ?? next) < next,
+    );
+    const widths = own.map((token) => textWidth(token.map(({ text }) => text).join(' ')));
+    return { ...column, width: widths.reduce((a, b) => Math.max(a, b), column.width) };
+  });
+};
+
+/** So many words show how wide a column is. */
+const wordsToKnow = 4;
+
+/** The columns under a header, and the line after the last that stands in them. */
+export interface Columns {
+  readonly columns: readonly Column[];
+  readonly end: number;
+}
+
+/**
+ * Lets columns grow from the header downwards, to the first line that does not fit them.
+ */
+export const growColumns = (
+  lines: readonly Line[],
+  header: Header,
+  isEnd: (line: number) => boolean,
+  labelOf: LabelOf,
+  settings: AlignmentSettings,
+): Columns => {
+  let columns: readonly Column[] = [];
+  const grow = (words: readonly Piece[]): void => {
+    for (const word of words) columns = merge(columns, word);
+  };
+  let end = header.firstLine;
+  let labelled = false;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    if (line === undefined || (end > header.lastLine && isEnd(end))) break;
+    const words = measuredWords(line);
+    if (end > header.lastLine && words.some((word) => bridges(columns, word))) break;
+    if (labelled && isForeign(columns, line, labelOf, settings)) break;
+    grow(words);
+    labelled ||= end > header.lastLine && line.pieces.some((piece) => labelOf(piece) !== undefined);
+  }
+  const ordered = columns.toSorted((a, b) => a.x0 - b.x0);
+  return { columns: widen(ordered, lines.slice(header.lastLine + 1, end), labelOf), end };
+};

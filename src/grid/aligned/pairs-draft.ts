@@ -1,0 +1,97 @@
+import { joinLines } from './breaks.ts';
+import type { Segment } from './divide.ts';
+import { alternativesOf, type DraftCell } from './draft.ts';
+import type { LabelOf } from './header.ts';
+import type { Label } from './labels.ts';
+import { because } from './messages.ts';
+import { linesOf, type PairRow, type Pairs, type SlotLine, slotLines } from './pairs.ts';
+import { plainRow } from './plain.ts';
+import { regionOf } from './region.ts';
+import type { AlignmentSettings } from './settings.ts';
+import type { Message } from '../../model/message.ts';
+
+type Slots = readonly (readonly SlotLine[])[];
+type Reading = readonly [string, Message];
+type Row = readonly DraftCell[];
+
+const textOf = (lines: readonly SlotLine[]): string => joinLines(lines.map(({ text }) => text));
+
+/** A wide gap on a line may be a border: then the cell is what stands on one side of it. */
+const gapReadings = (lines: readonly SlotLine[]): readonly Reading[] =>
+  lines.flatMap(({ words }, at) => {
+    const gap = words.findIndex(({ first }, i) => i > 0 && first);
+    if (gap === -1) return [];
+    return [words.slice(0, gap), words.slice(gap)].map((part): Reading => {
+      const text = part.map((word) => word.text).join(' ');
+      return [joinLines(lines.map((line, i) => (i === at ? text : line.text))), because.gap];
+    });
+  });
+
+const labelCell = (label: Label, column: number, rowSpan: number): DraftCell => ({
+  column,
+  rowSpan,
+  columnSpan: 1,
+  text: label.text,
+  source: regionOf(label.pieces, { line: 1, column: 1 }),
+  alternatives: [],
+});
+
+const slotsOf = (pairs: Pairs, row: PairRow, segment: Segment, labelOf: LabelOf): Slots =>
+  slotLines(row, linesOf(pairs, segment), labelOf) ?? [];
+
+/** Adjoining labels leave no room for a cell between them. */
+const room = 3;
+
+const pairCells = (
+  pairs: Pairs,
+  index: number,
+  start: number,
+  labelOf: LabelOf,
+  settings: AlignmentSettings,
+): Row => {
+  const row = pairs.rows[index] ?? { labels: [] };
+  const segment = pairs.division.best[index * 2 + 1] ?? { from: 0, to: 0 };
+  const slots = slotsOf(pairs, row, segment, labelOf);
+  const rivals = (pairs.division.others[index * 2 + 1] ?? []).map((other) =>
+    slotsOf(pairs, row, other, labelOf),
+  );
+  const cells: DraftCell[] = [];
+  for (const [i, label] of row.labels.entries()) {
+    cells.push(labelCell(label, start + cells.length, 1));
+    const lines = slots[i] ?? [];
+    const next = row.labels[i + 1];
+    if (lines.length === 0 && next !== undefined && next.x0 - label.x1 <= room) continue;
+    const text = textOf(lines);
+    const others = rivals.map((rival): Reading => [textOf(rival[i] ?? []), because.rows]);
+    cells.push({
+      column: start + cells.length,
+      rowSpan: 1,
+      columnSpan: 1,
+      text,
+      source: regionOf(
+        lines.flatMap(({ words }) => words),
+        cells.at(-1)?.source ?? { line: 1, column: 1 },
+      ),
+      alternatives: alternativesOf(text, [...others, ...gapReadings(lines)], settings.alternatives),
+    });
+  }
+  return cells;
+};
+
+/** Rows of labels and values, and the lines between them, each a row of its own. */
+export const pairsRows = (
+  pairs: Pairs,
+  labelOf: LabelOf,
+  settings: AlignmentSettings,
+): { readonly rows: readonly Row[]; readonly inner: Segment } => {
+  const { best } = pairs.division;
+  const rows = pairs.rows.flatMap((_, index): readonly Row[] => {
+    const tall = pairs.tall.find(({ row, rows: count }) => index >= row && index < row + count);
+    const start = tall === undefined ? 0 : 1;
+    const cells = pairCells(pairs, index, start, labelOf, settings);
+    const own = tall?.row === index ? [labelCell(tall.label, 0, tall.rows), ...cells] : cells;
+    const gap = index === 0 ? { from: 0, to: 0 } : (best[index * 2] ?? { from: 0, to: 0 });
+    return [...linesOf(pairs, gap).map(plainRow), own];
+  });
+  return { rows, inner: { from: best[0]?.to ?? 0, to: best.at(-1)?.from ?? 0 } };
+};

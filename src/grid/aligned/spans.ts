@@ -1,0 +1,101 @@
+import type { AlignmentSettings } from './settings.ts';
+
+/** The lines that a row takes. */
+export interface RowExtent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** For each row, the indices of the labels that may cover it, the best first. */
+export type Coverage = readonly (readonly number[])[];
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const middle = (rows: readonly RowExtent[], { from, to }: Run): number =>
+  ((rows[from]?.top ?? 0) + (rows[to - 1]?.bottom ?? 0)) / 2;
+
+/**
+ * Other cells' lines may come between those of the rows and move their middle, so that distance says less
+ * here than for the lines of one cell.
+ */
+const awayCost = (away: number): number => (away <= 0.5 ? away / 4 : away * 0.75);
+
+/** `table[label][row]`: the least that the labels before cost with the rows before. */
+const leastCosts = (
+  count: number,
+  rows: number,
+  cost: (label: number, run: Run) => number,
+): readonly (readonly number[])[] => {
+  const table: number[][] = [[0, ...Array<number>(rows).fill(Infinity)]];
+  for (let label = 0; label < count; label += 1) {
+    table.push(
+      Array.from({ length: rows + 1 }, (_, to) =>
+        Math.min(
+          Infinity,
+          ...Array.from({ length: to }, (_, from) => (table[label]?.[from] ?? Infinity) + cost(label, { from, to })),
+        ),
+      ),
+    );
+  }
+  return table;
+};
+
+/** A label's middle and its first line. */
+export interface LabelPlace {
+  readonly y: number;
+  readonly top: number;
+}
+
+interface Covering {
+  readonly least: number;
+  /** For each row and label, what the cheapest covering costs in which the label covers the row. */
+  readonly totals: readonly (readonly number[])[];
+}
+
+const covering = (count: number, rows: number, cost: (label: number, run: Run) => number): Covering => {
+  const before = leastCosts(count, rows, cost);
+  const behind = leastCosts(count, rows, (label, { from, to }) =>
+    cost(count - 1 - label, { from: rows - to, to: rows - from }),
+  );
+  const totals = Array.from({ length: rows }, () => Array<number>(count).fill(Infinity));
+  for (let label = 0; label < count; label += 1) {
+    for (let from = 0; from < rows; from += 1) {
+      for (let to = from + 1; to <= rows; to += 1) {
+        const rest = behind[count - 1 - label]?.[rows - to] ?? Infinity;
+        const total = (before[label]?.[from] ?? Infinity) + cost(label, { from, to }) + rest;
+        for (const costs of totals.slice(from, to)) costs[label] = Math.min(costs[label] ?? Infinity, total);
+      }
+    }
+  }
+  return { least: before[count]?.[rows] ?? Infinity, totals };
+};
+
+/**
+ * Which rows each label of a column covers: every label at least one, in order, none left out, and each
+ * label in the middle of its rows or beside the first of them. `null` for more labels than rows.
+ */
+export const coverRows = (
+  labels: readonly LabelPlace[],
+  rows: readonly RowExtent[],
+  settings: AlignmentSettings,
+): Coverage | null => {
+  if (labels.length === 0 || labels.length > rows.length) return null;
+  const inMiddle = covering(labels.length, rows.length, (label, run) =>
+    awayCost(Math.abs((labels[label]?.y ?? 0) - middle(rows, run))),
+  );
+  const atTop = covering(labels.length, rows.length, (label, run) =>
+    awayCost(Math.abs((labels[label]?.top ?? 0) - (rows[run.from]?.top ?? 0))),
+  );
+  const limit = Math.min(inMiddle.least, atTop.least) + settings.margin;
+  return rows.map((_, row) => {
+    const costs = labels.map((_, label) =>
+      Math.min(inMiddle.totals[row]?.[label] ?? Infinity, atTop.totals[row]?.[label] ?? Infinity),
+    );
+    return [...costs.keys()]
+      .filter((label) => (costs[label] ?? Infinity) <= limit)
+      .toSorted((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0));
+  });
+};

@@ -1,0 +1,43 @@
+import type { Token } from '../../model/page.ts';
+import type { RuledSettings } from './settings.ts';
+
+/** Characters as wide as they are high; others count half. */
+const fullWidth =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u;
+
+/**
+ * Divides a token at the borders that lie between two of its characters: text of two cells drawn in one go.
+ * A border through the middle of a character does not divide: there the text runs over the edge of its cell.
+ * Where the characters stand is concluded from their usual widths.
+ */
+export const splitToken = (
+  token: Token,
+  borders: readonly number[],
+  settings: RuledSettings,
+): readonly Token[] => {
+  if (borders.length === 0) return [token];
+  const characters = Array.from(token.text);
+  const edges = characterEdges(token, characters);
+  const near = settings.splitNearness * (token.bbox[3] - token.bbox[1]);
+  const cuts = borders
+    .map((border) => edges.findIndex((edge) => Math.abs(edge - border) <= near))
+    .filter((cut) => cut > 0 && cut < characters.length);
+  const stops = [0, ...new Set(cuts), characters.length];
+  return stops.slice(1).flatMap((stop, index) => {
+    const start = stops[index] ?? 0;
+    const text = characters.slice(start, stop).join('').trim();
+    const [, y0, , y1] = token.bbox;
+    return text === ''
+      ? []
+      : [{ ...token, text, bbox: [edges[start] ?? 0, y0, edges[stop] ?? 0, y1] }];
+  });
+};
+
+/** x of the left edge of each character, and of the right edge of the last. */
+const characterEdges = (token: Token, characters: readonly string[]): readonly number[] => {
+  const widths = characters.map((character) => (fullWidth.test(character) ? 1 : 0.5));
+  const unit = (token.bbox[2] - token.bbox[0]) / widths.reduce((sum, width) => sum + width, 0);
+  const edges = [token.bbox[0]];
+  for (const width of widths) edges.push((edges.at(-1) ?? 0) + width * unit);
+  return edges;
+};

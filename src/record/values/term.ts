@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Vocabulary } from '../../model/grammar.ts';
+import { bracketContents } from '../../text/fold.ts';
+import { Lexicon } from '../../text/lexicon.ts';
+import type { ValueContext, ValueReading, ValueType } from '../value-type.ts';
+import { blank, candidate, question, reading } from './notation/reading.ts';
+import { tidy } from './notation/white.ts';
+import { because } from './reasons.ts';
+
+/** More wrong characters than this make it another word. */
+const forgiven = 1;
+
+const lexicons = new WeakMap<Vocabulary, Lexicon<string>>();
+
+const lexiconOf = (vocabulary: Vocabulary): Lexicon<string> => {
+  const known = lexicons.get(vocabulary);
+  if (known !== undefined) return known;
+  const lexicon = new Lexicon(labelsOf(vocabulary));
+  lexicons.set(vocabulary, lexicon);
+  return lexicon;
+};
+
+/** Names first: one term's synonym may be another's name. */
+const labelsOf = ({ terms }: Vocabulary): readonly (readonly [string, string])[] => [
+  ...terms.map((term) => [term.name, term.name] as const),
+  ...terms.flatMap((term) => term.synonyms.map((synonym) => [synonym, term.name] as const)),
+];
+
+const read = (raw: string, { vocabulary }: ValueContext): ValueReading<string> => {
+  const text = tidy(raw);
+  if (text === '') return blank;
+  const hit = vocabulary === null ? null : lexiconOf(vocabulary).nearest(text);
+  if (hit === null || hit.distance > forgiven) {
+    return unknown(text, hit === null ? [] : [hit.entry]);
+  }
+  const changes = hit.entry === raw ? [] : [{ rule: 'term', from: raw, to: hit.entry }];
+  return reading(hit.entry, changes, hit.distance === 0 ? [] : [doubtedTerm(text, [hit.entry])]);
+};
+
+const unknown = (text: string, similar: readonly string[]): ValueReading<string> =>
+  reading(text, [], [doubtedTerm(text, similar)]);
+
+const doubtedTerm = (text: string, similar: readonly string[]) =>
+  question(
+    'unknown-label',
+    [
+      ...similar.map((name) => candidate(name, because.similarTerm)),
+      candidate(text, because.asPrinted),
+    ],
+    { label: text },
+  );
+
+/** The words in the first brackets of a term, 必填 in 数量指标（必填）; null where there are none. */
+export const bracketWords = (raw: string): string | null =>
+  tidy(bracketContents(raw)[0] ?? '') || null;
+
+/** A name out of the grammar's vocabulary, by its canonical form. */
+export const termType: ValueType<string> = {
+  name: 'term',
+  schema: z.string(),
+  read,
+  print: (value) => value,
+};

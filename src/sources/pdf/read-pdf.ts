@@ -1,0 +1,124 @@
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import type { Skipped } from '../../model/document.ts';
+import { BiaojieError } from '../../model/error.ts';
+import type { SourceDocument } from '../../model/source-document.ts';
+import {
+  aborted,
+  damagedFile,
+  emptyFile,
+  libraryFailed,
+  passwordMissing,
+  passwordWrong,
+} from './errors.ts';
+import { loadPdfjs, type Pdfjs, resourceFolders } from './library.ts';
+import type { PdfPage } from './pdf-page.ts';
+import { type OpenDocument, type PageReading, readPage } from './read-page.ts';
+import { defaultPdfSettings, type PdfSettings } from './settings.ts';
+
+export interface PdfOptions {
+  readonly password?: string;
+  readonly signal?: AbortSignal;
+  /** Limits and tolerances other than the usual ones. */
+  readonly settings?: PdfSettings;
+}
+
+type LoadingTask = ReturnType<Pdfjs['getDocument']>;
+
+/**
+ * Reads the pages of a PDF one after the other: text with boxes and ruling lines, in points from the top
+ * left of each page as it is shown. A page that cannot be read, is beyond the limits or whose text cannot
+ * be believed stands in `skipped`.
+ *
+ * Left: `encrypted-file` without the right password, `damaged-file`, `empty-file`, `aborted`.
+ */
+export const readPdf = (
+  bytes: Uint8Array,
+  options: PdfOptions = {},
+): TE.TaskEither<BiaojieError, SourceDocument> =>
+  TE.tryCatch(
+    () => read(bytes, options),
+    (error) => (error instanceof BiaojieError ? error : libraryFailed(error)),
+  );
+
+const read = async (bytes: Uint8Array, options: PdfOptions): Promise<SourceDocument> => {
+  if (bytes.length === 0) throw emptyFile();
+  const pdfjs = await loadPdfjs().catch((error) => {
+    throw libraryFailed(error);
+  });
+  throwIfAborted(options.signal);
+  const task = startLoading(pdfjs, bytes, options.password);
+  try {
+    return await unlessAborted(readDocument(task, options), options.signal);
+  } finally {
+    await task.destroy();
+  }
+};
+
+/** The library leaves what it was asked for unanswered when it is stopped: the signal answers instead. */
+const unlessAborted = <A>(work: Promise<A>, signal: AbortSignal | undefined): Promise<A> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => reject(aborted(signal?.reason));
+    signal?.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
+  });
+
+/**
+ * Nothing is fetched or evaluated, and images stay as they are: only where they stand is asked. The bytes
+ * are copied because the library takes those that it is given away from the caller.
+ */
+const startLoading = (pdfjs: Pdfjs, bytes: Uint8Array, password: string | undefined): LoadingTask =>
+  pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    ...(password === undefined ? {} : { password }),
+    ...resourceFolders(),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    maxImageSize: 1,
+  });
+
+const readDocument = async (
+  task: LoadingTask,
+  { password, signal, settings = defaultPdfSettings }: PdfOptions,
+): Promise<SourceDocument> => {
+  const proxy = await task.promise.catch((error) => {
+    if (error?.name !== 'PasswordException') throw damagedFile(error);
+    throw password === undefined ? passwordMissing(error) : passwordWrong(error);
+  });
+  const layers = await proxy.getOptionalContentConfig();
+  return readPages({ proxy, settings, isShown: (layer) => layers.isVisible(layer) }, signal);
+};
+
+const readPages = async (
+  document: OpenDocument,
+  signal: AbortSignal | undefined,
+): Promise<SourceDocument> => {
+  const { proxy, settings } = document;
+  const last = Math.min(proxy.numPages, settings.maximumPages);
+  const readings: PageReading[] = [];
+  for (let page = 1; page <= last; page++) {
+    readings.push(await readPage(document, page));
+    throwIfAborted(signal);
+  }
+  return {
+    mediaType: 'application/pdf',
+    pages: proxy.numPages,
+    parts: readings.flatMap(pageOf),
+    skipped: [...readings.flatMap(skippedOf), ...beyond(last, proxy.numPages)],
+  };
+};
+
+const pageOf = (reading: PageReading): readonly PdfPage[] =>
+  reading.is === 'page' ? [reading.page] : [];
+
+const skippedOf = (reading: PageReading): readonly Skipped[] =>
+  reading.is === 'skipped' ? [reading.skipped] : [];
+
+const beyond = (last: number, pages: number): readonly Skipped[] =>
+  last < pages ? [{ pages: [last + 1, pages], reason: 'limit-exceeded' }] : [];
+
+const throwIfAborted = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted) throw aborted(signal.reason);
+};
