@@ -11,6 +11,7 @@ import { readGrammarFiles, readShippedGrammarFiles } from './sources/grammar-fil
 import { readSourceFile } from './sources/source-file.ts';
 
 export type { GrammarProblem } from './grammars.ts';
+export { type Decision, decisionSchema } from './model/decision.ts';
 export {
   type Change,
   type Document,
@@ -20,7 +21,6 @@ export {
   type Skipped,
 } from './model/document.ts';
 export { BiaojieError, type ErrorCode } from './model/error.ts';
-export { type Decision, decisionSchema } from './model/decision.ts';
 export { type Grammar, grammarSchema } from './model/grammar.ts';
 export type { JsonValue } from './model/json.ts';
 export { type Language, languages, type Message } from './model/message.ts';
@@ -40,7 +40,11 @@ export { version } from './version.ts';
 /** Options of `parseDocument`. */
 export const parseOptionsSchema = z.strictObject({
   /** The form types to look for. Without it: those that come with the package. */
-  grammars: z.array(z.custom<Grammar>((value) => grammarSchema.safeParse(value).success)).min(1).readonly().optional(),
+  grammars: z
+    .array(z.custom<Grammar>((value) => grammarSchema.safeParse(value).success))
+    .min(1)
+    .readonly()
+    .optional(),
   /** Stops the work; the call fails with the error `aborted`. */
   signal: z.instanceof(AbortSignal).optional(),
 });
@@ -109,7 +113,10 @@ const validOptions = (
   if (result.success) return TE.right(result.data);
   const what = z.prettifyError(result.error);
   return TE.left(
-    new BiaojieError('invalid-options', { zh: `选项有误：${what}`, en: `Invalid options: ${what}` }),
+    new BiaojieError('invalid-options', {
+      zh: `选项有误：${what}`,
+      en: `Invalid options: ${what}`,
+    }),
   );
 };
 

@@ -39,23 +39,21 @@ export const parse = (file: SourceFile, { grammars, signal }: PipelineOptions): 
   return pipe(
     readSource(file),
     TE.flatMap((source) =>
-      pipe(
-        sourceToForms(compiled, source),
-        ({ found, skipped }) =>
-          pipe(
-            eachForm(signal, found.blocks, blockToRecord(compiled)),
-            TE.flatMap((drafts) => eachForm(signal, drafts, recordToForm(drafts))),
-            TE.map((forms) =>
-              toDocument({
-                source: describeSource(file, source),
-                parser: describeParser(grammars),
-                title: found.title,
-                forms: forms.map(toFinished),
-                doubts: found.doubts,
-                skipped,
-              }),
-            ),
+      pipe(sourceToForms(compiled, source), ({ found, skipped }) =>
+        pipe(
+          eachForm(signal, found.blocks, blockToRecord(compiled)),
+          TE.flatMap((drafts) => eachForm(signal, drafts, recordToForm(drafts))),
+          TE.map((forms) =>
+            toDocument({
+              source: describeSource(file, source),
+              parser: describeParser(grammars),
+              title: found.title,
+              forms: forms.map(toFinished),
+              doubts: found.doubts,
+              skipped,
+            }),
           ),
+        ),
       ),
     ),
     TE.mapLeft((error) => error.inFile(file.name)),
@@ -67,9 +65,8 @@ const sourceToForms = (
   source: SourceDocument,
 ): { found: FoundForms; skipped: Document['skipped'] } => {
   const isLabel = (text: string): boolean => grammars.some((grammar) => grammar.isLabel(text));
-  const found = pipe(
-    source.parts.flatMap(partToGrids({ isLabel })),
-    (grids) => findForms(grammars, grids),
+  const found = pipe(source.parts.flatMap(partToGrids({ isLabel })), (grids) =>
+    findForms(grammars, grids),
   );
   return { found, skipped: [...source.skipped, ...found.skipped] };
 };
@@ -123,7 +120,8 @@ const eachForm = <A, B>(
 
 const toError = (cause: unknown): BiaojieError => {
   if (cause instanceof BiaojieError) return cause;
-  const aborted = cause instanceof Error && (cause.name === 'AbortError' || cause.name === 'TimeoutError');
+  const aborted =
+    cause instanceof Error && (cause.name === 'AbortError' || cause.name === 'TimeoutError');
   return aborted
     ? new BiaojieError('aborted', { zh: '已中止。', en: 'Aborted.' }, {}, cause)
     : new BiaojieError(
@@ -137,7 +135,10 @@ const toError = (cause: unknown): BiaojieError => {
       );
 };
 
-const describeSource = (file: SourceFile, { mediaType, pages }: SourceDocument): Document['source'] => ({
+const describeSource = (
+  file: SourceFile,
+  { mediaType, pages }: SourceDocument,
+): Document['source'] => ({
   name: file.name,
   sha256: createHash('sha256').update(file.bytes).digest('hex'),
   mediaType,

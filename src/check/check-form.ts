@@ -81,7 +81,7 @@ const bordersDoubt = (field: Field): Doubt => ({
 const withoutTwins = (doubts: readonly Doubt[]): readonly Doubt[] => {
   const seen = new Set<string>();
   return doubts.filter(({ code, pointer, raw, details }) => {
-    const key = JSON.stringify([code, pointer, raw, pointer === null ? null : details['field']]);
+    const key = JSON.stringify([code, pointer, raw, pointer === null ? null : details.field]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

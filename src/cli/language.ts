@@ -7,7 +7,7 @@ export const languageOf = (
 ): Language => {
   const asked = optionOf(argv);
   if (asked === 'zh' || asked === 'en') return asked;
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || systemLocale();
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || systemLocale();
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 };
 

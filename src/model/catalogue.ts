@@ -24,50 +24,50 @@ export const catalogue: Readonly<Record<UncertaintyCode, Entry>> = {
   'sum-mismatch': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `总额 ${d['total']} 与各项之和 ${d['sum']} 不符`,
-      en: `the total ${d['total']} is not the sum of its parts, ${d['sum']}`,
+      zh: `总额 ${d.total} 与各项之和 ${d.sum} 不符`,
+      en: `the total ${d.total} is not the sum of its parts, ${d.sum}`,
     }),
   },
   'cost-mismatch': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `成本指标 ${d['cost']} 与资金总额 ${d['total']} 对不上`,
-      en: `the cost indicator ${d['cost']} does not fit the total ${d['total']}`,
+      zh: `成本指标 ${d.cost} 与资金总额 ${d.total} 对不上`,
+      en: `the cost indicator ${d.cost} does not fit the total ${d.total}`,
     }),
   },
   'rate-mismatch': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `百分比 ${d['rate']}% 与算出的 ${d['expected']}% 不符`,
-      en: `the percentage ${d['rate']}% is not the ${d['expected']}% that the amounts give`,
+      zh: `百分比 ${d.rate}% 与算出的 ${d.expected}% 不符`,
+      en: `the percentage ${d.rate}% is not the ${d.expected}% that the amounts give`,
     }),
   },
   'unit-conflict': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `单位不一致或不明：“${d['found'] ?? ''}”`,
-      en: `the unit is unclear or differs within the form: “${d['found'] ?? ''}”`,
+      zh: `单位不一致或不明：“${d.found ?? ''}”`,
+      en: `the unit is unclear or differs within the form: “${d.found ?? ''}”`,
     }),
   },
   'year-conflict': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `表的年度是 ${d['year']}，这里写的是 ${d['found']}`,
-      en: `the year of the form is ${d['year']}, but here it says ${d['found']}`,
+      zh: `表的年度是 ${d.year}，这里写的是 ${d.found}`,
+      en: `the year of the form is ${d.year}, but here it says ${d.found}`,
     }),
   },
   'missing-required': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `必填内容缺失：${d['field']}`,
-      en: `something required is missing: ${d['field']}`,
+      zh: `必填内容缺失：${d.field}`,
+      en: `something required is missing: ${d.field}`,
     }),
   },
   'misplaced-cell': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `“${d['text']}”似乎放错了栏`,
-      en: `“${d['text']}” seems to stand in the wrong column`,
+      zh: `“${d.text}”似乎放错了栏`,
+      en: `“${d.text}” seems to stand in the wrong column`,
     }),
   },
   'repeated-text': {
@@ -77,35 +77,35 @@ export const catalogue: Readonly<Record<UncertaintyCode, Entry>> = {
   'unknown-row': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `文法中没有这一内容：“${d['text']}”`,
-      en: `the grammar has no place for “${d['text']}”`,
+      zh: `文法中没有这一内容：“${d.text}”`,
+      en: `the grammar has no place for “${d.text}”`,
     }),
   },
   'unknown-label': {
     severity: 'confirm',
     message: (d) => ({
       zh:
-        d['label'] === undefined
-          ? `文法中没有这个标签：“${d['text']}”`
-          : `标签“${d['text']}”按“${d['label']}”理解`,
+        d.label === undefined
+          ? `文法中没有这个标签：“${d.text}”`
+          : `标签“${d.text}”按“${d.label}”理解`,
       en:
-        d['label'] === undefined
-          ? `the grammar has no label “${d['text']}”`
-          : `the label “${d['text']}” was taken for “${d['label']}”`,
+        d.label === undefined
+          ? `the grammar has no label “${d.text}”`
+          : `the label “${d.text}” was taken for “${d.label}”`,
     }),
   },
   'unparsed-value': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `无法确定“${d['text']}”的数值`,
-      en: `the value of “${d['text']}” is not certain`,
+      zh: `无法确定“${d.text}”的数值`,
+      en: `the value of “${d.text}” is not certain`,
     }),
   },
   'inconsistent-value': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `与本文件其他各表的“${d['usual']}”不一致`,
-      en: `most forms of the document have “${d['usual']}” here`,
+      zh: `与本文件其他各表的“${d.usual}”不一致`,
+      en: `most forms of the document have “${d.usual}” here`,
     }),
   },
   'uncertain-borders': {
@@ -143,8 +143,8 @@ export const catalogue: Readonly<Record<UncertaintyCode, Entry>> = {
   'unmatched-form': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `像绩效表，但没有与之对应的文法：“${d['text'] ?? ''}”`,
-      en: `it looks like a performance form, but no grammar describes it: “${d['text'] ?? ''}”`,
+      zh: `像绩效表，但没有与之对应的文法：“${d.text ?? ''}”`,
+      en: `it looks like a performance form, but no grammar describes it: “${d.text ?? ''}”`,
     }),
   },
 };

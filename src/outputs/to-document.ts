@@ -85,7 +85,7 @@ class Naming {
 
   idOf(form: string | null, { pointer, code, raw, source, details }: Doubt): string {
     const place = pointer ?? JSON.stringify(source);
-    const what = JSON.stringify([this.sha256, form, place, code, raw, details['field'] ?? null]);
+    const what = JSON.stringify([this.sha256, form, place, code, raw, details.field ?? null]);
     const count = (this.given.get(what) ?? 0) + 1;
     this.given.set(what, count);
     const id = createHash('sha256').update(what).digest('hex').slice(0, 16);

@@ -50,9 +50,14 @@ const withUnit = (match: FormMatch): readonly MatchedValue[] => {
 const unitsOfLabels = (match: FormMatch) =>
   match.labels.flatMap((label) =>
     bracketContents(label.text)
-      .filter((raw) => readAs('money-unit', raw, noContext).doubts.length === 0)
+      .filter((raw) => isMoneyUnit(raw))
       .map((raw) => ({ raw, source: label.source })),
   );
+
+const isMoneyUnit = (raw: string): boolean => {
+  const { value, doubts } = readAs('money-unit', raw, noContext);
+  return value !== null && doubts.length === 0;
+};
 
 const noContext: ValueContext = { year: null, unit: null, vocabulary: null };
 

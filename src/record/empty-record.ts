@@ -1,4 +1,4 @@
-import type { ColumnRule, Grammar } from '../model/grammar.ts';
+import type { ColumnRule, Grammar, MatrixRule } from '../model/grammar.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 
 /** Every key that a record of this grammar always has, in the grammar's order, all null. */
@@ -19,15 +19,15 @@ export const emptyRow = (columns: readonly ColumnRule[]): JsonTree => {
   return row;
 };
 
-function* pointersOf(grammar: Grammar): Iterable<string> {
-  for (const rule of grammar.headings) yield rule.pointer;
-  for (const rule of grammar.fields) if (!rule.optional) yield rule.pointer;
-  for (const { pointer, rows, columns } of grammar.matrices) {
-    const bases =
-      rows.length === 0
-        ? [pointer]
-        : rows.filter((r) => !r.optional).map((r) => `${pointer}/${r.key}`);
-    for (const base of bases)
-      for (const { key, optional } of columns) if (!optional) yield `${base}/${key}`;
-  }
-}
+const pointersOf = (grammar: Grammar): readonly string[] => [
+  ...grammar.headings.map(({ pointer }) => pointer),
+  ...grammar.fields.filter(({ optional }) => !optional).map(({ pointer }) => pointer),
+  ...grammar.matrices.flatMap(matrixPointers),
+];
+
+const matrixPointers = ({ pointer, rows, columns }: MatrixRule): readonly string[] => {
+  const kept = rows.filter(({ optional }) => !optional).map(({ key }) => `${pointer}/${key}`);
+  const bases = rows.length === 0 ? [pointer] : kept;
+  const keys = columns.filter(({ optional }) => !optional).map(({ key }) => key);
+  return bases.flatMap((base) => keys.map((key) => `${base}/${key}`));
+};

@@ -2,9 +2,9 @@ import type { JsonValue } from '../model/json.ts';
 
 /** `/indicators/6/target` → `['indicators', '6', 'target']` (RFC 6901). */
 export const pointerParts = (pointer: string): readonly string[] =>
-  pointer.split('/').slice(1).map(unescape);
+  pointer.split('/').slice(1).map(unescapePart);
 
-const unescape = (part: string): string =>
+const unescapePart = (part: string): string =>
   part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part;
 
 /** The value at the pointer; undefined where there is none. */

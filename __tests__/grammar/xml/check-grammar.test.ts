@@ -170,6 +170,15 @@ describe('checkGrammar, of pointers and keys', () => {
     expect(checkGrammar(read(xml), catalog)[0]?.severity).toBe('warning');
   });
 
+  it('warns once of columns that share a key, at the first of them', () => {
+    const found = problems(changed(['pointer="/unit"', 'pointer="/indicators"']));
+    expect(codes(found)).toEqual([
+      '43 value-inside-value',
+      '46 value-inside-value',
+      '49 value-inside-value',
+    ]);
+  });
+
   it('does not take a pointer that begins alike for one inside another', () => {
     const xml = changed([
       '<group>',
@@ -297,6 +306,13 @@ describe('checkGrammar, of labels, titles and patterns', () => {
     const text = element === '<pattern>' ? '*' : ' ：';
     const found = problems(changed([from, `${element}${text}${rest}`]));
     expect(codes(found)).toEqual([`${line} empty-label`]);
+  });
+
+  it('does not call what is empty a repetition of what is empty', () => {
+    const labels = changed(['<label>总额', '<label>：'], ['<label>其中：财政拨款', '<label>。']);
+    expect(codes(problems(labels))).toEqual(['29 empty-label', '32 empty-label']);
+    const terms = changed(['"质量指标"', '"。"'], ['<synonym>数量', '<synonym>：']);
+    expect(codes(problems(terms))).toEqual(['64 empty-label', '66 empty-label']);
   });
 
   it('finds an empty label and an empty term', () => {

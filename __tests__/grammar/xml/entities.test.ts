@@ -12,6 +12,7 @@ describe('decodeReferences', () => {
 
   it('replaces decimal and hexadecimal character references', () => {
     expect(decodeReferences('&#39;&#x4EBA;&#x20BB7;').text).toBe(`'人𠮷`);
+    expect(decodeReferences('&#9;&#10;&#xD;').text).toBe('\t\n\r');
   });
 
   it('replaces only once, so that an escaped reference stays text', () => {

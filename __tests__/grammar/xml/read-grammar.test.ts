@@ -228,10 +228,15 @@ describe('readGrammar, of elements and attributes that are wrong', () => {
     },
   );
 
-  it.each(['toString', 'valueOf', 'hasOwnProperty'])('refuses an element named %s', (name) => {
-    const xml = changed(['<group>', `<${name}/><group>`]);
-    expect(codes(readingProblems(xml))).toEqual(['19 unknown-element']);
-  });
+  it.each(['toString', 'hasOwnProperty', 'toLocaleString'])(
+    'refuses an element named %s',
+    (name) => {
+      const xml = changed(['<group>', `<${name}/><group>`]);
+      expect(readingProblems(xml)).toEqual([
+        `19 unknown-element: <fields> has no element <${name}>`,
+      ]);
+    },
+  );
 
   it.each(['constructor', '__proto__', 'prototype'])(
     'refuses an element named %s, which the parser does not read',
@@ -348,6 +353,7 @@ describe('readGrammar, of elements and attributes that are wrong', () => {
       ['id="sample"', 'id="样"'],
       ['<label>执行数</label>', '<name>执行数</name>'],
       ['type="year"', 'typ="year"'],
+      ['</grammar>', '<extra/></grammar>'],
     );
     expect(codes(readingProblems(xml))).toEqual([
       '2 invalid-attribute',
@@ -356,6 +362,7 @@ describe('readGrammar, of elements and attributes that are wrong', () => {
       '28 missing-attribute',
       '37 missing-element',
       '38 unknown-element',
+      '72 unknown-element',
     ]);
   });
 

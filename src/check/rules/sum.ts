@@ -62,7 +62,7 @@ const blankAmount = (
   missing: Big | null,
   override: Override,
 ): Finding => {
-  const rest = missing && missing.gte(0) && (blanks.length === 1 || missing.eq(0)) ? missing : null;
+  const rest = missing?.gte(0) && (blanks.length === 1 || missing.eq(0)) ? missing : null;
   const implied: Candidate[] = rest
     ? [{ value: rest.toNumber(), because: reasons.restOfSum(rest.toFixed()) }]
     : [{ value: 0, because: reasons.blankMeansNothing() }];

@@ -20,6 +20,8 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   jPath: false,
+  // It would rename elements such as `toString`; here every name is an own key.
+  onDangerousProperty: (name) => name,
   // The parser's limit names no place, `tooDeep` does. The parser does not recurse, and the file is small.
   maxNestedTags: Number.MAX_SAFE_INTEGER,
 });

@@ -48,18 +48,16 @@ const withinLimits = (
 export const readGrammar = (
   file: string,
   xml: string,
-): E.Either<readonly GrammarProblem[], LocatedGrammar> => {
-  const text = xml.replace(/^\ufeff/, '');
-  return pipe(
-    guarded(file, text),
+): E.Either<readonly GrammarProblem[], LocatedGrammar> =>
+  pipe(
+    guarded(file, xml),
     E.chain(() =>
       pipe(
-        textToNodes(file, text),
-        E.chain((nodes) => nodesToRoot(file, lineIndex(text), nodes)),
+        textToNodes(file, xml),
+        E.chain((nodes) => nodesToRoot(file, lineIndex(xml), nodes)),
         E.mapLeft((found) => [found] as readonly GrammarProblem[]),
       ),
     ),
     E.chain(toLocated(file)),
     E.chain(withinLimits),
   );
-};
