@@ -131,7 +131,7 @@ const parseOptions = (cli: Argv, { say }: CommandContext) =>
     .option('grammar', {
       type: 'string',
       array: true,
-      requiresArg: true,
+      nargs: 1,
       describe: say(texts.grammars),
     })
     .option('strict', { type: 'boolean', default: false, describe: say(texts.strict) })
