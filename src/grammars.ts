@@ -17,9 +17,13 @@ export const checkGrammarFiles = (
   const problems: GrammarProblem[] = [];
   for (const { file, xml } of files) {
     const result = readGrammar(file, xml);
-    if (isLeft(result)) problems.push(...result.left);
+    // A hostile file can have more problems than a call can have arguments, so nothing is spread into one.
+    if (isLeft(result)) for (const problem of result.left) problems.push(problem);
     else read.push(result.right);
   }
-  problems.push(...checkGrammars(read, { valueTypes: new Set(valueTypes.keys()), checkRules }));
-  return { grammars: read.map(({ grammar }) => grammar), problems };
+  const catalog = { valueTypes: new Set(valueTypes.keys()), checkRules };
+  return {
+    grammars: read.map(({ grammar }) => grammar),
+    problems: problems.concat(checkGrammars(read, catalog)),
+  };
 };

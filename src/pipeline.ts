@@ -116,24 +116,26 @@ const eachForm = <A, B>(
       done.push(step(item));
     }
     return done;
-  }, toError);
+  }, toError(signal));
 
-const toError = (cause: unknown): BiaojieError => {
-  if (cause instanceof BiaojieError) return cause;
-  const aborted =
-    cause instanceof Error && (cause.name === 'AbortError' || cause.name === 'TimeoutError');
-  return aborted
-    ? new BiaojieError('aborted', { zh: '已中止。', en: 'Aborted.' }, {}, cause)
-    : new BiaojieError(
-        'internal',
-        {
-          zh: `程序内部错误：${String(cause)}。请连同此文件报告给我们。`,
-          en: `Internal error: ${String(cause)}. Please report it together with the file.`,
-        },
-        {},
-        cause,
-      );
-};
+const toError =
+  (signal: AbortSignal | undefined) =>
+  (cause: unknown): BiaojieError => {
+    if (cause instanceof BiaojieError) return cause;
+    if (signal?.aborted) return aborted(cause);
+    return new BiaojieError(
+      'internal',
+      {
+        zh: `程序内部错误：${String(cause)}。请连同此文件报告给我们。`,
+        en: `Internal error: ${String(cause)}. Please report it together with the file.`,
+      },
+      {},
+      cause,
+    );
+  };
+
+const aborted = (cause: unknown): BiaojieError =>
+  new BiaojieError('aborted', { zh: '已中止。', en: 'Aborted.' }, {}, cause);
 
 const describeSource = (
   file: SourceFile,
