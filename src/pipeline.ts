@@ -10,10 +10,10 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type CheckedForm, checkForm } from './check/check-form.ts';
 import { Tally } from './check/tally.ts';
-import { type FoundForms, findForms } from './form/find-forms.ts';
+import { findForms } from './form/find-forms.ts';
 import { type CompiledGrammar, compileGrammar } from './grammar/compile.ts';
 import { matchForm } from './grammar/match/match-form.ts';
-import { partToGrids } from './grid/part-to-grids.ts';
+import { type GridHints, partToGrids } from './grid/part-to-grids.ts';
 import type { Document } from './model/document.ts';
 import { BiaojieError } from './model/error.ts';
 import type { FormBlock } from './model/form.ts';
@@ -36,40 +36,31 @@ type Step<A> = TE.TaskEither<BiaojieError, A>;
 /** One source file → one document. */
 export const parse = (file: SourceFile, { grammars, signal }: PipelineOptions): Step<Document> => {
   const compiled = grammars.map(compileGrammar);
+  const each = inTurns(signal);
   return pipe(
     readSource(file),
-    TE.flatMap((source) =>
-      pipe(sourceToForms(compiled, source), ({ found, skipped }) =>
-        pipe(
-          eachForm(signal, found.blocks, blockToRecord(compiled)),
-          TE.flatMap((drafts) => eachForm(signal, drafts, recordToForm(drafts))),
-          TE.map((forms) =>
-            toDocument({
-              source: describeSource(file, source),
-              parser: describeParser(grammars),
-              title: found.title,
-              forms: forms.map(toFinished),
-              doubts: found.doubts,
-              skipped,
-            }),
-          ),
-        ),
-      ),
+    TE.bindTo('source'),
+    TE.bind('grids', ({ source }) => each(source.parts, partToGrids(hintsOf(compiled)))),
+    TE.bind('found', ({ grids }) => attempt(() => findForms(compiled, grids.flat()))),
+    TE.bind('drafts', ({ found }) => each(found.blocks, blockToRecord(compiled))),
+    TE.bind('forms', ({ drafts }) => each(drafts, recordToForm(drafts))),
+    TE.map(({ source, found, forms }) =>
+      toDocument({
+        source: describeSource(file, source),
+        parser: describeParser(grammars),
+        title: found.title,
+        forms: forms.map(toFinished),
+        doubts: found.doubts,
+        skipped: [...source.skipped, ...found.skipped],
+      }),
     ),
     TE.mapLeft((error) => error.inFile(file.name)),
   );
 };
 
-const sourceToForms = (
-  grammars: readonly CompiledGrammar[],
-  source: SourceDocument,
-): { found: FoundForms; skipped: Document['skipped'] } => {
-  const isLabel = (text: string): boolean => grammars.some((grammar) => grammar.isLabel(text));
-  const found = pipe(source.parts.flatMap(partToGrids({ isLabel })), (grids) =>
-    findForms(grammars, grids),
-  );
-  return { found, skipped: [...source.skipped, ...found.skipped] };
-};
+const hintsOf = (grammars: readonly CompiledGrammar[]): GridHints => ({
+  isLabel: (text) => grammars.some((grammar) => grammar.isLabel(text)),
+});
 
 const blockToRecord =
   (grammars: readonly CompiledGrammar[]) =>
@@ -100,39 +91,38 @@ const toFinished = ({ draft, record, evidence, doubts }: CheckedForm) => ({
   doubts,
 });
 
-/** Forms between two looks at the clock of the event loop: others get their turn, and an abort is heard. */
-const formsInOneGo = 64;
+/** Items between two looks at the event loop: others get their turn, and an abort is heard. */
+const itemsInOneGo = 64;
 
-const eachForm = <A, B>(
-  signal: AbortSignal | undefined,
-  items: readonly A[],
-  step: (item: A) => B,
-): Step<readonly B[]> =>
-  TE.tryCatch(async () => {
-    const done: B[] = [];
-    for (const [index, item] of items.entries()) {
-      if (index % formsInOneGo === 0) await setImmediate();
-      signal?.throwIfAborted();
-      done.push(step(item));
-    }
-    return done;
-  }, toError(signal));
-
-const toError =
+/** Takes the step for every item; what it throws becomes an error of this document alone. */
+const inTurns =
   (signal: AbortSignal | undefined) =>
-  (cause: unknown): BiaojieError => {
-    if (cause instanceof BiaojieError) return cause;
-    if (signal?.aborted) return aborted(cause);
-    return new BiaojieError(
-      'internal',
-      {
-        zh: `程序内部错误：${String(cause)}。请连同此文件报告给我们。`,
-        en: `Internal error: ${String(cause)}. Please report it together with the file.`,
-      },
-      {},
-      cause,
-    );
-  };
+  <A, B>(items: readonly A[], step: (item: A) => B): Step<readonly B[]> =>
+    attempt(async () => {
+      const done: B[] = [];
+      for (const [index, item] of items.entries()) {
+        if (index % itemsInOneGo === 0) await setImmediate();
+        if (signal?.aborted) throw aborted(signal.reason);
+        done.push(step(item));
+      }
+      return done;
+    });
+
+const attempt = <A>(work: () => A | Promise<A>): Step<A> =>
+  TE.tryCatch(async () => work(), toError);
+
+const toError = (cause: unknown): BiaojieError =>
+  cause instanceof BiaojieError
+    ? cause
+    : new BiaojieError(
+        'internal',
+        {
+          zh: `程序内部错误：${String(cause)}。请连同此文件报告给我们。`,
+          en: `Internal error: ${String(cause)}. Please report it together with the file.`,
+        },
+        {},
+        cause,
+      );
 
 const aborted = (cause: unknown): BiaojieError =>
   new BiaojieError('aborted', { zh: '已中止。', en: 'Aborted.' }, {}, cause);
