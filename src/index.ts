@@ -45,6 +45,8 @@ export const parseOptionsSchema = z.strictObject({
     .min(1)
     .readonly()
     .optional(),
+  /** Of an encrypted file. */
+  password: z.string().optional(),
   /** Stops the work; the call fails with the error `aborted`. */
   signal: z.instanceof(AbortSignal).optional(),
 });
@@ -68,7 +70,7 @@ export const parseDocumentTask = (
       grammars ? TE.right(grammars) : loadGrammarsTask(),
     ),
     TE.bind('file', () => toSourceFile(input)),
-    TE.flatMap(({ file, grammars, options: { signal } }) => parse(file, { grammars, signal })),
+    TE.flatMap(({ file, grammars, options }) => parse(file, { ...options, grammars })),
   );
 
 /** `parseDocumentTask` as a promise, rejected with a `BiaojieError`. */

@@ -29,16 +29,19 @@ import { version } from './version.ts';
 export interface PipelineOptions {
   readonly grammars: readonly Grammar[];
   readonly signal?: AbortSignal | undefined;
+  /** Of an encrypted file. */
+  readonly password?: string | undefined;
 }
 
 type Step<A> = TE.TaskEither<BiaojieError, A>;
 
 /** One source file → one document. */
-export const parse = (file: SourceFile, { grammars, signal }: PipelineOptions): Step<Document> => {
+export const parse = (file: SourceFile, options: PipelineOptions): Step<Document> => {
+  const { grammars, signal } = options;
   const compiled = grammars.map(compileGrammar);
   const each = inTurns(signal);
   return pipe(
-    readSource(file),
+    readSource(file, options),
     TE.bindTo('source'),
     TE.bind('grids', ({ source }) => each(source.parts, partToGrids(hintsOf(compiled)))),
     TE.bind('found', ({ grids }) => attempt(() => findForms(compiled, grids.flat()))),

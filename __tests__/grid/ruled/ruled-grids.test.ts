@@ -113,6 +113,16 @@ describe('a ruled table', () => {
     expect(grids[0]?.columnEdges).toEqual([50, 200, 400]);
   });
 
+  it('is not open at a side where only two rows run out', () => {
+    const lines = [...lattice(xs, ys), across(100, 100, 400), across(140, 100, 400)];
+    expect(cellsOf(lines, four)).toEqual([plain]);
+  });
+
+  it('keeps rows apart though a drawing beside it has lines at every height', () => {
+    const hatch = Array.from({ length: 30 }, (_, i) => across(98 + i * 1.5, 400, 500));
+    expect(cellsOf([...lattice(xs, ys), ...hatch], four).at(0)).toEqual(plain);
+  });
+
   it('keeps an underline in a cell from dividing it', () => {
     const lines = [...lattice(xs, ys), across(112, 105, 150), across(112, 200, 250)];
     expect(cellsOf(lines, four)).toEqual([plain]);
@@ -221,6 +231,13 @@ describe('the text of a cell', () => {
       pageOf(lattice([100, 150, 250], [100, 120]), [token('左边右边边', 130, 105)]),
     );
     expect(grids[0]?.cells.map((c) => c.text)).toEqual(['左边', '右边边']);
+  });
+
+  it('is divided where it is, though its characters differ in width', () => {
+    const { grids } = ruledGrids(
+      pageOf(lattice([100, 145, 250], [100, 120]), [token('12345右边', 120, 105)]),
+    );
+    expect(grids[0]?.cells.map((c) => c.text)).toEqual(['12345', '右边']);
   });
 
   it('is not divided where it only runs over the edge', () => {

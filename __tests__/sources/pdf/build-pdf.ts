@@ -5,29 +5,54 @@ export interface PageParts {
   readonly content: string;
   /** Entries of the page dictionary, such as `/Rotate 90`; `/MediaBox` is 600 by 800 unless it is here. */
   readonly entries?: string;
+  /** Further resources, such as `/ExtGState << … >>`. */
+  readonly resources?: string;
   /** Named form XObjects: their dictionary entries and content. */
   readonly forms?: Readonly<Record<string, { readonly entries: string; readonly content: string }>>;
 }
 
-/** Fonts of every page: F1 Latin, F2 Chinese without its file, F3 glyph numbers without a character map. */
+const cidFont = (name: string, ordering: string): string =>
+  `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>`;
+const twoByteFont = (name: string, encoding: string, ordering: string, entries = ''): string =>
+  `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${encoding} ${entries} /DescendantFonts [${cidFont(name, ordering)}] >>`;
+
+/**
+ * Fonts of every page: F1 Latin, F2 Chinese, F3 glyph numbers without a character map, F4 Chinese written
+ * downwards, F5 glyph numbers with a map for three of them.
+ */
 const fonts = [
   '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-  '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>] >>',
-  '<< /Type /Font /Subtype /Type0 /BaseFont /Nameless /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Nameless /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /Nameless /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>] >>',
+  twoByteFont('STSong-Light', 'UniGB-UCS2-H', 'GB1'),
+  twoByteFont('Nameless', 'Identity-H', 'Identity'),
+  twoByteFont('STSong-Light', 'UniGB-UCS2-V', 'GB1'),
+  twoByteFont('Holed', 'Identity-H', 'Identity', '/ToUnicode 8 0 R'),
 ];
+const characterMap = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Holed def /CMapType 2 def
+1 begincodespacerange <0000> <ffff> endcodespacerange
+3 beginbfchar <4e01> <9879> <4e02> <76ee> <4e03> <8d44> endbfchar
+endcmap end end`;
 
 /** A string operand of Chinese text in the font F2. */
 export const han = (text: string): string =>
   `<${Array.from(text, (c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
 
 /** A PDF of the pages, its objects in order and its cross-reference table right. */
-export const buildPdf = (pages: readonly PageParts[], password?: string): Uint8Array => {
+export const buildPdf = (
+  pages: readonly PageParts[],
+  {
+    password,
+    catalog = '',
+    object9,
+  }: { readonly password?: string; readonly catalog?: string; readonly object9?: string } = {},
+): Uint8Array => {
   const objects: string[] = ['', '', ...fonts];
   const add = (body: string): number => objects.push(body);
   const stream = (entries: string, content: string): number =>
     add(`<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`);
+  stream('', characterMap);
+  if (object9) add(object9);
   const fontEntries = fonts.map((_, index) => `/F${index + 1} ${index + 3} 0 R`).join(' ');
-  const kids = pages.map(({ content, entries = '', forms = {} }) => {
+  const kids = pages.map(({ content, entries = '', resources = '', forms = {} }) => {
     const xObjects = Object.entries(forms).map(
       ([name, form]) =>
         `/${name} ${stream(`/Type /XObject /Subtype /Form /BBox [0 0 600 800] ${form.entries}`, form.content)} 0 R`,
@@ -35,10 +60,10 @@ export const buildPdf = (pages: readonly PageParts[], password?: string): Uint8A
     const contents = stream('', content);
     const box = entries.includes('/MediaBox') ? '' : '/MediaBox [0 0 600 800]';
     return add(
-      `<< /Type /Page /Parent 2 0 R ${box} ${entries} /Contents ${contents} 0 R /Resources << /Font << ${fontEntries} >> /XObject << ${xObjects.join(' ')} >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R ${box} ${entries} /Contents ${contents} 0 R /Resources << /Font << ${fontEntries} >> /XObject << ${xObjects.join(' ')} >> ${resources} >> >>`,
     );
   });
-  objects[0] = '<< /Type /Catalog /Pages 2 0 R >>';
+  objects[0] = `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`;
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((k) => `${k} 0 R`).join(' ')}] >>`;
   return assemble(objects, password);
 };

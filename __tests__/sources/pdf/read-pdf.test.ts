@@ -107,7 +107,54 @@ describe('text of a PDF', () => {
     expect(up?.bbox[3]).toBe(300);
   });
 
-  it('in a layer that is switched off is not there, nor what a form draws beyond the page', async () => {
+  it('follows line moves, leading and rise', async () => {
+    const content =
+      "BT /F1 10 Tf 50 700 Td (a) Tj 5 -20 TD (b) Tj T* (c) Tj 4 Ts (d) Tj 0 Ts 30 TL (e) ' ET";
+    const { tokens } = await pageOf({ content });
+    const baselines = tokens.map((t) => [t.text, t.bbox[0], Math.round(t.bbox[3])]);
+    // Helvetica reaches about 2 points below the baseline here.
+    expect(baselines).toEqual([
+      ['a', 50, 102],
+      ['b', 55, 122],
+      ['c', 55, 142],
+      ['d', 60, 138],
+      ['e', 55, 172],
+    ]);
+  });
+
+  it('may be written downwards', async () => {
+    const content = text('100 700 Td', han('绩效指标'), '/F4 10 Tf');
+    const { tokens, turned } = await pageOf({ content });
+    expect(turned).toBe(0);
+    expect(tokens).toEqual([{ text: '绩效指标', bbox: [95, 100, 105, 140] }]);
+  });
+
+  it('in a layer that is switched off is not there', async () => {
+    const layer = `/OC /Off BDC ${text('50 600 Td', '(layer)', '/F1 10 Tf')} 50 500 m 90 500 l S EMC`;
+    const bytes = buildPdf(
+      [{ content: `${layer}${hello}`, resources: '/Properties << /Off 9 0 R >>' }],
+      {
+        catalog: '/OCProperties << /OCGs [9 0 R] /D << /OFF [9 0 R] >> >>',
+        object9: '<< /Type /OCG /Name (Off) >>',
+      },
+    );
+    const { parts } = await read(bytes);
+    const page = parts[0] as PdfPage;
+    expect(page.tokens.map((t) => t.text)).toEqual(['Hello']);
+    expect(page.rulingLines).toEqual([]);
+  });
+
+  it('is not there when it is part of a mask', async () => {
+    const group = '/Group << /S /Transparency /CS /DeviceGray >>';
+    const page = await pageOf({
+      content: `/Masked gs ${hello}`,
+      forms: { Mask: { entries: group, content: text('50 600 Td', '(mask)', '/F1 10 Tf') } },
+      resources: '/ExtGState << /Masked << /SMask << /S /Luminosity /G 9 0 R >> >> >>',
+    });
+    expect(page.tokens.map((t) => t.text)).toEqual(['Hello']);
+  });
+
+  it('beyond the edge of the page is not there', async () => {
     const content = `${hello}BT /F1 10 Tf 700 700 Td (outside) Tj ET`;
     expect((await pageOf({ content })).tokens.map((t) => t.text)).toEqual(['Hello']);
   });
@@ -196,7 +243,25 @@ describe('ruling lines of a PDF', () => {
     ]);
   });
 
-  it('are not there in white, fully transparent, aslant or curved', async () => {
+  it('are the three sides of a path that is left open, and the fourth of one that is closed', async () => {
+    const sides = [
+      ['horizontal', 200, 50, 150, 1],
+      ['vertical', 150, 200, 300, 1],
+      ['horizontal', 300, 50, 150, 1],
+    ];
+    const path = '1 w 50 600 m 150 600 l 150 500 l 50 500 l';
+    expect(await linesOf(`${path} S`)).toEqual(sides);
+    expect(await linesOf(`${path} s`)).toEqual([...sides, ['vertical', 50, 200, 300, 1]]);
+  });
+
+  it('are not there where they are transparent', async () => {
+    const states = '/ExtGState << /None << /CA 0 /ca 0 >> /Thick << /LW 3 >> >>';
+    const content = `q /None gs 50 700 m 150 700 l S 50 600 100 1 re f Q /Thick gs 50 500 m 150 500 l S`;
+    const page = await pageOf({ content: hello + content, resources: states });
+    expect(page.rulingLines.map((l) => [l.position, l.thickness])).toEqual([[300, 3]]);
+  });
+
+  it('are not there in white, aslant or curved', async () => {
     const white = '1 1 1 RG 50 700 m 150 700 l S 1 g 50 600 100 1 re f ';
     const others = '0 G 0 g 50 500 m 150 520 l S 50 400 m 60 400 150 400 150 400 c S';
     expect(await linesOf(white + others)).toEqual([]);
@@ -225,7 +290,7 @@ describe('files that cannot be read', () => {
   const one = [{ content: hello }];
 
   it('are encrypted: the message says how to give the password', async () => {
-    const error = await failure(buildPdf(one, 'secret'));
+    const error = await failure(buildPdf(one, { password: 'secret' }));
     expect(error.code).toBe('encrypted-file');
     expect(error.text.en).toBe(
       'The PDF is encrypted and needs a password. Give it with --password.',
@@ -233,13 +298,13 @@ describe('files that cannot be read', () => {
   });
 
   it('are encrypted with another password', async () => {
-    const error = await failure(buildPdf(one, 'secret'), { password: 'guess' });
+    const error = await failure(buildPdf(one, { password: 'secret' }), { password: 'guess' });
     expect(error.code).toBe('encrypted-file');
     expect(error.text.zh).toContain('密码不对');
   });
 
   it('are read with the right password', async () => {
-    const { parts } = await read(buildPdf(one, 'secret'), { password: 'secret' });
+    const { parts } = await read(buildPdf(one, { password: 'secret' }), { password: 'secret' });
     expect((parts[0] as PdfPage).tokens.map((t) => t.text)).toEqual(['Hello']);
   });
 
@@ -300,6 +365,30 @@ describe('pages that cannot be read', () => {
     expect(skipped).toEqual([{ pages: [1, 1], reason: 'limit-exceeded' }]);
   });
 
+  it('hold far too many operators, as small files can, and are not collected whole', async () => {
+    const settings = { ...defaultPdfSettings, maximumOperators: 5_000 };
+    const operators = Array.from({ length: 1_000_000 }, () => '0 0 m 9 9 l S').join(' ');
+    const nested = { Inner: { entries: '', content: operators } };
+    const bytes = buildPdf([
+      { content: operators },
+      { content: 'q /Inner Do Q', forms: nested },
+      good,
+    ]);
+    const before = process.memoryUsage().heapUsed;
+    let peak = 0;
+    const watch = setInterval(() => {
+      peak = Math.max(peak, process.memoryUsage().heapUsed - before);
+    }, 5);
+    const { parts, skipped } = await read(bytes, { settings }).finally(() => clearInterval(watch));
+    expect(skipped).toEqual([
+      { pages: [1, 1], reason: 'limit-exceeded' },
+      { pages: [2, 2], reason: 'limit-exceeded' },
+    ]);
+    expect(parts).toHaveLength(1);
+    expect(peak).toBeGreaterThan(0);
+    expect(peak).toBeLessThan(400e6);
+  });
+
   it('are beyond the number of pages that is read', async () => {
     const settings = { ...defaultPdfSettings, maximumPages: 1 };
     const { parts, pages, skipped } = await read(buildPdf([good, good, good]), { settings });
@@ -312,6 +401,14 @@ describe('pages that cannot be read', () => {
     const { skipped } = await read(
       buildPdf([good, { content: hello + text('50 500 Td', glyphs, '/F3 10 Tf') }]),
     );
+    expect(skipped).toEqual([{ pages: [2, 2], reason: 'garbled-text-layer' }]);
+  });
+
+  it('have a font whose map lacks some of its glyphs', async () => {
+    const mapped = text('50 500 Td', '<4e014e024e034e01>', '/F5 10 Tf');
+    const holed = text('50 500 Td', '<4e014e024e034e044e01>', '/F5 10 Tf');
+    const { parts, skipped } = await read(buildPdf([{ content: mapped }, { content: holed }]));
+    expect((parts[0] as PdfPage).tokens.map((t) => t.text)).toEqual(['项目资项']);
     expect(skipped).toEqual([{ pages: [2, 2], reason: 'garbled-text-layer' }]);
   });
 

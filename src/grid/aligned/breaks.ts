@@ -1,5 +1,5 @@
 import type { AlignmentSettings } from './settings.ts';
-import { beginsTorn, endsTorn, firstUnitWidth, isBalanced, textWidth } from './text-width.ts';
+import { beginsTorn, endsTorn, firstUnitWidth, isBalanced, isEven, textWidth } from './text-width.ts';
 
 /** What stands of one column on one line. */
 export interface ColumnLine {
@@ -7,13 +7,20 @@ export interface ColumnLine {
   readonly y: number;
 }
 
-/** How wide a column is, as its longest line shows. */
+/** How wide a column is in half-width places, as its longest line shows. */
 export const capacityOf = (lines: readonly ColumnLine[]): number =>
   lines.reduce((widest, { text }) => Math.max(widest, textWidth(text)), 0);
 
 /** Whether layout had to break here: what begins the next line would not have fitted. */
-const isFull = (line: ColumnLine, next: ColumnLine, capacity: number, ragged: number): boolean =>
-  textWidth(line.text) + firstUnitWidth(next.text, capacity) > capacity - ragged;
+const isFull = (
+  line: ColumnLine,
+  next: ColumnLine,
+  capacity: number,
+  ragged: number,
+): boolean => {
+  const slack = isEven(line.text) ? 0 : ragged;
+  return textWidth(line.text) + firstUnitWidth(next.text, capacity) > capacity - slack;
+};
 
 /** What it costs to take two lines for one cell. */
 export const joinCost = (

@@ -62,6 +62,8 @@ const isForeign = (
   const whole = { x0: first.x0, x1: last.x1 };
   const width = textWidth(line.pieces.map(({ text }) => text).join(' '));
   const column = columns.find((candidate) => meets(candidate, first));
+  const rightmost = Math.max(...columns.map(({ x0 }) => x0));
+  if (column?.x0 === rightmost && first.x0 === rightmost) return false;
   const settled = column !== undefined && column.words >= wordsToKnow;
   return bridges(columns, whole) ? line.pieces.length === 1 : settled && width > column.width + settings.overhang;
 };

@@ -106,6 +106,13 @@ const bestPath = (
   });
 };
 
+/**
+ * Up to which cost readings count beside the best one. A best reading that costs much is strained: the
+ * page is not quite what is expected here, and other readings deserve as much trust.
+ */
+export const limitOf = (least: number, { margin, strain, widestMargin }: AlignmentSettings): number =>
+  least + Math.min(widestMargin, Math.max(margin, strain * least));
+
 /** The segments of a row but for one. */
 const without = (
   segments: readonly RankedSegment[],
@@ -115,7 +122,7 @@ const without = (
 
 /**
  * The cheapest division of `lines` lines among `rows` rows, with all segments that occur in divisions
- * within the margin. Time and space: rows × lines × longest cell. `null` where every division is
+ * within the widest margin. Time and space: rows × lines × longest cell. `null` where every division is
  * impossible.
  */
 export const divideLines = (
@@ -131,7 +138,7 @@ export const divideLines = (
   if (least === Infinity) return null;
   const after = backward(rows, lines, cost, longest);
   const ranked = Array.from({ length: rows }, (_, row) =>
-    rankedSegments(row, lines, before, after, cost, least + settings.margin, longest),
+    rankedSegments(row, lines, before, after, cost, least + settings.widestMargin, longest),
   );
   const best = bestPath(ranked, least);
   const none = { from: 0, to: 0 };
@@ -141,14 +148,15 @@ export const divideLines = (
 /** The better of two divisions; what the other reads differently is offered if it is nearly as good. */
 export const betterOf = (a: Division, b: Division, settings: AlignmentSettings): Division => {
   if (b.cost < a.cost) return betterOf(b, a, settings);
-  const limit = a.cost + settings.margin;
+  const limit = limitOf(a.cost, settings);
   const others = a.others.map((segments, row) => {
     const best = b.best[row];
     const rivals = [
       ...(best === undefined ? [] : [{ ...best, total: b.cost }]),
       ...(b.others[row] ?? []),
-    ].filter(({ total }) => total <= limit);
-    return without([...segments, ...rivals], a.best[row] ?? { from: 0, to: 0 });
+    ];
+    const near = [...segments, ...rivals].filter(({ total }) => total <= limit);
+    return without(near, a.best[row] ?? { from: 0, to: 0 });
   });
   return { ...a, others };
 };

@@ -34,17 +34,32 @@ const runsFrom = (line: Line, at: number): readonly (readonly Piece[])[] => {
   return runs;
 };
 
-const edges = (pieces: readonly Piece[]): { x0: number; x1: number } => ({
+const edges = (pieces: readonly Piece[]): Extent => ({
   x0: Math.min(...pieces.map(({ x0 }) => x0)),
   x1: Math.max(...pieces.map(({ x1 }) => x1)),
 });
 
-/** Touching counts: what stands right beside the column above is nearer than anything further down. */
-const meets = (a: { x0: number; x1: number }, b: { x0: number; x1: number }): boolean =>
-  a.x0 <= b.x1 && b.x0 <= a.x1;
+interface Extent {
+  readonly x0: number;
+  readonly x1: number;
+}
 
-const overlaps = (a: { x0: number; x1: number }, b: { x0: number; x1: number }): boolean =>
-  a.x0 < b.x1 && b.x0 < a.x1;
+/**
+ * Where words may really stand. One inside a token may stand further right than it is drawn, where the
+ * words before it took more room than they got.
+ */
+const reachOf = (pieces: readonly Piece[], slack: number): Extent => {
+  const { x0, x1 } = edges(pieces);
+  return { x0, x1: pieces[0]?.first ? x1 : x1 + slack };
+};
+
+/** Touching counts: what stands right beside the column above is nearer than anything further down. */
+const meets = (a: Extent, b: Extent): boolean => a.x0 <= b.x1 && b.x0 <= a.x1;
+
+const overlaps = (a: Extent, b: Extent): boolean => a.x0 < b.x1 && b.x0 < a.x1;
+
+/** A whole bracket behind a space belongs to the next column, where it goes on a label above. */
+const isBracket = (piece: Piece): boolean => /^[(（][^()（）]*[)）]$/.test(piece.text);
 
 const toLabel = (pieces: readonly Piece[], text: string): Label => {
   const [top, bottom] = [pieces[0], pieces.at(-1)];
@@ -69,14 +84,17 @@ const runsBelow = (
   isFree: IsFree,
   settings: AlignmentSettings,
 ): readonly (readonly Piece[])[] => {
-  const [last, range] = [run.at(-1), edges(run)];
+  const [last, range] = [run.at(-1), reachOf(run, settings.labelShift)];
   if (last === undefined) return [];
   for (let index = last.line + 1; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.y - last.y > settings.labelLeading) return [];
     const under = line.pieces.flatMap((piece, at) => (meets(piece, range) ? [at] : []));
     if (under.length > 0) {
-      const isBelow = (piece: Piece): boolean => isFree(piece) && overlaps(piece, range);
+      const isBelow = (piece: Piece, at: number): boolean =>
+        isFree(piece) &&
+        overlaps(piece, range) &&
+        (at === 0 || !isBracket(piece));
       return under.flatMap((at) => runsFrom(line, at)).filter((below) => below.every(isBelow));
     }
   }

@@ -16,14 +16,18 @@ type Row = readonly DraftCell[];
 
 const textOf = (lines: readonly SlotLine[]): string => joinLines(lines.map(({ text }) => text));
 
-/** A wide gap on a line may be a border: then the cell is what stands on one side of it. */
-const gapReadings = (lines: readonly SlotLine[]): readonly Reading[] =>
-  lines.flatMap(({ words }, at) => {
-    const gap = words.findIndex(({ first }, i) => i > 0 && first);
-    if (gap === -1) return [];
-    return [words.slice(0, gap), words.slice(gap)].map((part): Reading => {
+/** Where a line may have a border: at a wide gap, and at any space where no header tells the columns. */
+const possibleBorder = ({ words }: SlotLine, isOpen: boolean): number =>
+  words.findIndex(({ first }, i) => i > 0 && (first || isOpen));
+
+/** The cell may be what stands on one side of a possible border. */
+const borderReadings = (lines: readonly SlotLine[], isOpen: boolean): readonly Reading[] =>
+  lines.flatMap((line, at) => {
+    const border = possibleBorder(line, isOpen);
+    if (border === -1) return [];
+    return [line.words.slice(0, border), line.words.slice(border)].map((part): Reading => {
       const text = part.map((word) => word.text).join(' ');
-      return [joinLines(lines.map((line, i) => (i === at ? text : line.text))), because.gap];
+      return [joinLines(lines.map((other, i) => (i === at ? text : other.text))), because.gap];
     });
   });
 
@@ -72,7 +76,7 @@ const pairCells = (
         lines.flatMap(({ words }) => words),
         cells.at(-1)?.source ?? { line: 1, column: 1 },
       ),
-      alternatives: alternativesOf(text, [...others, ...gapReadings(lines)], settings.alternatives),
+      alternatives: alternativesOf(text, [...others, ...borderReadings(lines, pairs.isOpen)], settings.alternatives),
     });
   }
   return cells;

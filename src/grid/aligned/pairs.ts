@@ -22,6 +22,8 @@ export interface Pairs {
   /** Labels beside several rows: each with the first of them and how many there are. */
   readonly tall: readonly { readonly label: Label; readonly row: number; readonly rows: number }[];
   readonly lines: readonly Line[];
+  /** No header follows, so that the rows may be the rest of a table that began on another page. */
+  readonly isOpen: boolean;
   /** Segments at even indices are lines between rows, at odd ones rows. */
   readonly division: Division;
 }
@@ -111,6 +113,13 @@ const owns = (row: PairRow, lines: readonly Line[]): boolean => {
   return row.labels.every((label) => [...linesOfLabel(label)].every((line) => numbers.has(line)));
 };
 
+/** Labels side by side without room for values are the header or the body of a table, and no pairs. */
+const isCrowded = ({ labels }: PairRow, labelOf: LabelOf, lines: readonly Line[]): boolean => {
+  const numbers = new Set(labels.flatMap((label) => [...linesOfLabel(label)]));
+  const words = lines.flatMap(({ pieces }) => pieces).filter((piece) => numbers.has(piece.line));
+  return words.filter((piece) => labelOf(piece) === undefined).length < labels.length - 1;
+};
+
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -155,6 +164,17 @@ const tallRows = (tall: ReadonlySet<Label>, rows: readonly PairRow[]): Pairs['ta
     return first === undefined ? [] : [{ label, row: first, rows: beside.length }];
   });
 
+const hasGap = (slot: readonly SlotLine[]): boolean =>
+  slot.some(({ words }) => words.some(({ first }, i) => i > 0 && first));
+
+/** Rows with a wide gap inside a value. One may be chance; several are a table with more columns. */
+const gappedRows = (pairs: Pairs, labelOf: LabelOf): number =>
+  pairs.rows.filter((row, i) => {
+    const segment = pairs.division.best[i * 2 + 1];
+    const lines = segment === undefined ? [] : linesOf(pairs, segment);
+    return (slotLines(row, lines, labelOf) ?? []).some(hasGap);
+  }).length;
+
 /**
  * Labels and values side by side, row under row; where `isOpen`, other text may follow the last row.
  * `null` where the rows cannot be told.
@@ -167,6 +187,7 @@ export const pairsIn = (lines: readonly Line[], isOpen: boolean, labelOf: LabelO
   const inner = low.filter((label) => isInner(label, lines, tall, labelOf, offset));
   const leads = low.filter((label) => !inner.includes(label)).toSorted((a, b) => a.y - b.y);
   const rows = groupRows(leads, inner);
+  if (rows.some((row) => row.labels.length >= settings.headerLabels && isCrowded(row, labelOf, lines))) return null;
   const rowLabels = new Set(low);
   const costs = (vertical: VerticalAlignment) => (index: number, from: number, to: number): number => {
     const segment = lines.slice(from, to);
@@ -178,7 +199,9 @@ export const pairsIn = (lines: readonly Line[], isOpen: boolean, labelOf: LabelO
     divideLines(rows.length * 2 + 1, lines.length, costs(vertical), settings),
   );
   if (!middle || !top) return null;
-  return { rows, tall: tallRows(tall, rows), lines, division: betterOf(middle, top, settings) };
+  const division = betterOf(middle, top, settings);
+  const pairs = { rows, tall: tallRows(tall, rows), lines, isOpen, division };
+  return gappedRows(pairs, labelOf) > 1 ? null : pairs;
 };
 
 /** The lines of a segment. */

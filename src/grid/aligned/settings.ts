@@ -8,7 +8,9 @@ export const alignmentSettingsSchema = z.object({
   /** Tokens whose middles are this near stand on one line. */
   sameLine: z.number().positive().default(0.5),
   /** How far below a line the next line of the same label may stand; other cells' lines come between. */
-  labelLeading: z.number().positive().default(3.2),
+  labelLeading: z.number().positive().default(5),
+  /** How far right of where it is drawn a word inside a token may stand. */
+  labelShift: z.number().min(0).default(4),
   /** Lines that a label may take. */
   labelLines: z.int().min(1).default(6),
   /** Longest text that is tried as part of a label. */
@@ -24,11 +26,11 @@ export const alignmentSettingsSchema = z.object({
   /** A cell ends inside a line break that no layout would have made. */
   costOfShortLine: z.number().min(0).default(4),
   /** A cell begins with a character that begins no line, or ends in the middle of a bracket. */
-  costOfTornText: z.number().min(0).default(4),
+  costOfTornText: z.number().min(0).default(2),
   /** A cell ends with its line full to the edge, which is a coincidence. */
   costOfFullEnd: z.number().min(0).default(0.5),
   /** Nothing stands in the cell. */
-  costOfEmptyCell: z.number().min(0).default(3),
+  costOfEmptyCell: z.number().min(0).default(2.5),
   /** A word stands left or right of its column, or a space was taken for a border or the other way. */
   costOfMisplacedWord: z.number().min(0).default(4),
   /** A line below the last label is taken for a part of the table or not, against its looks. */
@@ -39,6 +41,10 @@ export const alignmentSettingsSchema = z.object({
   costOfUnlabelledRow: z.number().min(0).default(3),
   /** Readings that cost no more than this above the best one are offered beside it. */
   margin: z.number().min(0).default(2),
+  /** The margin grows with the cost of the best reading by this factor, */
+  strain: z.number().min(0).default(0.6),
+  /** but not beyond this. */
+  widestMargin: z.number().min(0).default(8),
   /** Readings offered for one cell. */
   alternatives: z.int().min(1).default(4),
   /** Ways tried to divide the words of a table among columns and to end it. */

@@ -6,8 +6,12 @@ export interface RowExtent {
   readonly bottom: number;
 }
 
-/** For each row, the indices of the labels that may cover it, the best first. */
-export type Coverage = readonly (readonly number[])[];
+/** Which rows labels cover. */
+export interface Coverage {
+  readonly cost: number;
+  /** For each row, the indices of the labels that may cover it, the best first. */
+  readonly rows: readonly (readonly number[])[];
+}
 
 interface Run {
   readonly from: number;
@@ -89,8 +93,9 @@ export const coverRows = (
   const atTop = covering(labels.length, rows.length, (label, run) =>
     awayCost(Math.abs((labels[label]?.top ?? 0) - (rows[run.from]?.top ?? 0))),
   );
-  const limit = Math.min(inMiddle.least, atTop.least) + settings.margin;
-  return rows.map((_, row) => {
+  const cost = Math.min(inMiddle.least, atTop.least);
+  const limit = cost + settings.margin;
+  const covered = rows.map((_, row) => {
     const costs = labels.map((_, label) =>
       Math.min(inMiddle.totals[row]?.[label] ?? Infinity, atTop.totals[row]?.[label] ?? Infinity),
     );
@@ -98,4 +103,5 @@ export const coverRows = (
       .filter((label) => (costs[label] ?? Infinity) <= limit)
       .toSorted((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0));
   });
+  return { cost, rows: covered };
 };

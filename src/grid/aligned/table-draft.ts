@@ -1,5 +1,5 @@
 import { joinLines } from './breaks.ts';
-import type { Segment } from './divide.ts';
+import { limitOf, type Segment } from './divide.ts';
 import { alternativesOf, type Draft, type DraftCell } from './draft.ts';
 import type { Label } from './labels.ts';
 import { because } from './messages.ts';
@@ -33,7 +33,7 @@ const readingsOf = (rows: Rows, index: number, row: number, limit: number): read
 
 const valueCell = (table: Table, index: number, row: number, settings: AlignmentSettings): DraftCell => {
   const { best, rivals } = table;
-  const limit = best.cost + settings.margin;
+  const limit = limitOf(best.cost, settings);
   const [own, ...others] = [best, ...rivals].flatMap((rows) => readingsOf(rows, index, row, limit));
   const text = own?.[0] ?? '';
   const column = best.columns[index];
@@ -76,11 +76,11 @@ const labelCells = (
 ): ReadonlyMap<number, DraftCell> => {
   const cells = new Map<number, DraftCell>();
   let row = 0;
-  while (row < coverage.length) {
-    const [index, ...others] = coverage[row] ?? [];
+  while (row < coverage.rows.length) {
+    const [index, ...others] = coverage.rows[row] ?? [];
     const label = index === undefined ? undefined : labels[index];
     let end = row + 1;
-    while (others.length === 0 && coverage[end]?.length === 1 && coverage[end]?.[0] === index) end += 1;
+    while (others.length === 0 && coverage.rows[end]?.length === 1 && coverage.rows[end]?.[0] === index) end += 1;
     if (label !== undefined) {
       cells.set(row, labelCell(label, column, end - row, others.flatMap((other) => labels[other] ?? [])));
     }
@@ -102,7 +102,9 @@ const extents = (table: Table): readonly RowExtent[] =>
   });
 
 const coverageOf = (table: Table, column: LabelColumn, rows: readonly RowExtent[], settings: AlignmentSettings): Coverage | null => {
-  if (column.labels.length === rows.length) return rows.map((_, row) => [row]);
+  if (column.labels.length === rows.length) {
+    return { cost: 0, rows: rows.map((_, row) => [row]) };
+  }
   const places = column.labels.map(({ y, pieces }) => ({ y, top: pieces[0]?.y ?? y }));
   return coverRows(places, rows, settings);
 };

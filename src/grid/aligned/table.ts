@@ -4,9 +4,10 @@ import { type Column, growColumns } from './columns.ts';
 import type { Header, LabelOf } from './header.ts';
 import type { Label } from './labels.ts';
 import type { Line, Piece } from './pieces.ts';
-import type { Division, Segment } from './divide.ts';
+import { type Division, limitOf, type Segment } from './divide.ts';
 import { type Anchor, segmentColumn, type VerticalAlignment } from './segment.ts';
 import type { AlignmentSettings } from './settings.ts';
+import { coverRows } from './spans.ts';
 import { textWidth } from './text-width.ts';
 
 /** A line of a column with its words. */
@@ -81,6 +82,12 @@ const labelColumnsOf = (body: Body, columns: number, labelOf: LabelOf): readonly
   }
   return found;
 };
+
+/** Labels among the values tell that a label further left was not recognised, and rows would be missing. */
+const hasLabels = (body: Body, columns: number, from: number, labelOf: LabelOf): boolean =>
+  Array.from({ length: columns - from }, (_, i) => columnLines(body, from + i)).some((lines) =>
+    lines.some(({ words }) => words.some((word) => labelOf(word) !== undefined)),
+  );
 
 const toAnchor = (label: Label): Anchor => ({ y: label.y, top: label.pieces[0]?.y ?? label.y });
 
@@ -169,46 +176,62 @@ const anchorOf = ({ lines }: ValueColumn, { from, to }: Segment): Anchor => {
   return { y: (first + last) / 2, top: first };
 };
 
-/** Rows as the column shows them that has the most cells under one label. */
-const refinedAnchors = (
-  { columns }: Rows,
+/** Rows as a column shows them where its cells end at lines that are not full. */
+const anchorsByShortLines = (
+  column: ValueColumn,
   anchors: readonly Anchor[],
   settings: AlignmentSettings,
-): readonly Anchor[] => {
-  const candidates = columns.map((column) =>
-    column.segmentation.best.flatMap((segment, row) => {
-      const anchor = anchors[row];
-      if (segment.from === segment.to) return anchor === undefined ? [] : [anchor];
-      return parts(column, segment, settings).map((part) => anchorOf(column, part));
-    }),
-  );
-  return candidates.toSorted((a, b) => b.length - a.length)[0] ?? anchors;
-};
+): readonly Anchor[] =>
+  column.segmentation.best.flatMap((segment, row) => {
+    const anchor = anchors[row];
+    if (segment.from === segment.to) return anchor === undefined ? [] : [anchor];
+    return parts(column, segment, settings).map((part) => anchorOf(column, part));
+  });
+
+/** Rows as a column shows them if each of its lines is a cell. */
+const anchorsByLines = ({ lines }: ValueColumn): readonly Anchor[] =>
+  lines.map(({ y }) => ({ y, top: y }));
 
 /** A choice of rows with its readings, the best first. */
 interface Choice {
   readonly anchors: readonly Anchor[];
   readonly readings: readonly Rows[];
+  readonly cost: number;
 }
 
 /**
- * Where a label has several rows beside it, the rows come from the values. `null` where it cannot be told
- * whether it has.
+ * A label may have several rows beside it: the rows that the labels show against those that the values
+ * show. `null` where both explain the lines.
  */
-const refine = (
-  choice: Choice,
+const chooseRows = (
   variants: readonly Variant[],
   values: readonly number[],
+  labels: readonly Label[],
   settings: AlignmentSettings,
 ): Choice | null => {
-  const best = choice.readings[0];
+  const own = labels.map(toAnchor);
+  const choice = (anchors: readonly Anchor[]): Choice => {
+    const read = readings(variants, values, anchors, settings);
+    const extents = anchors.map(({ y }) => ({ top: y, bottom: y }));
+    const cover = anchors.length > own.length ? (coverRows(own, extents, settings)?.cost ?? 0) : 0;
+    return { anchors, readings: read, cost: (read[0]?.cost ?? Infinity) + cover };
+  };
+  const labelled = choice(own);
+  const columns = labelled.readings[0]?.columns ?? [];
+  const finer = columns
+    .flatMap((column) => [anchorsByShortLines(column, own, settings), anchorsByLines(column)])
+    .filter((anchors) => anchors.length > own.length)
+    .map(choice)
+    .toSorted((a, b) => a.cost - b.cost);
+  const [best] = [labelled, ...finer].toSorted((a, b) => a.cost - b.cost);
   if (best === undefined) return null;
-  const anchors = refinedAnchors(best, choice.anchors, settings);
-  if (anchors.length === choice.anchors.length) return choice;
-  const refined = readings(variants, values, anchors, settings);
-  const gain = best.cost - (refined[0]?.cost ?? Infinity);
-  if (Math.abs(gain) <= settings.margin) return null;
-  return gain > 0 ? { anchors, readings: refined } : choice;
+  // Were each label's row the only one beside it, some column would hardly have more lines than labels.
+  const isPlain = columns.some(({ lines }) => lines.length <= own.length);
+  const limit = best.cost + (isPlain ? settings.margin : settings.widestMargin);
+  const rival = [labelled, ...finer].find(
+    ({ anchors, cost }) => anchors.length !== best.anchors.length && cost <= limit,
+  );
+  return rival === undefined ? best : null;
 };
 
 /** Whether a line stands in the columns of values as their cells do: at the left edge, and not too wide. */
@@ -299,12 +322,11 @@ export const tableUnder = (
   if (labelColumns.length === 0) return null;
   const labelEnd = Math.max(...labelColumns.flatMap(({ labels }) => labels.map((label) => label.lastLine)));
   if (under.slice(assignments.length).some(({ pieces }) => pieces.some((piece) => labelOf(piece)))) return null;
+  if (hasLabels(whole, columns.length, labelColumns.length, labelOf)) return null;
   const values = columns.map((_, column) => column).slice(labelColumns.length);
-  const anchors = labelColumns.at(-1)?.labels.map(toAnchor) ?? [];
   const ends = endings(whole, labelEnd, columns, labelColumns.length, settings);
   const variants = [...ends, ...ends.flatMap(wordVariants)].slice(0, settings.variants);
-  const labelled = { anchors, readings: readings(variants, values, anchors, settings) };
-  const choice = refine(labelled, variants, values, settings);
+  const choice = chooseRows(variants, values, labelColumns.at(-1)?.labels ?? [], settings);
   const [best, ...rivals] = choice?.readings ?? [];
   if (choice === null || best === undefined) return null;
   return {
@@ -313,7 +335,7 @@ export const tableUnder = (
     anchors: choice.anchors,
     labelColumns,
     best,
-    rivals: rivals.filter(({ cost }) => cost <= best.cost + settings.margin),
+    rivals: rivals.filter(({ cost }) => cost <= limitOf(best.cost, settings)),
     end: header.lastLine + 1 + best.body.lines.length,
   };
 };

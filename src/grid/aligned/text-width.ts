@@ -15,6 +15,13 @@ export const textWidth = (text: string): number => {
   return width;
 };
 
+/**
+ * Whether all characters are as wide in every font. Latin letters, digits and quotation marks are not, and
+ * the width of a text with them is not exact.
+ */
+export const isEven = (text: string): boolean =>
+  /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]*$/.test(text);
+
 /** A text that layout would not have let begin a line, and so begins no cell either. */
 export const beginsTorn = (text: string): boolean => closing.test(text);
 

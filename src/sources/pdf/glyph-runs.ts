@@ -21,6 +21,8 @@ export interface PlacedGlyph {
   readonly above: number;
   readonly below: number;
   readonly invisible: boolean;
+  /** Whether the script is written downwards: the characters then stand across the run. */
+  readonly downwards: boolean;
 }
 
 /** Characters that follow each other on one baseline. */

@@ -1,27 +1,36 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import type { InProcessPort } from './port.ts';
 
-/** The library as imported: its Node build. */
-export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+/** The half of the library that its users call, in its build for Node. */
+type Display = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** The half that parses. */
+interface Worker {
+  readonly WorkerMessageHandler: { readonly initializeFromPort: (port: InProcessPort) => void };
+}
+
+export interface Pdfjs {
+  readonly display: Display;
+  readonly worker: Worker;
+}
 
 const require = createRequire(import.meta.url);
 let loading: Promise<Pdfjs> | undefined;
 
-/**
- * The PDF library, started once. Its worker runs in this thread: imported beforehand, the library finds it
- * and neither starts a thread nor says that it does not.
- */
+/** Both halves of the PDF library, imported once. They run in this thread. */
 export const loadPdfjs = (): Promise<Pdfjs> => {
   loading ??= importPdfjs();
   return loading;
 };
 
 const importPdfjs = async (): Promise<Pdfjs> => {
-  // The library types have no declaration for the worker, which is imported for its effect alone.
-  const worker: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-  await import(worker);
-  if (canvasIsInstalled()) return import('pdfjs-dist/legacy/build/pdf.mjs');
-  return withoutCanvas(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
+  // The library has no type declaration for its worker.
+  const path: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+  const worker: Worker = await import(path);
+  const importDisplay = (): Promise<Display> => import('pdfjs-dist/legacy/build/pdf.mjs');
+  const display = await (canvasIsInstalled() ? importDisplay() : withoutCanvas(importDisplay));
+  return { display, worker };
 };
 
 /**

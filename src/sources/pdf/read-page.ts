@@ -18,6 +18,8 @@ export interface OpenDocument {
   readonly proxy: PDFDocumentProxy;
   readonly isShown: (layer: unknown) => boolean;
   readonly settings: PdfSettings;
+  /** Whether the page that was last asked for held more operators than are read. */
+  readonly wasCutShort: () => boolean;
 }
 
 /** Reads one page and gives back what it held in memory. Never rejects: a page that fails is skipped. */
@@ -30,7 +32,7 @@ export const readPage = async (document: OpenDocument, page: number): Promise<Pa
       proxy.cleanup();
     }
   } catch {
-    return skipped(page, 'unreadable-page');
+    return skipped(page, document.wasCutShort() ? 'limit-exceeded' : 'unreadable-page');
   }
 };
 

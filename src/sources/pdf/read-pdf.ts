@@ -2,27 +2,19 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Skipped } from '../../model/document.ts';
 import { BiaojieError } from '../../model/error.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
-import {
-  aborted,
-  damagedFile,
-  emptyFile,
-  libraryFailed,
-  passwordMissing,
-  passwordWrong,
-} from './errors.ts';
-import { loadPdfjs, type Pdfjs, resourceFolders } from './library.ts';
+import { aborted, emptyFile, libraryFailed } from './errors.ts';
+import { loadPdfjs } from './library.ts';
+import { startOpening } from './open-pdf.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { type OpenDocument, type PageReading, readPage } from './read-page.ts';
 import { defaultPdfSettings, type PdfSettings } from './settings.ts';
 
 export interface PdfOptions {
-  readonly password?: string;
-  readonly signal?: AbortSignal;
+  readonly password?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Limits and tolerances other than the usual ones. */
   readonly settings?: PdfSettings;
 }
-
-type LoadingTask = ReturnType<Pdfjs['getDocument']>;
 
 /**
  * Reads the pages of a PDF one after the other: text with boxes and ruling lines, in points from the top
@@ -45,51 +37,30 @@ const read = async (bytes: Uint8Array, options: PdfOptions): Promise<SourceDocum
   const pdfjs = await loadPdfjs().catch((error) => {
     throw libraryFailed(error);
   });
-  throwIfAborted(options.signal);
-  const task = startLoading(pdfjs, bytes, options.password);
-  try {
-    return await unlessAborted(readDocument(task, options), options.signal);
-  } finally {
-    await task.destroy();
-  }
+  const { signal, settings = defaultPdfSettings } = options;
+  throwIfAborted(signal);
+  return unlessStopped(signal, async (fail) => {
+    const opening = startOpening(pdfjs, bytes, options.password, settings, fail);
+    try {
+      return await readPages(await opening.document(), signal);
+    } finally {
+      await opening.close();
+    }
+  });
 };
 
-/** The library leaves what it was asked for unanswered when it is stopped: the signal answers instead. */
-const unlessAborted = <A>(work: Promise<A>, signal: AbortSignal | undefined): Promise<A> =>
+/** The library leaves what it was asked for unanswered when it is stopped or fails within: these answer instead. */
+const unlessStopped = <A>(
+  signal: AbortSignal | undefined,
+  work: (fail: (error: unknown) => void) => Promise<A>,
+): Promise<A> =>
   new Promise((resolve, reject) => {
     const stop = (): void => reject(aborted(signal?.reason));
     signal?.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
+    work(reject)
+      .then(resolve, reject)
+      .finally(() => signal?.removeEventListener('abort', stop));
   });
-
-/**
- * Nothing is fetched or evaluated, and images stay as they are: only where they stand is asked. The bytes
- * are copied because the library takes those that it is given away from the caller.
- */
-const startLoading = (pdfjs: Pdfjs, bytes: Uint8Array, password: string | undefined): LoadingTask =>
-  pdfjs.getDocument({
-    data: new Uint8Array(bytes),
-    ...(password === undefined ? {} : { password }),
-    ...resourceFolders(),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    maxImageSize: 1,
-  });
-
-const readDocument = async (
-  task: LoadingTask,
-  { password, signal, settings = defaultPdfSettings }: PdfOptions,
-): Promise<SourceDocument> => {
-  const proxy = await task.promise.catch((error) => {
-    if (error?.name !== 'PasswordException') throw damagedFile(error);
-    throw password === undefined ? passwordMissing(error) : passwordWrong(error);
-  });
-  const layers = await proxy.getOptionalContentConfig();
-  return readPages({ proxy, settings, isShown: (layer) => layers.isVisible(layer) }, signal);
-};
 
 const readPages = async (
   document: OpenDocument,

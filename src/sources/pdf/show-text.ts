@@ -99,6 +99,7 @@ const placeBeside = (state: GraphicsState, font: Font, axes: Axes, glyph: Glyph)
     em,
     above: em * font.ascent,
     below: em * font.descent,
+    downwards: false,
   };
 };
 
@@ -118,5 +119,6 @@ const placeBelow = (state: GraphicsState, font: Font, axes: Axes, glyph: Glyph):
     em,
     above: em / 2,
     below: em / 2,
+    downwards: true,
   };
 };

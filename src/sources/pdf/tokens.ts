@@ -4,14 +4,13 @@ import { foldRadicals } from '../../text/radicals.ts';
 import type { GlyphRun } from './glyph-runs.ts';
 import { round } from './ruling-lines.ts';
 
-/** Which way text runs on the page, in degrees clockwise from upright; null where it runs aslant. */
+/** How far the characters of a text are turned on the page, in degrees clockwise. */
 export type Direction = 0 | 90 | 180 | 270;
 
+/** null where the text runs aslant. Characters written downwards stand upright. */
 export const directionOf = (run: GlyphRun, maximumTilt: number): Direction | null => {
-  const { alongX, alongY, upX, upY } = run.first;
-  // In vertical writing the characters stand upright though the text runs down.
-  const writtenDown = alongX * upY - alongY * upX > 0;
-  const degrees = (Math.atan2(alongY, alongX) * 180) / Math.PI - (writtenDown ? 90 : 0);
+  const { alongX, alongY, downwards } = run.first;
+  const degrees = (Math.atan2(alongY, alongX) * 180) / Math.PI - (downwards ? 90 : 0);
   const quarter = Math.round(degrees / 90);
   if (Math.abs(degrees - quarter * 90) > maximumTilt) return null;
   return directions[((quarter % 4) + 4) % 4] ?? 0;

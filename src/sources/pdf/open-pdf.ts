@@ -1,0 +1,58 @@
+import { damagedFile, passwordMissing, passwordWrong } from './errors.ts';
+import { type Pdfjs, resourceFolders } from './library.ts';
+import { InProcessPort } from './port.ts';
+import type { OpenDocument } from './read-page.ts';
+import type { PdfSettings } from './settings.ts';
+
+/** A file that is being opened, and must be closed whatever becomes of it. */
+export interface Opening {
+  /** Rejects with the error that says why the file cannot be opened. */
+  readonly document: () => Promise<OpenDocument>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Nothing is fetched or evaluated, and images stay as they are: only where they stand is asked. The bytes
+ * are copied because the library takes those that it is given away from the caller.
+ */
+export const startOpening = (
+  { display, worker }: Pdfjs,
+  bytes: Uint8Array,
+  password: string | undefined,
+  settings: PdfSettings,
+  fail: (error: unknown) => void,
+): Opening => {
+  const port = new InProcessPort(settings.maximumOperators, fail);
+  worker.WorkerMessageHandler.initializeFromPort(port);
+  const half = display.PDFWorker.create({
+    // The library types ask for a browser's worker and use what the port has.
+    port: port as never,
+    verbosity: display.VerbosityLevel.ERRORS,
+  });
+  const task = display.getDocument({
+    data: new Uint8Array(bytes),
+    worker: half,
+    ...(password === undefined ? {} : { password }),
+    ...resourceFolders(),
+    verbosity: display.VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    maxImageSize: 1,
+  });
+  const document = async (): Promise<OpenDocument> => {
+    const proxy = await task.promise.catch((error) => {
+      if (error?.name !== 'PasswordException') throw damagedFile(error);
+      throw password === undefined ? passwordMissing(error) : passwordWrong(error);
+    });
+    const layers = await proxy.getOptionalContentConfig();
+    const isShown = (layer: unknown): boolean => layers.isVisible(layer);
+    return { proxy, settings, isShown, wasCutShort: () => port.refused };
+  };
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    half.destroy();
+  };
+  return { document, close };
+};

@@ -1,0 +1,72 @@
+/** A message of the library that carries operators of a page to the reader of that page. */
+interface OperatorChunk {
+  readonly streamId: number;
+  readonly chunk: { readonly fnArray: readonly number[]; readonly lastChunk: boolean };
+}
+
+type Listener = (event: { readonly data: unknown }) => void;
+
+/**
+ * Carries messages between the library's two halves, which both run in this thread. It does two things that
+ * the library's own port does not: it lets other work of the program run between messages, so that reading
+ * can be aborted, and it refuses further operators of a page that holds too many. Small files can unpack to
+ * any number of them, and the library would collect them all.
+ */
+export class InProcessPort {
+  /** Whether the page that was last read was cut short. */
+  refused = false;
+  private streamId = -1;
+  private operators = 0;
+  private listeners: readonly Listener[] = [];
+  private readonly maximumOperators: number;
+  private readonly fail: (error: unknown) => void;
+
+  /** `fail` is told what goes wrong while a message is handled, when nobody else waits for it. */
+  constructor(maximumOperators: number, fail: (error: unknown) => void) {
+    this.maximumOperators = maximumOperators;
+    this.fail = fail;
+  }
+
+  postMessage(message: unknown, transfer: ArrayBuffer[] = []): void {
+    if (isOperatorChunk(message)) this.admit(message);
+    const data: unknown = structuredClone(message, { transfer });
+    setImmediate(() => this.deliver(data));
+  }
+
+  addEventListener(_: 'message', listener: Listener, options?: { signal?: AbortSignal }): void {
+    this.listeners = [...this.listeners, listener];
+    options?.signal?.addEventListener('abort', () => this.removeEventListener(_, listener));
+  }
+
+  removeEventListener(_: 'message', listener: Listener): void {
+    this.listeners = this.listeners.filter((other) => other !== listener);
+  }
+
+  private deliver(data: unknown): void {
+    try {
+      for (const listener of this.listeners) listener({ data });
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Throws where a page has had enough: the library then ends the page with what there is. */
+  private admit({ streamId, chunk }: OperatorChunk): void {
+    if (streamId !== this.streamId) {
+      this.streamId = streamId;
+      this.operators = 0;
+      this.refused = false;
+    }
+    if (this.operators > this.maximumOperators && !chunk.lastChunk) {
+      this.refused = true;
+      throw new Error('too many operators on the page');
+    }
+    this.operators += chunk.fnArray.length;
+  }
+}
+
+const isOperatorChunk = (message: unknown): message is OperatorChunk =>
+  hasKeys(message, 'streamId', 'chunk') && hasKeys(message.chunk, 'fnArray', 'lastChunk');
+
+const hasKeys = <K extends string>(value: unknown, ...keys: K[]): value is Record<K, unknown> =>
+  typeof value === 'object' && value !== null && keys.every((key) => key in value);
