@@ -1,14 +1,14 @@
 import type { Evidence } from '../model/document.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Field, RecordDraft } from '../model/record.ts';
-import type { Candidate, Doubt } from '../model/uncertainty.ts';
+import type { Doubt } from '../model/uncertainty.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 import { confidenceOf } from './confidence.ts';
-import { reasons } from './reasons.ts';
 import { findMissing } from './required.ts';
 import type { Finding } from './rule.ts';
 import { checkRules } from './rules/registry.ts';
 import type { Tally } from './tally.ts';
+import { findMisfits } from './within.ts';
 
 /** A form whose fields have been held against each other, and the doubts that are left. */
 export interface CheckedForm {
@@ -34,6 +34,7 @@ export const checkForm = (
     ...matching,
     ...own,
     ...findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])),
+    ...findMisfits(draft),
   ]);
   const doubts = [...found, ...findMissing(draft, pointersOf(found))];
   return { draft, doubts, record: withhold(draft, findings), evidence: toEvidence(draft, doubts) };
@@ -58,24 +59,10 @@ const pointersOf = (doubts: readonly Doubt[]): ReadonlySet<string> => {
 
 const fieldDoubts = (field: Field, settled: boolean): readonly Doubt[] => {
   const { pointer, raw, source } = field;
-  const reading = field.doubts
+  return field.doubts
     .filter((doubt) => !(doubt.settledByCorroboration && settled))
     .map(({ code, candidates, details }) => ({ code, pointer, raw, source, candidates, details }));
-  return field.alternatives.length === 0 ? reading : [...reading, bordersDoubt(field)];
 };
-
-/** The text was put together from lines that could also belong to other cells. */
-const bordersDoubt = (field: Field): Doubt => ({
-  code: 'uncertain-borders',
-  pointer: field.pointer,
-  raw: field.raw,
-  source: field.source,
-  candidates: [
-    { value: field.value, because: reasons.concluded() },
-    ...field.alternatives.map(({ text, because }): Candidate => ({ value: text, because })),
-  ],
-  details: {},
-});
 
 /** Two checks may find the same; a question is asked once. */
 const withoutTwins = (doubts: readonly Doubt[]): readonly Doubt[] => {

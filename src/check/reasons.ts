@@ -42,12 +42,8 @@ export const reasons = {
     zh: `本文件另有 ${count} 张表如此填写`,
     en: `${count} other forms of the document have it so`,
   }),
-  otherReading: (): Message => ({
-    zh: '单元格边界的另一种划分',
-    en: 'another place of the cell borders',
-  }),
-  concluded: (): Message => ({
-    zh: '按现有单元格边界读出',
-    en: 'as read with the cell borders that fit best',
+  belongsUnder: (term: string): Message => ({
+    zh: `此行的指标属于“${term}”`,
+    en: `the indicators of these rows belong under “${term}”`,
   }),
 };

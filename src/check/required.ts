@@ -1,36 +1,75 @@
-import type { RecordDraft } from '../model/record.ts';
+import type { MatrixRule, ValueRule } from '../model/grammar.ts';
+import type { Field, RecordDraft } from '../model/record.ts';
 import type { Doubt } from '../model/uncertainty.ts';
 
-/** A question for every field that the grammar requires, that is null, and that nothing asks about yet. */
-export const findMissing = (form: RecordDraft, asked: ReadonlySet<string>): readonly Doubt[] => [
-  ...missingFields(form, asked),
-  ...missingLabels(form, asked),
-];
+/** A question for everything that the grammar requires, that is not there, and that nothing asks about yet. */
+export const findMissing = (form: RecordDraft, asked: ReadonlySet<string>): readonly Doubt[] => {
+  const blank = [...form.fields.values()].filter(
+    ({ rule, value }) => isExpected(form, rule) && value === null,
+  );
+  const absent = [...absentFields(form), ...absentColumns(form), ...absentCells(form)];
+  return [
+    ...blank.map((field) => missing(field.pointer, field)),
+    ...absent.map((pointer) => missing(pointer, { raw: '', source: firstPlace(form) })),
+  ].filter(({ pointer }) => !asked.has(pointer));
+};
 
-const missingFields = (form: RecordDraft, asked: ReadonlySet<string>): readonly Doubt[] =>
-  [...form.fields.values()]
-    .filter(({ rule, value, pointer }) => rule.required && value === null && !asked.has(pointer))
-    .map((field) => ({
-      code: 'missing-required',
-      pointer: field.pointer,
-      raw: field.raw,
-      source: field.source,
-      candidates: [],
-      details: { field: field.pointer },
-    }));
+/**
+ * Where the borders of the cells are a conclusion, a blank may as well be a text that was put elsewhere:
+ * then everything that forms of this kind always have is expected.
+ */
+const isExpected = (form: RecordDraft, { required, optional }: ValueRule): boolean =>
+  required || (form.block.borders !== 'known' && !optional);
+
+const missing = (pointer: string, { raw, source }: Pick<Field, 'raw' | 'source'>) => ({
+  code: 'missing-required' as const,
+  pointer,
+  raw,
+  source,
+  candidates: [],
+  details: { field: pointer },
+});
 
 /** Fields whose very label is missing: they have no place but the form's. */
-const missingLabels = (form: RecordDraft, asked: ReadonlySet<string>): readonly Doubt[] =>
+const absentFields = (form: RecordDraft): readonly string[] =>
   [...form.grammar.headings, ...form.grammar.fields]
-    .filter(({ required, pointer }) => required && !form.fields.has(pointer) && !asked.has(pointer))
-    .map(({ pointer }) => ({
-      code: 'missing-required',
-      pointer,
-      raw: '',
-      source: firstPlace(form),
-      candidates: [],
-      details: { field: pointer },
-    }));
+    .filter((rule) => isExpected(form, rule) && !form.fields.has(rule.pointer))
+    .map(({ pointer }) => pointer);
+
+/** Columns that the table's header lacks, by their first row; the table itself where it has no rows. */
+const absentColumns = (form: RecordDraft): readonly string[] =>
+  form.grammar.tables.flatMap(({ pointer, columns }) => {
+    const required = new Set(columns.filter((rule) => rule.required).map(({ key }) => key));
+    if (required.size > 0 && !hasAny(form, `${pointer}/0`)) return [pointer];
+    return [...required].map((key) => `${pointer}/0/${key}`).filter((at) => !form.fields.has(at));
+  });
+
+const absentCells = (form: RecordDraft): readonly string[] =>
+  form.grammar.matrices.flatMap((matrix) => [
+    ...absentRows(form, matrix),
+    ...absentOf(form, matrix),
+  ]);
+
+/** A row that is required has a value in one of its columns at least. */
+const absentRows = (form: RecordDraft, { pointer, rows, columns }: MatrixRule): readonly string[] =>
+  rows
+    .filter(({ required }) => required)
+    .map(({ key }) => `${pointer}/${key}`)
+    .filter((row) =>
+      columns.every(({ key }) => (form.fields.get(`${row}/${key}`)?.value ?? null) === null),
+    );
+
+/** Of a matrix without row labels: the columns that its header lacks. */
+const absentOf = (form: RecordDraft, { pointer, rows, columns }: MatrixRule): readonly string[] =>
+  columns
+    .filter(({ required }) => required && rows.length === 0)
+    .map(({ key }) => `${pointer}/${key}`)
+    .filter((at) => !form.fields.has(at));
+
+const hasAny = (form: RecordDraft, row: string): boolean => {
+  for (const pointer of form.fields.keys()) if (pointer.startsWith(`${row}/`)) return true;
+  return false;
+};
 
 const firstPlace = ({ block }: RecordDraft) =>
   (

@@ -134,6 +134,7 @@ const parseOptions = (cli: Argv, { say }: CommandContext) =>
       nargs: 1,
       describe: say(texts.grammars),
     })
+    .option('password', { type: 'string', requiresArg: true, describe: say(texts.password) })
     .option('strict', { type: 'boolean', default: false, describe: say(texts.strict) })
     .example('biaojie parse attachment-2.txt -o out', say(texts.exampleParse))
     .example('biaojie parse attachment-2.txt --format table', say(texts.exampleTable))

@@ -13,6 +13,7 @@ export const texts = {
   out: m('输出文件夹；- 为标准输出', 'folder to write to; - is standard output'),
   format: m('输出格式', 'format of the output'),
   strict: m('仍有待确认时以 4 退出', 'exit with 4 when questions remain'),
+  password: m('加密文件的密码', 'password of encrypted files'),
   grammars: m('改用这些文法文件', 'use these grammar files instead of the built-in ones'),
   grammar: m('列出或检查文法', 'list or check grammars'),
   grammarList: m('列出可用的文法', 'list the grammars that are there'),

@@ -1,10 +1,13 @@
 import type { ColumnRule, Grammar, ValueRule, Vocabulary } from '../model/grammar.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { FormMatch, MatchedValue } from '../model/match.ts';
-import type { Field, RecordDraft } from '../model/record.ts';
+import type { Message } from '../model/message.ts';
+import type { Field, RecordDraft, ValueDoubt } from '../model/record.ts';
+import type { Candidate } from '../model/uncertainty.ts';
 import { bracketContents } from '../text/fold.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 import { emptyRecord, emptyRow } from './empty-record.ts';
+import { reasons } from './reasons.ts';
 import type { ValueContext, ValueReading } from './value-type.ts';
 import { valueTypes } from './values/registry.ts';
 import { bracketWords } from './values/term.ts';
@@ -17,6 +20,7 @@ export const matchToRecord = (match: FormMatch): RecordDraft => {
     for (const field of readValue(match.grammar, value, context)) fields.set(field.pointer, field);
   }
   const { grammar, block } = match;
+  for (const field of contestedUnit(match, fields)) fields.set(field.pointer, field);
   return { grammar, block, fields, record: toRecord(match, fields) };
 };
 
@@ -47,17 +51,35 @@ const withUnit = (match: FormMatch): readonly MatchedValue[] => {
   ];
 };
 
+/** The unit of the form with the question about it, where the brackets of a label name another. */
+const contestedUnit = (match: FormMatch, fields: ReadonlyMap<string, Field>): readonly Field[] => {
+  const unit = [...fields.values()].find(({ rule }) => rule.type === 'money-unit');
+  if (!unit || unit.value === null) return [];
+  const others = unitsOfLabels(match).filter(({ value }) => value !== unit.value);
+  const [first] = others;
+  if (!first) return [];
+  const candidates = [
+    { value: unit.value, because: reasons.unitHere() },
+    { value: first.value, because: reasons.unitOfLabel(first.label) },
+  ];
+  const details = { found: first.raw };
+  const doubt = {
+    code: 'unit-conflict',
+    candidates,
+    details,
+    settledByCorroboration: false,
+  } as const;
+  return [{ ...unit, doubts: [...unit.doubts, doubt] }];
+};
+
 const unitsOfLabels = (match: FormMatch) =>
   match.labels.flatMap((label) =>
-    bracketContents(label.text)
-      .filter((raw) => isMoneyUnit(raw))
-      .map((raw) => ({ raw, source: label.source })),
+    bracketContents(label.text).flatMap((raw) => {
+      const { value, doubts } = readAs('money-unit', raw, noContext);
+      const isUnit = value !== null && doubts.length === 0;
+      return isUnit ? [{ raw, value, label: label.text, source: label.source }] : [];
+    }),
   );
-
-const isMoneyUnit = (raw: string): boolean => {
-  const { value, doubts } = readAs('money-unit', raw, noContext);
-  return value !== null && doubts.length === 0;
-};
 
 const noContext: ValueContext = { year: null, unit: null, vocabulary: null };
 
@@ -73,10 +95,44 @@ const readValue = (
   context: ValueContext,
 ): readonly Field[] => {
   const { pointer, rule, raw, source, alternatives } = matched;
-  const reading = readAs(rule.type, raw, { ...context, vocabulary: vocabularyOf(grammar, rule) });
-  const field = { pointer, rule, raw, source, alternatives, ...reading };
+  const read = (text: string): ValueReading =>
+    readAs(rule.type, text, { ...context, vocabulary: vocabularyOf(grammar, rule) });
+  const { value, changes, doubts } = read(raw);
+  const otherReadings = alternatives.map(({ text, because }) => ({ ...read(text), because }));
+  const borders = bordersDoubts(value, otherReadings);
+  const field = {
+    pointer,
+    rule,
+    raw,
+    source,
+    alternatives,
+    value,
+    changes,
+    doubts: [...doubts, ...borders],
+  };
   return rule.bracket === undefined ? [field] : [field, bracketField(field, rule.bracket)];
 };
+
+/** The text was put together from lines that could also belong to other cells. Does it change the value? */
+const bordersDoubts = (
+  value: JsonValue,
+  others: readonly (ValueReading & { readonly because: Message })[],
+): readonly ValueDoubt[] => {
+  const same = (other: JsonValue): boolean => JSON.stringify(other) === JSON.stringify(value);
+  const different = others.filter((other) => !same(other.value));
+  if (different.length === 0) return [];
+  const readable = different.filter((other) => other.value !== null || other.doubts.length === 0);
+  const candidates = [{ value, because: reasons.concluded() }, ...readable.map(toCandidate)];
+  return [{ code: 'uncertain-borders', candidates, details: {}, settledByCorroboration: false }];
+};
+
+const toCandidate = ({
+  value,
+  because,
+}: ValueReading & { readonly because: Message }): Candidate => ({
+  value,
+  because,
+});
 
 const vocabularyOf = (grammar: Grammar, rule: ValueRule): Vocabulary | null =>
   grammar.vocabularies.find(({ id }) => id === rule.vocabulary) ?? null;
@@ -85,7 +141,7 @@ const vocabularyOf = (grammar: Grammar, rule: ValueRule): Vocabulary | null =>
 const bracketField = (field: Field, key: string): Field => ({
   ...field,
   pointer: field.pointer.replace(/[^/]+$/, key),
-  rule: { type: 'text', required: false, optional: false },
+  rule: { type: 'text', required: false, optional: true },
   value: bracketWords(field.raw),
   changes: [],
   doubts: [],

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { z } from 'zod';
 import { pointerSchema } from '../../model/json.ts';
 import type { Field, RecordDraft } from '../../model/record.ts';
+import type { Candidate } from '../../model/uncertainty.ts';
 import { targetSchema } from '../../model/value.ts';
 import { convertMoney, isMoneyUnit } from '../../text/money.ts';
 import { reasons } from '../reasons.ts';
@@ -108,12 +109,14 @@ const mismatch = (
     severity,
     candidates: [
       { value: cost.field.value, because: reasons.asPrinted() },
-      {
-        value: cost.field.value,
-        also: { [total.pointer]: cost.amount.toNumber() },
-        because: reasons.totalIsCost(cost.amount.toFixed()),
-      },
+      ...(cost.isRate ? [] : [totalIsCost(total, cost)]),
     ],
     details: { cost: cost.amount.toFixed(), total: amount.toFixed() },
   },
+});
+
+const totalIsCost = (total: Field, { field, amount }: Cost): Candidate => ({
+  value: field.value,
+  also: { [total.pointer]: amount.toNumber() },
+  because: reasons.totalIsCost(amount.toFixed()),
 });

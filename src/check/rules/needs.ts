@@ -6,7 +6,7 @@ import { type CheckRuleKind, fieldsAt } from '../rule.ts';
 const attributes = z.strictObject({ at: z.string(), terms: z.string().min(1) });
 type Attributes = z.infer<typeof attributes>;
 
-/** Each of the `terms` (divided by spaces) stands in some row at `at`. */
+/** Each of the `terms` (divided by spaces) stands in some row at `at`. Of a table without rows, that is missing. */
 export const needs: CheckRuleKind<Attributes> = {
   name: 'needs',
   attributes,
@@ -14,8 +14,10 @@ export const needs: CheckRuleKind<Attributes> = {
   run: ({ at, terms }, { form, severity }) => {
     const present = new Set(fieldsAt(form, at).map(({ value }) => value));
     const table = at.replace(/\/\*.*$/, '');
-    return terms
-      .split(/\s+/)
+    // What is only worth a note goes without saying where all of it is missing.
+    if (present.size === 0 && severity === 'note') return [];
+    const wanted = present.size === 0 ? [table] : terms.split(/\s+/);
+    return wanted
       .filter((term) => !present.has(term))
       .map((term) => ({
         is: 'doubt' as const,

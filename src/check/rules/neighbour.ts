@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Field } from '../../model/record.ts';
-import { targetSchema } from '../../model/value.ts';
+import { type Comparator, type Target, targetSchema } from '../../model/value.ts';
+import { dropSpace, foldWidth } from '../../text/fold.ts';
 import { reasons } from '../reasons.ts';
 import { type CheckRuleKind, type Finding, fieldsAt, inSameRow } from '../rule.ts';
 
@@ -19,13 +20,34 @@ export const neighbour: CheckRuleKind<Attributes> = {
     }),
 };
 
-const looksLikeAmount = /^[≥≧≤≦><＝=＞＜]{0,2}\s*\d[\d,.．]{0,20}\s*[%％﹪‰]?$/;
-
 const judge = (name: Field, value: Field): readonly Finding[] => {
   const words = wordsOf(value);
   if (words === null) return [];
   if (name.value === null) return [moved(name, value, words)];
-  return looksLikeAmount.test(name.raw.trim()) ? [swapped(name, value, words)] : [];
+  const amount = toQuantity(name.raw);
+  return amount ? [swapped(name, value, words, amount)] : [];
+};
+
+const comparators: Readonly<Record<string, Comparator>> = {
+  '': '=',
+  '=': '=',
+  '≥': '≥',
+  '≧': '≥',
+  '>=': '≥',
+  '≤': '≤',
+  '≦': '≤',
+  '<=': '≤',
+  '>': '>',
+  '<': '<',
+};
+
+/** A text that is nothing but a number, such as `≥95%`; no name looks like that. */
+const toQuantity = (raw: string): Target | null => {
+  const text = dropSpace(foldWidth(raw));
+  const [, sign = '', number, unit] = /^(\D{0,2})(\d+(?:\.\d+)?)([%‰])?$/.exec(text) ?? [];
+  const comparator = comparators[sign];
+  if (number === undefined || comparator === undefined) return null;
+  return { kind: 'quantity', comparator, value: Number(number), unit: unit ?? null };
 };
 
 const wordsOf = (field: Field): string | null => {
@@ -45,13 +67,13 @@ const moved = (name: Field, value: Field, words: string): Finding => ({
   },
 });
 
-const swapped = (name: Field, value: Field, words: string): Finding => ({
+const swapped = (name: Field, value: Field, words: string, amount: Target): Finding => ({
   is: 'doubt',
   withhold: [name.pointer, value.pointer],
   doubt: {
     ...misplaced(value),
     candidates: [
-      { value: name.raw.trim(), also: { [name.pointer]: words }, because: reasons.swapped() },
+      { value: amount, also: { [name.pointer]: words }, because: reasons.swapped() },
       { value: value.value, also: { [name.pointer]: name.value }, because: reasons.asPrinted() },
     ],
   },

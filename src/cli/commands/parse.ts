@@ -13,6 +13,7 @@ export interface ParseArguments {
   readonly format: Format;
   readonly strict: boolean;
   readonly grammars: readonly string[] | undefined;
+  readonly password: string | undefined;
 }
 
 export const formats = ['json', 'ndjson', 'table'] as const;
@@ -59,7 +60,9 @@ const parseOne = async (
   isArray: boolean,
 ): Promise<void> => {
   try {
-    const document = await parseDocument(file, { grammars: run.grammars, signal: context.signal });
+    const { password } = args;
+    const { grammars } = run;
+    const document = await parseDocument(file, { grammars, password, signal: context.signal });
     run.questions += questionsOf(document).length;
     const text = render(document, args.format, run.grammars, context);
     if (args.out === '-') context.out(isArray && run.printed > 0 ? `,${text}` : text);

@@ -1,0 +1,14 @@
+import type { Message } from '../model/message.ts';
+
+/** Why a candidate of the assembling is one. */
+export const reasons = {
+  concluded: (): Message => ({
+    zh: '按现有单元格边界读出',
+    en: 'as read with the cell borders that fit best',
+  }),
+  unitHere: (): Message => ({ zh: '此处写的单位', en: 'the unit that stands here' }),
+  unitOfLabel: (label: string): Message => ({
+    zh: `标签“${label}”写的单位`,
+    en: `the unit that the label “${label}” names`,
+  }),
+};
