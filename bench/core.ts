@@ -3,8 +3,8 @@ import { manyForms } from './many-forms.ts';
 import { median } from './statistics.ts';
 
 const sizes = [1_000, 10_000, 100_000];
-/** A text of more forms would be beyond the size limit of a file; 100,000 forms are five texts. */
-const formsInOneText = 20_000;
+/** A text of more forms would be beyond the size limit of a file; 100,000 forms are ten texts. */
+const formsInOneText = 10_000;
 const runsOf = (forms: number): number => (forms > formsInOneText ? 1 : 5);
 
 /** Forms a second on one core from text in memory, and that the time grows with the number of forms alone. */

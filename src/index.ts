@@ -3,10 +3,13 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import { z } from 'zod';
 import { checkGrammarFiles, type GrammarProblem } from './grammars.ts';
 import type { Document } from './model/document.ts';
+import type { Picture, Trace } from './model/drawing.ts';
 import { BiaojieError } from './model/error.ts';
 import { type Grammar, grammarSchema } from './model/grammar.ts';
+import type { Language } from './model/message.ts';
 import type { SourceFile } from './model/source-document.ts';
-import { parse } from './pipeline.ts';
+import { traceToPictures } from './pictures.ts';
+import { type PipelineOptions, parse } from './pipeline.ts';
 import { readGrammarFiles, readShippedGrammarFiles } from './sources/grammar-files.ts';
 import { readSourceFile } from './sources/source-file.ts';
 
@@ -20,6 +23,7 @@ export {
   type Form,
   type Skipped,
 } from './model/document.ts';
+export type { Picture } from './model/drawing.ts';
 export { BiaojieError, type ErrorCode } from './model/error.ts';
 export { type Grammar, grammarSchema } from './model/grammar.ts';
 export type { JsonValue } from './model/json.ts';
@@ -62,6 +66,12 @@ export type ParseInput = string | SourceFile | { readonly name: string; readonly
 export const parseDocumentTask = (
   input: ParseInput,
   options: ParseOptions = {},
+): TE.TaskEither<BiaojieError, Document> => parseHeard(input, options, {});
+
+const parseHeard = (
+  input: ParseInput,
+  options: ParseOptions,
+  heard: Pick<PipelineOptions, 'onTrace'>,
 ): TE.TaskEither<BiaojieError, Document> =>
   pipe(
     validOptions(options),
@@ -70,12 +80,35 @@ export const parseDocumentTask = (
       grammars ? TE.right(grammars) : loadGrammarsTask(),
     ),
     TE.bind('file', () => toSourceFile(input)),
-    TE.flatMap(({ file, grammars, options }) => parse(file, { ...options, grammars })),
+    TE.flatMap(({ file, grammars, options }) => parse(file, { ...options, ...heard, grammars })),
   );
 
 /** `parseDocumentTask` as a promise, rejected with a `BiaojieError`. */
 export const parseDocument = (input: ParseInput, options?: ParseOptions): Promise<Document> =>
   toPromise(parseDocumentTask(input, options));
+
+/** A document with a picture (SVG) of each of its pages, drawn as they are asked for. */
+export interface DrawnDocument {
+  readonly document: Document;
+  readonly pictures: Iterable<Picture>;
+}
+
+/**
+ * `parseDocument`, and what the parser saw: text in its boxes, ruling lines, cells, forms, and the fields in
+ * the colours of their statuses. Of more than 200 pages only those with forms are drawn.
+ */
+export const parseAndDraw = async (
+  input: ParseInput,
+  options: ParseOptions = {},
+  language: Language = 'zh',
+): Promise<DrawnDocument> => {
+  let pictures: Iterable<Picture> = [];
+  const onTrace = (trace: Trace): void => {
+    pictures = traceToPictures(trace, language);
+  };
+  const document = await toPromise(parseHeard(input, options, { onTrace }));
+  return { document, pictures };
+};
 
 /** Every mistake in these grammar files (without paths: in those that come with the package). */
 export const checkGrammarsTask = (

@@ -15,9 +15,11 @@ import { type CompiledGrammar, compileGrammar } from './grammar/compile.ts';
 import { matchForm } from './grammar/match/match-form.ts';
 import { type GridHints, partToGrids } from './grid/part-to-grids.ts';
 import type { Document } from './model/document.ts';
+import type { Trace } from './model/drawing.ts';
 import { BiaojieError } from './model/error.ts';
 import type { FormBlock } from './model/form.ts';
 import type { Grammar } from './model/grammar.ts';
+import type { Grid } from './model/grid.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { RecordDraft } from './model/record.ts';
 import type { SourceDocument, SourceFile } from './model/source-document.ts';
@@ -31,6 +33,8 @@ export interface PipelineOptions {
   readonly signal?: AbortSignal | undefined;
   /** Of an encrypted file. */
   readonly password?: string | undefined;
+  /** Hears what the stages saw, once the document is there. */
+  readonly onTrace?: ((trace: Trace) => void) | undefined;
 }
 
 type Step<A> = TE.TaskEither<BiaojieError, A>;
@@ -47,7 +51,7 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
     TE.bind('found', ({ grids }) => attempt(() => findForms(compiled, grids.flat()))),
     TE.bind('drafts', ({ found }) => each(found.blocks, blockToRecord(compiled))),
     TE.bind('forms', ({ drafts }) => each(drafts, recordToForm(drafts))),
-    TE.map(({ source, found, forms }) =>
+    TE.let('document', ({ source, found, forms }) =>
       toDocument({
         source: describeSource(file, source),
         parser: describeParser(grammars),
@@ -57,6 +61,10 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
         skipped: [...source.skipped, ...found.skipped],
       }),
     ),
+    TE.map(({ source, grids, document }) => {
+      options.onTrace?.({ parts: withGrids(source, grids), document });
+      return document;
+    }),
     TE.mapLeft((error) => error.inFile(file.name)),
   );
 };
@@ -64,6 +72,11 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
 const hintsOf = (grammars: readonly CompiledGrammar[]): GridHints => ({
   isLabel: (text) => grammars.some((grammar) => grammar.isLabel(text)),
 });
+
+const withGrids = (
+  { parts }: SourceDocument,
+  grids: readonly (readonly Grid[])[],
+): Trace['parts'] => parts.map((part, index) => ({ part, grids: grids[index] ?? [] }));
 
 const blockToRecord =
   (grammars: readonly CompiledGrammar[]) =>

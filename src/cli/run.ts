@@ -135,9 +135,11 @@ const parseOptions = (cli: Argv, { say }: CommandContext) =>
       describe: say(texts.grammars),
     })
     .option('password', { type: 'string', requiresArg: true, describe: say(texts.password) })
+    .option('draw', { type: 'string', requiresArg: true, describe: say(texts.draw) })
     .option('strict', { type: 'boolean', default: false, describe: say(texts.strict) })
     .example('biaojie parse attachment-2.txt -o out', say(texts.exampleParse))
     .example('biaojie parse attachment-2.txt --format table', say(texts.exampleTable))
+    .example('biaojie parse report.pdf --draw pictures', say(texts.exampleDraw))
     .example('biaojie parse *.txt --format ndjson | jq .form.record', say(texts.exampleNdjson));
 
 const grammarCommands = (

@@ -14,6 +14,10 @@ export const texts = {
   format: m('输出格式', 'format of the output'),
   strict: m('仍有待确认时以 4 退出', 'exit with 4 when questions remain'),
   password: m('加密文件的密码', 'password of encrypted files'),
+  draw: m(
+    '把每一页画成 SVG 写入此文件夹：文字、表格线、单元格、字段及其状态',
+    'folder for an SVG of each page: text, lines, cells, fields by status',
+  ),
   grammars: m('改用这些文法文件', 'use these grammar files instead of the built-in ones'),
   grammar: m('列出或检查文法', 'list or check grammars'),
   grammarList: m('列出可用的文法', 'list the grammars that are there'),
@@ -26,6 +30,7 @@ export const texts = {
   exampleParse: m('解析一个文件，结果写入 out/', 'parse a file into out/'),
   exampleTable: m('在终端看表格', 'see a table in the terminal'),
   exampleNdjson: m('每张表一行，交给其他程序', 'one form a line, for other programs'),
+  exampleDraw: m('看解析器看到了什么', 'see what the parser saw'),
   exampleCheck: m('检查自己写的文法', 'check a grammar of your own'),
   exampleList: m('看有哪些文法', 'see which grammars there are'),
   exampleSchema: m('输出文档的 JSON Schema', 'print the JSON Schema of documents'),
@@ -42,6 +47,7 @@ export const texts = {
   field: m('字段', 'field'),
   question: m('问题', 'question'),
   candidates: m('候选', 'candidates'),
+  drawn: m('页已画入', 'pages drawn into'),
   written: m('已写入', 'Written to'),
   interrupted: m(
     '已中断，未完成的输出没有写入。',

@@ -1,9 +1,11 @@
 import type { FormKind } from '../model/form.ts';
+import { labelKey, withoutBrackets } from '../text/fold.ts';
 import type { DocumentRow } from './rows.ts';
 
 /** What a row is to one who looks for the beginnings and ends of forms. */
 export type RowClass =
   | { readonly is: 'blank' }
+  /** `kinds` is empty where the row has the look of a title and no kind knows it. */
   | { readonly is: 'title'; readonly kinds: readonly FormKind[] }
   | { readonly is: 'heading' }
   | { readonly is: 'labels'; readonly opens: readonly FormKind[]; readonly count: number }
@@ -27,6 +29,19 @@ export const classify =
     }
     return { is: 'other' };
   };
+
+const longestTitle = 60;
+
+/**
+ * A line that calls itself a form (表), whichever it may be: a single text at the left of its row. Where a
+ * known title belongs, it says that what follows is a form of another kind.
+ */
+export const looksLikeTitle = ({ filled, cells }: DocumentRow): boolean => {
+  const [only, ...more] = filled;
+  if (!only || more.length > 0 || only !== cells[0] || only.text.length > longestTitle)
+    return false;
+  return withoutBrackets(labelKey(only.text)).endsWith('表');
+};
 
 /** The kinds whose title the text ends with; only the longest titles count, 项目绩效目标表 being the end of others. */
 const kindsOfTitle = (kinds: readonly FormKind[], text: string): readonly FormKind[] => {

@@ -2,6 +2,7 @@ import type { Skipped } from '../model/document.ts';
 import type { FormBlock, FormKind, FormRow } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import type { Doubt } from '../model/uncertainty.ts';
+import { dropLayoutSpace } from '../text/layout-space.ts';
 import { classify, type RowClass } from './classify.ts';
 import { type DocumentRow, gridsToRows } from './rows.ts';
 import { type ClassifiedRow, isLineOfText, type Segment, segment } from './segment.ts';
@@ -10,7 +11,7 @@ import { cellsToWhere } from './where.ts';
 
 /** What a document holds: its heading, its forms, and the rest with the reason why it is none. */
 export interface FoundForms {
-  /** The heading line above the first form, as printed. */
+  /** The heading line above the first form, without the white space of its layout. */
   readonly title: string | null;
   readonly blocks: readonly FormBlock[];
   readonly skipped: readonly Skipped[];
@@ -22,6 +23,8 @@ export interface FoundForms {
 const labelsOfAForm = 3;
 /** The longest line that can be a heading above a form; longer ones are prose. */
 const longestHeading = 60;
+/** So is what ends like a sentence. */
+const endOfSentence = /[。；;！!？?，,]$/;
 
 /** Grids → forms. Every row of the document is in a form, is its heading, or is in `skipped`. */
 export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): FoundForms => {
@@ -36,8 +39,9 @@ export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): F
           part.rows.filter((row) => row !== heading),
         ),
   );
+  const title = heading?.row.filled[0]?.text;
   return {
-    title: heading?.row.filled[0]?.text ?? null,
+    title: title === undefined ? null : dropLayoutSpace(title),
     blocks: segments.flatMap((part) => ('block' in part ? [part.block] : [])),
     skipped: rest.map(({ skipped }) => skipped),
     doubts: rest.flatMap(({ doubt }) => (doubt ? [doubt] : [])),
@@ -55,8 +59,11 @@ const asForm = (kinds: readonly FormKind[], part: Segment): Judged => {
 
 /** The kind whose labels fit best, among those that the title allows. */
 const kindOf = (kinds: readonly FormKind[], rows: readonly ClassifiedRow[]): FormKind | null => {
-  const titled = rows.flatMap(({ as }) => (as.is === 'title' ? as.kinds : []));
-  const possible = titled.length > 0 ? kinds.filter((kind) => titled.includes(kind)) : kinds;
+  const titled = rows.flatMap(({ as }) => (as.is === 'title' ? [as.kinds] : []));
+  const possible =
+    titled.length > 0
+      ? kinds.filter((kind) => titled.some((known) => known.includes(kind)))
+      : kinds;
   const scores = possible.map((kind) => ({ kind, labels: countDistinctLabels(kind, rows) }));
   const best = scores.reduce<(typeof scores)[number] | null>(
     (a, b) => (a && a.labels >= b.labels ? a : b),
@@ -102,6 +109,7 @@ const headingAbove = (segments: readonly Judged[]): ClassifiedRow | null => {
   if (!before || 'block' in before) return null;
   const line = before.rows.findLast(({ as }) => as.is !== 'blank');
   const text = line?.row.filled[0]?.text ?? '';
-  const isHeading = line && line.row.filled.length === 1 && text.length <= longestHeading;
+  const isProse = text.length > longestHeading || endOfSentence.test(text.trim());
+  const isHeading = line && line.row.filled.length === 1 && !isProse;
   return isHeading && (isLineOfText(line.row) || line.as.is === 'title') ? line : null;
 };

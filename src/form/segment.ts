@@ -1,4 +1,4 @@
-import type { RowClass } from './classify.ts';
+import { looksLikeTitle, type RowClass } from './classify.ts';
 import type { DocumentRow } from './rows.ts';
 
 export interface ClassifiedRow {
@@ -23,7 +23,7 @@ interface Open {
  * Cuts the rows into forms and what stands between them. A form begins at a title, or at a label that
  * opens a form when none is open or the open one has that label already. A title that another title
  * follows before any label was a heading above it. After its body a form ends where a gap is followed
- * by a line of text.
+ * by a line of text or by the title of an unknown form.
  */
 export const segment = (rows: readonly ClassifiedRow[]): readonly Segment[] => {
   const cutter = new Cutter();
@@ -38,7 +38,7 @@ class Cutter {
 
   take(row: ClassifiedRow): void {
     if (row.as.is === 'title') this.begin(row, []);
-    else if (this.opensForm(row)) this.begin(row, this.takeHeadingsBack());
+    else if (this.opensForm(row)) this.begin(row, this.takeTopBack());
     else if (this.open && !this.endsForm(this.open, row)) this.append(this.open, row);
     else {
       this.close();
@@ -76,15 +76,23 @@ class Cutter {
   private endsForm(open: Open, row: ClassifiedRow): boolean {
     const previous = open.rows.at(-1);
     const gap = open.gap || previous?.row.grid !== row.row.grid;
-    return open.hasBody && gap && row.as.is === 'other' && isLineOfText(row.row);
+    const ends = isLineOfText(row.row) || looksLikeTitle(row.row);
+    return open.hasBody && gap && row.as.is === 'other' && ends;
   }
 
-  /** Year and unit lines directly above a form without a title belong to it, not to the form before. */
-  private takeHeadingsBack(): ClassifiedRow[] {
+  /**
+   * Year and unit lines directly above a form without a known title belong to it, not to the form before;
+   * so does the title of an unknown form above them.
+   */
+  private takeTopBack(): ClassifiedRow[] {
     const from = this.open?.rows ?? this.between;
     let start = from.length;
     while (start > 0 && isHeadingOrBlank(from[start - 1])) start--;
-    return from.splice(start).filter(({ as }) => as.is === 'heading');
+    const headings = from.splice(start).filter(({ as }) => as.is === 'heading');
+    const above = from.at(-1);
+    if (above?.as.is !== 'other' || !looksLikeTitle(above.row)) return headings;
+    from.pop();
+    return [{ row: above.row, as: { is: 'title', kinds: [] } }, ...headings];
   }
 
   private takeOpen(): ClassifiedRow[] {

@@ -9,9 +9,9 @@ import type {
   TableRule,
   Vocabulary,
 } from '../model/grammar.ts';
-import { labelKey } from '../text/fold.ts';
 import { Lexicon } from '../text/lexicon.ts';
 import { compilePattern, findHeading, type HeadingPattern } from './heading.ts';
+import { type TitleFinder, titleFinder } from './title.ts';
 
 /** What a label at the left of its value, or of its row, stands for. */
 export type LabelUse =
@@ -33,6 +33,7 @@ export interface CompiledGrammar extends FormKind {
   readonly columns: readonly Columns[];
   readonly terms: ReadonlyMap<string, Lexicon<string>>;
   readonly headings: readonly HeadingPattern[];
+  readonly findTitle: TitleFinder;
 }
 
 /** Grammar → compiled grammar. Once for each grammar; use it for any number of documents. */
@@ -45,7 +46,7 @@ export const compileGrammar = (grammar: Grammar): CompiledGrammar => {
   const terms = new Map(grammar.vocabularies.map((v) => [v.id, toTermLexicon(v)]));
   const words = new Lexicon(wordsOf(grammar));
   const headings = grammar.headings.flatMap(toHeadingPatterns);
-  const titles = grammar.titles.map(labelKey);
+  const findTitle = titleFinder(grammar.titles);
   return {
     grammar,
     id: grammar.id,
@@ -53,24 +54,12 @@ export const compileGrammar = (grammar: Grammar): CompiledGrammar => {
     columns,
     terms,
     headings,
-    titleLength: (text) => titleLength(titles, text),
+    findTitle,
+    titleLength: (text) => findTitle(text)?.length ?? 0,
     isHeading: (text) => findHeading(headings, text).length > 0,
     isLabel: (text) => words.find(text) !== null,
     opens: (text) => opensForm(labels, text),
   };
-};
-
-/** A title may be preceded by a year or a name, so only its end is compared. */
-const longestTitle = 60;
-
-const titleLength = (titles: readonly string[], text: string): number => {
-  if (text.length > longestTitle) return 0;
-  const key = labelKey(text);
-  const bare = key.replace(/\([^()]*\)$/, '');
-  return Math.max(
-    0,
-    ...titles.filter((t) => key.endsWith(t) || bare.endsWith(t)).map((t) => t.length),
-  );
 };
 
 const opensForm = (labels: Lexicon<LabelUse>, text: string): boolean => {

@@ -10,9 +10,19 @@ export interface HeadingPattern {
 /** A value found in a line of running text. */
 export interface HeadingValue {
   readonly rule: HeadingRule;
+  /** As printed. */
   readonly raw: string;
+  /** Where `raw` begins in the line, in UTF-16 units. */
+  readonly start: number;
 }
 
+interface FoldedValue {
+  readonly pattern: HeadingPattern;
+  readonly value: string;
+}
+
+/** A name before digits is not part of the value: 平罗县2024. */
+const namedNumber = /^\D+\d/;
 /** Longer values are prose that happens to begin or end like a heading. */
 const longestValue = 8;
 
@@ -33,19 +43,75 @@ export const findHeading = (
 ): readonly HeadingValue[] => {
   if (text.length > 120) return [];
   const whole = matchPart(patterns, text);
-  if (whole) return [whole];
-  return text.split(/[\s\u3000]{2,}|[\s\u3000](?=\D)/).flatMap((part) => {
-    const found = matchPart(patterns, part) ?? matchPart(patterns, part.replace(/^\D+/, ''));
-    return found ? [found] : [];
+  const found = whole
+    ? [whole]
+    : text
+        .split(/[\s\u3000]{2,}|[\s\u3000](?=\D)/)
+        .map((part) => matchPart(patterns, part) ?? matchPart(patterns, part.replace(/^\D+/, '')));
+  return found.flatMap((value) => (value ? [placeIn(text, value)] : []));
+};
+
+/** Fewer digits in a title count something else: 1年期. */
+const fewestDigits = 4;
+
+/** The values that stand inside a title, made of digits with the words of their pattern after them: `2024年度`. */
+export const findInTitle = (
+  patterns: readonly HeadingPattern[],
+  title: string,
+): readonly HeadingValue[] => {
+  if (title.length > 120) return [];
+  const key = labelKey(title);
+  return patterns.flatMap((pattern) => {
+    const { before, after } = pattern;
+    const value = before === '' && after !== '' ? digitsBefore(key, after) : '';
+    return value.length >= fewestDigits ? [placeIn(title, { pattern, value })] : [];
   });
 };
 
-const matchPart = (patterns: readonly HeadingPattern[], text: string): HeadingValue | null => {
+const digitsBefore = (key: string, after: string): string => {
+  for (const { 0: digits, index } of key.matchAll(/\d+/g)) {
+    if (key.startsWith(after, index + digits.length)) return digits;
+  }
+  return '';
+};
+
+const matchPart = (patterns: readonly HeadingPattern[], text: string): FoldedValue | null => {
   const key = labelKey(text).replace(/^\(([^()]*)\)$/, '$1');
-  for (const { rule, before, after } of patterns) {
+  for (const pattern of patterns) {
+    const { before, after } = pattern;
     if (!key.startsWith(before) || !key.endsWith(after)) continue;
-    const raw = dropSpace(key.slice(before.length, key.length - after.length));
-    if (raw !== '' && raw.length <= longestValue) return { rule, raw };
+    const value = dropSpace(key.slice(before.length, key.length - after.length));
+    if (value !== '' && value.length <= longestValue && !namedNumber.test(value))
+      return { pattern, value };
   }
   return null;
+};
+
+/** A value that was found after folding, as the text prints it. */
+const placeIn = (text: string, { pattern, value }: FoldedValue): HeadingValue => {
+  const { rule, before, after } = pattern;
+  const printed = [...text];
+  const folded = printed.map(labelKey);
+  const at = folded.join('').indexOf(before + value + after);
+  // Characters that fold otherwise one by one than together have no place of their own.
+  if (at === -1) return { rule, raw: value, start: 0 };
+  const from = at + before.length;
+  const [first, last] = charactersOf(folded, from, from + value.length);
+  const start = printed.slice(0, first).join('').length;
+  return { rule, raw: printed.slice(first, last).join(''), start };
+};
+
+/** The characters whose folded forms take up `start` to `end` of the key. */
+const charactersOf = (
+  folded: readonly string[],
+  start: number,
+  end: number,
+): readonly [number, number] => {
+  let [length, first, last] = [0, 0, folded.length];
+  for (const [i, key] of folded.entries()) {
+    if (length <= start) first = key === '' ? first : i;
+    if (length < end) last = i + 1;
+    length += key.length;
+  }
+  return [first, last];
 };

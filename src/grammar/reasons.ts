@@ -10,8 +10,9 @@ export const reasons = {
     zh: '这一行没有标签，可能是上一行内容的续写',
     en: 'the row has no label and may continue the text above it',
   }),
-  shifted: (): Message => ({
-    zh: '整行错开了若干列，按指标名称对回原列',
-    en: 'the row stands some columns off; its indicator names show where it belongs',
+  likeTitle: (): Message => ({
+    zh: '与文法中的标题只差一个字',
+    en: 'one character off a title that the grammar knows',
   }),
+  asPrinted: (): Message => ({ zh: '照表中原文', en: 'as the form prints it' }),
 };

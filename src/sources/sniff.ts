@@ -1,4 +1,4 @@
-import { compoundFileNames, compoundFileSignature } from './zip/compound-file.ts';
+import { compoundFileNames, isCompoundFile } from './zip/compound-file.ts';
 import { zipNames } from './zip/zip-names.ts';
 
 /** What a file is, by its content. `text` is all that nothing else claims. */
@@ -50,13 +50,17 @@ const bySignature = (bytes: Uint8Array): FileKind | null =>
 const isOtherImage = (bytes: Uint8Array): boolean =>
   (startsWith(bytes, ascii('RIFF')) && startsWith(bytes, ascii('WEBP'), 8)) ||
   (startsWith(bytes, ascii('BM')) && startsWith(bytes, [0, 0, 0, 0], 6)) ||
-  ['ftypheic', 'ftypheix', 'ftypmif1', 'ftypavif'].some((brand) => startsWith(bytes, ascii(brand), 4));
+  ['ftypheic', 'ftypheix', 'ftypmif1', 'ftypavif'].some((brand) =>
+    startsWith(bytes, ascii(brand), 4),
+  );
 
 /** A PDF may have up to a kilobyte of other bytes before its header (PDF 1.7, H.3.4.1). */
 const isPdf = (bytes: Uint8Array): boolean => latin(bytes, 1024).includes('%PDF-');
 
 const latin = (bytes: Uint8Array, length: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.byteLength)).toString('latin1');
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.byteLength)).toString(
+    'latin1',
+  );
 
 /** Entries that tell what a zip container is: the first kind that has one. */
 const zipKinds: readonly (readonly [FileKind, RegExp])[] = [
@@ -93,16 +97,22 @@ const compoundKind = (bytes: Uint8Array): FileKind => {
   return compoundKinds.find(([, name]) => names.includes(name))?.[0] ?? 'ole';
 };
 
-const markup = /^[\ufeff\s]*<(?:!doctype\s+html|html|head|body|table|tbody|tr|meta|title|style|center|font|span|div|p|h[1-6])[\s/>]/i;
-const officeXml = /urn:schemas-microsoft-com:office:spreadsheet|schemas\.microsoft\.com\/office\/word\/2003|schemas\.microsoft\.com\/office\/2006\/xmlPackage|opendocument:xmlns:office/;
+const markup =
+  /^[\ufeff\s]*<(?:!doctype\s+html|html|head|body|table|tbody|tr|meta|title|style|center|font|span|div|p|h[1-6])[\s/>]/i;
+const officeXml =
+  /urn:schemas-microsoft-com:office:spreadsheet|schemas\.microsoft\.com\/office\/word\/2003|schemas\.microsoft\.com\/office\/2006\/xmlPackage|opendocument:xmlns:office/;
 const mailHeader = /^\s*[a-z-]{2,40}:/i;
 const webArchive = /^content-type:\s*multipart\/related/im;
 
 /** The beginning as characters; in UTF-16 every second byte goes, which is right for markup. */
-const beginning = (bytes: Uint8Array): string => latin(bytes, 4096).replace(/^(?:ÿþ|þÿ|ï»¿)/, '').replaceAll('\0', '');
+const beginning = (bytes: Uint8Array): string =>
+  latin(bytes, 4096)
+    .replace(/^(?:ÿþ|þÿ|ï»¿)/, '')
+    .replaceAll('\0', '');
 
 /** What may stand before the first tag: comments and processing instructions. */
-const withoutPreamble = (text: string): string => text.replace(/^\s*(?:<!--[^]*?-->\s*|<\?[^>]*>\s*)*/, '');
+const withoutPreamble = (text: string): string =>
+  text.replace(/^\s*(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*/, '');
 
 const textKind = (bytes: Uint8Array): FileKind => {
   const text = beginning(bytes);
@@ -116,7 +126,7 @@ const textKind = (bytes: Uint8Array): FileKind => {
  * often RTF. Only a look: a file of this kind may still be damaged.
  */
 export const sniff = (bytes: Uint8Array): FileKind => {
-  if (startsWith(bytes, compoundFileSignature)) return compoundKind(bytes);
+  if (isCompoundFile(bytes)) return compoundKind(bytes);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return zipKind(bytes);
   const kind = bySignature(bytes);
   if (kind) return kind;

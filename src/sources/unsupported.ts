@@ -19,11 +19,17 @@ const unpackFirst = (what: Message): Message => ({
 
 const messages: Readonly<Record<Exclude<UnsupportedKind, 'encrypted'>, Message>> = {
   doc: saveAs(
-    { zh: '旧版 Word 或 WPS 文字文件（.doc、.wps）', en: 'A document of old Word or WPS (.doc, .wps)' },
+    {
+      zh: '旧版 Word 或 WPS 文字文件（.doc、.wps）',
+      en: 'A document of old Word or WPS (.doc, .wps)',
+    },
     '.docx',
   ),
   rtf: saveAs({ zh: 'RTF 文件', en: 'An RTF file' }, '.docx'),
-  mhtml: saveAs({ zh: '单个文件网页（MHTML）', en: 'A web archive (MHTML)' }, '.docx / .xlsx / PDF'),
+  mhtml: saveAs(
+    { zh: '单个文件网页（MHTML）', en: 'A web archive (MHTML)' },
+    '.docx / .xlsx / PDF',
+  ),
   odt: saveAs({ zh: 'OpenDocument 文字文件（.odt）', en: 'An OpenDocument text (.odt)' }, '.docx'),
   ods: saveAs(
     { zh: 'OpenDocument 表格文件（.ods）', en: 'An OpenDocument spreadsheet (.ods)' },

@@ -1,8 +1,16 @@
-import type { Document, Grammar } from '../../index.ts';
-import { BiaojieError, loadGrammars, parseDocument, toJson, toNdjson } from '../../index.ts';
+import type { Document, Grammar, ParseOptions } from '../../index.ts';
+import {
+  BiaojieError,
+  loadGrammars,
+  parseAndDraw,
+  parseDocument,
+  toJson,
+  toNdjson,
+} from '../../index.ts';
 import { type CommandContext, describeError } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { questionsOf, summarize } from '../summary.ts';
+import { forTerminal } from '../terminal.ts';
 import { texts } from '../texts.ts';
 import { OutputNames, writeOutput } from '../write-output.ts';
 
@@ -14,6 +22,8 @@ export interface ParseArguments {
   readonly strict: boolean;
   readonly grammars: readonly string[] | undefined;
   readonly password: string | undefined;
+  /** A folder for a picture of each page. */
+  readonly draw: string | undefined;
 }
 
 export const formats = ['json', 'ndjson', 'table'] as const;
@@ -62,7 +72,11 @@ const parseOne = async (
   try {
     const { password } = args;
     const { grammars } = run;
-    const document = await parseDocument(file, { grammars, password, signal: context.signal });
+    const options = { grammars, password, signal: context.signal };
+    const document =
+      args.draw === undefined
+        ? await parseDocument(file, options)
+        : await parseAndWritePictures(file, args.draw, options, run, context);
     run.questions += questionsOf(document).length;
     const text = render(document, args.format, run.grammars, context);
     if (args.out === '-') context.out(isArray && run.printed > 0 ? `,${text}` : text);
@@ -73,6 +87,26 @@ const parseOne = async (
     run.failed++;
     context.err(`${describeError(context, error)}\n`);
   }
+};
+
+const parseAndWritePictures = async (
+  file: string,
+  folder: string,
+  options: ParseOptions,
+  { names }: Run,
+  context: CommandContext,
+): Promise<Document> => {
+  const { document, pictures } = await parseAndDraw(file, options, context.language);
+  let count = 0;
+  for (const { name, svg } of pictures) {
+    context.signal.throwIfAborted();
+    await writeOutput(folder, names.next(file, `page-${name}.svg`), svg);
+    count++;
+  }
+  context.err(
+    `${forTerminal(file)}: ${count} ${context.say(texts.drawn)} ${forTerminal(folder)}\n`,
+  );
+  return document;
 };
 
 const render = (

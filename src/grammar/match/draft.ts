@@ -9,25 +9,45 @@ export class Draft {
   readonly doubts: Doubt[] = [];
   readonly labels: Cell[] = [];
   readonly tableRows: Record<string, number> = {};
-  private readonly pointers = new Set<string>();
+  private readonly raws = new Map<string, string>();
 
   has(pointer: string): boolean {
-    return this.pointers.has(pointer);
+    return this.raws.has(pointer);
+  }
+
+  /** The text at the pointer; undefined where there is none yet. */
+  rawAt(pointer: string): string | undefined {
+    return this.raws.get(pointer);
   }
 
   /** Puts the text of the cells at the pointer; `fallback` gives the place of a value without a cell. */
   add(pointer: string, rule: ValueRule, cells: readonly Cell[], fallback: Cell): void {
-    const raw = cells.map((cell) => cell.text).join('\n');
-    this.addText(pointer, rule, raw, cells[0] ?? fallback);
-    const last = this.values.at(-1);
-    const alternatives = cells.length === 1 ? (cells[0]?.alternatives ?? []) : [];
-    if (last && alternatives.length > 0)
-      this.values[this.values.length - 1] = { ...last, alternatives };
+    const place = cells[0] ?? fallback;
+    this.addJoined(pointer, rule, cells, (texts) => texts.join('\n'), place);
+  }
+
+  /** Puts what `join` makes of the texts of the cells, and of what they could hold instead. */
+  addJoined(
+    pointer: string,
+    rule: ValueRule,
+    cells: readonly Cell[],
+    join: (texts: readonly string[]) => string,
+    place: Cell,
+  ): void {
+    const texts = cells.map((cell) => cell.text);
+    const alternatives = cells.flatMap((cell, i) =>
+      (cell.alternatives ?? []).map(({ text, because }) => ({
+        text: join(texts.with(i, text)),
+        because,
+      })),
+    );
+    const raw = join(texts);
+    this.raws.set(pointer, raw);
+    this.values.push({ pointer, rule, raw, source: place.source, alternatives });
   }
 
   addText(pointer: string, rule: ValueRule, raw: string, place: Cell): void {
-    this.pointers.add(pointer);
-    this.values.push({ pointer, rule, raw, source: place.source, alternatives: [] });
+    this.addJoined(pointer, rule, [], () => raw, place);
   }
 
   doubt(

@@ -43,6 +43,22 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
   return { columns, placed: [...placed.values()], unknown };
 };
 
+/** The matrix that has the row's label, with its columns as another table's header row names them. */
+export const rowToMatrix = (
+  grammar: CompiledGrammar,
+  row: FormRow,
+  headerCells: readonly Cell[],
+): Header | null => {
+  for (const cell of row.cells) {
+    const use = grammar.labels.find(cell.text)?.entry;
+    const columns = use?.is === 'row' && grammar.columns.find(({ of }) => of === use.matrix);
+    if (!columns) continue;
+    const header = toHeader(grammar, columns, headerCells);
+    if (header.placed.length > 0) return header;
+  }
+  return null;
+};
+
 const placeColumn = (rule: ColumnRule, label: Cell): PlacedColumn => ({
   rule,
   label,

@@ -1,6 +1,8 @@
 import type { FormRow } from '../../model/form.ts';
-import type { FieldRule } from '../../model/grammar.ts';
+import type { FieldRule, ValueRule } from '../../model/grammar.ts';
 import type { Cell } from '../../model/grid.ts';
+import type { Message } from '../../model/message.ts';
+import type { Candidate } from '../../model/uncertainty.ts';
 import type { CompiledGrammar, LabelUse } from '../compile.ts';
 import { reasons } from '../reasons.ts';
 import type { Draft } from './draft.ts';
@@ -15,6 +17,7 @@ interface Pending {
 export const matchLabelRow = (grammar: CompiledGrammar, row: FormRow, draft: Draft): void => {
   const pairs: Pending[] = [];
   const extra: Cell[] = [];
+  const labelsBefore = draft.labels.length;
   for (const cell of row.cells.filter(isFilled)) {
     const use = useOf(grammar, cell, pairs.at(-1) ?? null, draft);
     if (use) draft.labels.push(cell);
@@ -22,12 +25,8 @@ export const matchLabelRow = (grammar: CompiledGrammar, row: FormRow, draft: Dra
     else if (use === null) placeValue(pairs.at(-1) ?? null, cell, extra);
   }
   for (const pair of pairs) addPair(pair, row, draft);
-  for (const cell of extra)
-    doubtExtra(
-      cell,
-      draft.labels.some((label) => row.cells.includes(label)),
-      draft,
-    );
+  if (draft.labels.length > labelsBefore) for (const cell of extra) doubtBesideLabels(cell, draft);
+  else doubtUnlabelled(extra, draft);
 };
 
 const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';
@@ -63,33 +62,40 @@ const addPair = ({ rule, label, value }: Pending, row: FormRow, draft: Draft): v
     draft.add(rule.pointer, rule, value ? [value] : [], place);
     return;
   }
-  if (value === null) return;
+  if (value === null || value.text === draft.rawAt(rule.pointer)) return;
   draft.doubt('unknown-row', value, {
     pointer: rule.pointer,
     details: { label: label.text },
-    candidates: [{ value: value.text, because: reasons.labelTwice(label.text) }],
-    severity: 'confirm',
+    candidates: textCandidates(rule, value.text, reasons.labelTwice(label.text)),
   });
 };
+
+/** The raw text is a value only where values are texts. */
+const textCandidates = (rule: ValueRule, value: string, because: Message): readonly Candidate[] =>
+  rule.type === 'text' ? [{ value, because }] : [];
 
 const cellRightOf = (label: Cell, row: FormRow): Cell | undefined =>
   row.cells.find((cell) => cell.column === label.column + label.columnSpan);
 
-/** Beside known labels a stray text may belong to them; a row of its own is kept as it is. */
-const doubtExtra = (cell: Cell, besideLabels: boolean, draft: Draft): void => {
-  const last = draft.values.at(-1);
-  if (!last) {
-    draft.doubt('unknown-row', cell, { severity: 'note' });
+/** A text that follows a value in its row may belong to that value. */
+const doubtBesideLabels = (cell: Cell, draft: Draft): void =>
+  draft.doubt('unknown-row', cell, { pointer: draft.values.at(-1)?.pointer ?? null });
+
+/**
+ * A row without any known label. A text alone may go on with the text above it; several texts are a row
+ * that the grammar does not describe, and kept as they are.
+ */
+const doubtUnlabelled = (cells: readonly Cell[], draft: Draft): void => {
+  const [first, ...more] = cells;
+  if (!first) return;
+  const above = draft.values.at(-1);
+  if (more.length > 0 || !above || above.raw === '') {
+    const text = cells.map((cell) => cell.text).join(' ');
+    draft.doubt('unknown-row', { ...first, text }, { severity: 'note' });
     return;
   }
-  draft.doubt('unknown-row', cell, {
-    pointer: last.pointer,
-    candidates: besideLabels || last.raw === '' ? [] : [continuation(last.raw, cell)],
-    severity: 'confirm',
+  draft.doubt('unknown-row', first, {
+    pointer: above.pointer,
+    candidates: textCandidates(above.rule, above.raw + first.text, reasons.continues()),
   });
 };
-
-const continuation = (before: string, cell: Cell) => ({
-  value: before + cell.text,
-  because: reasons.continues(),
-});

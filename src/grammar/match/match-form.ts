@@ -3,9 +3,10 @@ import type { Cell } from '../../model/grid.ts';
 import type { FormMatch } from '../../model/match.ts';
 import { doubted, type Outcome } from '../../model/outcome.ts';
 import type { CompiledGrammar } from '../compile.ts';
-import { findHeading } from '../heading.ts';
+import { findHeading, findInTitle, type HeadingValue } from '../heading.ts';
+import { reasons } from '../reasons.ts';
 import { Draft } from './draft.ts';
-import { type Header, rowToHeader, rowToImpliedHeader } from './header.ts';
+import { type Header, rowToHeader, rowToImpliedHeader, rowToMatrix } from './header.ts';
 import { matchLabelRow } from './label-row.ts';
 import { matchMatrixRow, matrixRowOf } from './matrix-row.ts';
 import { matchTableRow, type OpenTable, openTable } from './table-row.ts';
@@ -26,26 +27,40 @@ const titleRule = { type: 'text', required: false, optional: false };
 
 /** The title may hold the year too: `2024年度项目支出绩效目标表`. */
 const matchHeadings = (grammar: CompiledGrammar, block: FormBlock, draft: Draft): void => {
-  if (block.title) draft.add('/title', titleRule, [block.title], block.title);
-  for (const cell of block.headings) matchHeading(grammar, cell, cell.text, draft, true);
-  if (!block.title) return;
-  const { text } = block.title;
-  const beforeTitle = text.slice(0, Math.max(0, text.length - grammar.titleLength(text)));
-  matchHeading(grammar, block.title, beforeTitle, draft, false);
+  if (block.title) matchTitle(grammar, block.title, draft);
+  for (const cell of block.headings) {
+    const found = findHeading(grammar.headings, cell.text);
+    addHeadings(found, cell, draft);
+    if (found.length === 0) draft.doubt('unknown-row', cell, { severity: 'note' });
+  }
+  if (block.title) addHeadings(findInTitle(grammar.headings, block.title.text), block.title, draft);
 };
 
-const matchHeading = (
-  grammar: CompiledGrammar,
-  cell: Cell,
-  text: string,
-  draft: Draft,
-  mustMatch: boolean,
-): void => {
-  const found = findHeading(grammar.headings, text);
-  for (const { rule, raw } of found) {
-    if (!draft.has(rule.pointer)) draft.addText(rule.pointer, rule, raw, cell);
+const matchTitle = (grammar: CompiledGrammar, title: Cell, draft: Draft): void => {
+  draft.add('/title', titleRule, [title], title);
+  const known = grammar.findTitle(title.text);
+  if (!known || known.exact) return;
+  draft.doubt('unknown-label', title, {
+    pointer: '/title',
+    details: { label: known.title },
+    candidates: [
+      { value: known.title, because: reasons.likeTitle() },
+      { value: title.text, because: reasons.asPrinted() },
+    ],
+  });
+};
+
+const addHeadings = (found: readonly HeadingValue[], cell: Cell, draft: Draft): void => {
+  for (const { rule, raw, start } of found) {
+    if (!draft.has(rule.pointer)) draft.addText(rule.pointer, rule, raw, insideOf(cell, start));
   }
-  if (mustMatch && found.length === 0) draft.doubt('unknown-row', cell, { severity: 'note' });
+};
+
+/** The place of a text that begins inside the cell; a cell of several lines keeps its own. */
+const insideOf = (cell: Cell, start: number): Cell => {
+  const { source, text } = cell;
+  if (!('line' in source) || text.includes('\n')) return cell;
+  return { ...cell, source: { ...source, column: source.column + start } };
 };
 
 /** The rows below the headings: pairs of label and value, and tables while they are open. */
@@ -53,6 +68,8 @@ class Body {
   private readonly grammar: CompiledGrammar;
   private readonly draft: Draft;
   private matrix: Header | null = null;
+  /** The cells of the last header row: a matrix may have its rows below the header of a table. */
+  private headerCells: readonly Cell[] = [];
   private table: OpenTable | null = null;
 
   constructor(grammar: CompiledGrammar, draft: Draft) {
@@ -70,7 +87,9 @@ class Body {
 
   private open(header: Header, row: FormRow): void {
     const known = row.cells.filter((cell) => this.grammar.labels.find(cell.text) !== null);
-    this.draft.labels.push(...known);
+    const amounts = header.placed.filter(({ rule }) => rule.type === 'amount');
+    this.draft.labels.push(...known, ...amounts.flatMap(({ label }) => (label ? [label] : [])));
+    this.headerCells = row.cells;
     for (const cell of header.unknown) {
       this.draft.doubt('unknown-label', cell, { severity: 'note' });
     }
@@ -78,19 +97,26 @@ class Body {
     this.matrix = header.columns.isTable ? null : header;
   }
 
-  /** A field label to the left of the row's own columns is not in the table any more. */
+  /** The label of a field or of a matrix to the left of the row's own columns is not in the table any more. */
   private leavesTable({ header }: OpenTable, row: FormRow): boolean {
     const first = row.cells.find((cell) => cell.text.trim() !== '');
-    if (!first || this.grammar.labels.find(first.text)?.entry.is !== 'field') return false;
+    const use = first && this.grammar.labels.find(first.text)?.entry;
+    if (!first || !use || use.is === 'group') return false;
     const own = header.placed.filter(({ rule }) => !rule.carry).map(({ start }) => start);
     return first.column < Math.min(...own);
   }
 
   private takeMatrixRow(row: FormRow): boolean {
-    if (!this.matrix) return false;
-    const at = matrixRowOf(this.grammar, this.matrix, row);
+    return (
+      this.fillMatrix(this.matrix, row) ||
+      this.fillMatrix(rowToMatrix(this.grammar, row, this.headerCells), row)
+    );
+  }
+
+  private fillMatrix(matrix: Header | null, row: FormRow): boolean {
+    const at = matrix && matrixRowOf(this.grammar, matrix, row);
     if (!at) return false;
-    matchMatrixRow(this.matrix, at, row, this.draft);
+    matchMatrixRow(matrix, at, row, this.draft);
     if (at.key === null) this.matrix = null;
     return true;
   }

@@ -2,7 +2,7 @@ import type { FormRow } from '../../model/form.ts';
 import type { Cell } from '../../model/grid.ts';
 import type { CompiledGrammar } from '../compile.ts';
 import type { Draft } from './draft.ts';
-import type { Header } from './header.ts';
+import type { Header, PlacedColumn } from './header.ts';
 
 /** The row of the matrix that the form's row is, by its label left of the columns; null where it is none. */
 export const matrixRowOf = (
@@ -27,15 +27,32 @@ export const matchMatrixRow = (
   row: FormRow,
   draft: Draft,
 ): void => {
-  const base =
-    at.key === null ? header.columns.of.pointer : `${header.columns.of.pointer}/${at.key}`;
-  for (const { rule, start, end, label } of header.placed) {
-    const cells = row.cells.filter(
-      (c) => c !== at.label && c.column < end && c.column + c.columnSpan > start,
-    );
-    const filled = cells.filter((cell) => cell.text.trim() !== '');
-    const fallback = cells[0] ?? at.label ?? label;
-    const pointer = `${base}/${rule.key}`;
-    if (fallback && !draft.has(pointer)) draft.add(pointer, rule, filled, fallback);
+  const { of } = header.columns;
+  const base = at.key === null ? of.pointer : `${of.pointer}/${at.key}`;
+  if (at.label) draft.labels.push(at.label);
+  const filled = row.cells.filter((cell) => cell !== at.label && cell.text.trim() !== '');
+  for (const column of header.placed) {
+    const cells = filled.filter((cell) => standsUnder(column, cell));
+    const place = row.cells.find((cell) => standsUnder(column, cell)) ?? at.label ?? column.label;
+    if (place) addValue(`${base}/${column.rule.key}`, column, cells, place, draft);
   }
+  const stray = filled.filter((cell) => !header.placed.some((column) => standsUnder(column, cell)));
+  const right = at.label ? stray.filter(({ column }) => column > (at.label?.column ?? 0)) : stray;
+  // Beside columns that have their values a stray text is a remark; without any it may be the value.
+  const severity = right.length === filled.length ? 'confirm' : 'note';
+  for (const cell of right) draft.doubt('unknown-row', cell, { pointer: null, severity });
+};
+
+const standsUnder = ({ start, end }: PlacedColumn, cell: Cell): boolean =>
+  cell.column < end && cell.column + cell.columnSpan > start;
+
+const addValue = (
+  pointer: string,
+  { rule }: PlacedColumn,
+  cells: readonly Cell[],
+  place: Cell,
+  draft: Draft,
+): void => {
+  if (!draft.has(pointer)) draft.add(pointer, rule, cells, place);
+  else for (const cell of cells) draft.doubt('unknown-row', cell, { pointer });
 };

@@ -123,30 +123,36 @@ const addParts = (
   place: Cell,
   draft: Draft,
 ): void => {
-  const textOf = (part: ColumnRule['part']): string =>
-    columns
-      .filter(([column]) => column.rule.part === part)
-      .flatMap(([column, cells]) =>
-        cells.filter((cell) => !saysNothing(grammar, column.rule, cell)),
-      )
-      .map((cell) => cell.text.trim())
-      .join('');
-  const value = textOf(undefined);
-  const unit = textOf('unit');
-  const repeats = unit !== '' && value.endsWith(unit);
-  const raw = value === '' ? '' : textOf('comparator') + value + (repeats ? '' : unit);
-  draft.addText(pointer, rule, raw, place);
+  const parts = columns.flatMap(([{ rule: column }, cells]) =>
+    cells
+      .filter((cell) => isFilled(cell) && !classifies(grammar, column, cell))
+      .map((cell) => ({ cell, part: column.part })),
+  );
+  const join = (texts: readonly string[]): string => {
+    const textOf = (part: ColumnRule['part']): string =>
+      texts
+        .filter((_, i) => parts[i]?.part === part)
+        .join('')
+        .trim();
+    return joinParts(textOf('comparator'), textOf(undefined), textOf('unit'));
+  };
+  const cells = parts.map(({ cell }) => cell);
+  draft.addJoined(pointer, rule, cells, join, place);
+};
+
+/** `≥`, `95`, `%` → `≥95%`; a unit that the value says already is not said again. */
+const joinParts = (comparator: string, value: string, unit: string): string => {
+  if (value === '') return '';
+  return comparator + value + (unit !== '' && value.endsWith(unit) ? '' : unit);
 };
 
 /** A word of the vocabulary of a part column (定性) classifies the value and is no part of it. */
-const saysNothing = (grammar: CompiledGrammar, rule: ColumnRule, cell: Cell): boolean =>
-  rule.part !== undefined &&
-  grammar.terms.get(rule.vocabulary ?? '')?.find(cell.text.trim()) !== undefined &&
-  grammar.terms.get(rule.vocabulary ?? '')?.find(cell.text.trim()) !== null;
+const classifies = (grammar: CompiledGrammar, rule: ColumnRule, cell: Cell): boolean =>
+  rule.part !== undefined && isWordOf(grammar, rule, cell);
 
 /**
  * A row that lost or gained cells at its left stands some columns off. A term found outside its own
- * column, in a cell that holds no term of the column it stands in, tells by how many.
+ * column, in a row that has none in its own, tells by how many.
  */
 const shiftRow = (
   grammar: CompiledGrammar,
@@ -154,28 +160,35 @@ const shiftRow = (
   cells: readonly Cell[],
   draft: Draft,
 ): readonly Cell[] => {
-  const offsets = new Set(
-    cells.filter(isFilled).flatMap((cell) => offsetOf(grammar, header, cell)),
-  );
+  const filled = cells.filter(isFilled);
+  if (filled.some((cell) => isAtHome(grammar, header, cell))) return cells;
+  const offsets = new Set(filled.flatMap((cell) => offsetOf(grammar, header, cell)));
   const [offset] = offsets;
   if (offset === undefined || offsets.size > 1) return cells;
-  const first = cells.find(isFilled);
+  const [first] = filled;
   if (first)
     draft.doubt('misplaced-cell', first, { severity: 'note', details: { shift: String(offset) } });
   return cells.map((cell) => ({ ...cell, column: cell.column + offset }));
 };
 
+const isAtHome = (grammar: CompiledGrammar, header: Header, cell: Cell): boolean => {
+  const own = columnOf(header, cell);
+  return own !== undefined && isTermOf(grammar, own.rule, cell);
+};
+
 const offsetOf = (grammar: CompiledGrammar, header: Header, cell: Cell): readonly number[] => {
   if (!grammar.isLabel(cell.text)) return [];
-  const own = columnOf(header, cell);
-  if (own && isTermOf(grammar, own.rule, cell)) return [];
   const home = header.placed.find(({ rule }) => isTermOf(grammar, rule, cell));
   return home ? [home.start - cell.column] : [];
 };
 
 const isTermOf = (grammar: CompiledGrammar, rule: ColumnRule, cell: Cell): boolean =>
-  rule.type === 'term' &&
-  (grammar.terms.get(rule.vocabulary ?? '')?.find(cell.text) ?? null) !== null;
+  rule.type === 'term' && isWordOf(grammar, rule, cell);
+
+const isWordOf = (grammar: CompiledGrammar, rule: ColumnRule, cell: Cell): boolean => {
+  const words = grammar.terms.get(rule.vocabulary ?? '');
+  return words !== undefined && words.find(cell.text) !== null;
+};
 
 /** Text under no header: known labels at the side say nothing new, anything else is kept as a note. */
 const noteStray = (

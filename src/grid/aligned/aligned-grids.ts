@@ -1,5 +1,6 @@
 import type { Cell, CellBorders, Grid } from '../../model/grid.ts';
 import type { DrawnPage } from '../../model/page.ts';
+import { keepsAll } from './conserve.ts';
 import type { DraftCell } from './draft.ts';
 import { headerAt, type LabelOf } from './header.ts';
 import { type AlignmentHints, type Label, labelsOfPage } from './labels.ts';
@@ -8,7 +9,7 @@ import { pairsRows } from './pairs-draft.ts';
 import { type Line, linesOfPage, type Piece } from './pieces.ts';
 import { plainRow, tokenRows } from './plain.ts';
 import { type AlignmentSettings, defaultAlignmentSettings } from './settings.ts';
-import { tableUnder } from './table.ts';
+import { type Table, tableUnder } from './table.ts';
 import { tableDraft } from './table-draft.ts';
 
 type Row = readonly DraftCell[];
@@ -41,13 +42,28 @@ const unsettled = ({ lines }: Reading, from: number, to: number): Block => ({
   end: to,
 });
 
-/** The end of the last line from `from` on that has a label, before the next header. */
-const labelledEnd = (reading: Reading, from: number): number => {
-  let end = from + 1;
-  for (let at = from; at < reading.lines.length && (at === from || !isHeader(reading, at)); at += 1) {
-    if (hasLabel(reading, reading.lines[at])) end = at + 1;
-  }
-  return end;
+/** Where the next header stands: what is before it may belong to a table that could not be settled. */
+const nextHeader = (reading: Reading, from: number): number => {
+  let at = from + 1;
+  while (at < reading.lines.length && !isHeader(reading, at)) at += 1;
+  return at;
+};
+
+/**
+ * Whether a table goes on below its end: values at the edges of its columns before the next label, or a
+ * label that stands right of the first column.
+ */
+const goesOn = (reading: Reading, { columns, labelColumns, end }: Table): boolean => {
+  const { lines, labelOf } = reading;
+  const next = lines.findIndex((line, i) => i >= end && hasLabel(reading, line));
+  if (next === -1 || isHeader(reading, next)) return false;
+  const edges = columns.slice(labelColumns.length);
+  const atEdge = ({ pieces }: Line): boolean =>
+    edges.some(({ x0 }) => Math.abs((pieces[0]?.x0 ?? Infinity) - x0) < 1);
+  const label = lines[next]?.pieces.find((piece) => labelOf(piece) !== undefined);
+  return (
+    lines.slice(end, next).some(atEdge) || (label?.x0 ?? 0) >= (columns[1]?.x0 ?? Infinity) - 1
+  );
 };
 
 const tableAt = (reading: Reading, at: number): Block | null => {
@@ -56,7 +72,8 @@ const tableAt = (reading: Reading, at: number): Block | null => {
   if (header === null) return null;
   const table = tableUnder(lines, header, (line) => isHeader(reading, line), labelOf, settings);
   const draft = table === null ? null : tableDraft(table, settings);
-  if (table === null || draft === null) return unsettled(reading, at, labelledEnd(reading, at));
+  if (table === null || draft === null || goesOn(reading, table))
+    return unsettled(reading, at, nextHeader(reading, header.lastLine));
   return { kind: 'table', rows: draft.rows, end: table.end };
 };
 
@@ -78,8 +95,14 @@ const pairsAt = (reading: Reading, from: number, at: number): readonly Block[] |
   const pairs = pairsIn(lines.slice(from, end), !isHeader(reading, end), labelOf, settings);
   if (pairs === null) return null;
   const { rows, inner } = pairsRows(pairs, labelOf, settings);
+  const words = lines.slice(from + inner.from, from + inner.to).flatMap(({ pieces }) => pieces);
+  if (!keepsAll(words, rows.flat())) return null;
   return [
-    { kind: 'plain', rows: lines.slice(from, from + inner.from).map(plainRow), end: from + inner.from },
+    {
+      kind: 'plain',
+      rows: lines.slice(from, from + inner.from).map(plainRow),
+      end: from + inner.from,
+    },
     { kind: 'table', rows, end: from + inner.to },
   ];
 };
@@ -94,7 +117,11 @@ const blocksOf = (reading: Reading): readonly Block[] => {
     start = found.at(-1)?.end ?? start;
     at = start;
   };
-  const plain = (to: number): Block => ({ kind: 'plain', rows: lines.slice(start, to).map(plainRow), end: to });
+  const plain = (to: number): Block => ({
+    kind: 'plain',
+    rows: lines.slice(start, to).map(plainRow),
+    end: to,
+  });
   while (at < lines.length) {
     if (!hasLabel(reading, lines[at])) at += 1;
     else if (isHeader(reading, at)) {
@@ -111,7 +138,8 @@ const blocksOf = (reading: Reading): readonly Block[] => {
   return blocks.filter(({ rows }) => rows.length > 0);
 };
 
-const bordersOf = (kind: Block['kind']): CellBorders => (kind === 'unsettled' ? 'sequence' : 'aligned');
+const bordersOf = (kind: Block['kind']): CellBorders =>
+  kind === 'unsettled' ? 'sequence' : 'aligned';
 
 const toCell =
   (row: number) =>
@@ -126,16 +154,23 @@ const toGrid = (page: number, kind: Block['kind'], rows: readonly Row[]): Grid =
   page,
   borders: bordersOf(kind),
   rows: rows.length,
-  columns: rows.reduce((most, row) => row.reduce((m, { column, columnSpan }) => Math.max(m, column + columnSpan), most), 0),
+  columns: rows.reduce(
+    (most, row) =>
+      row.reduce((m, { column, columnSpan }) => Math.max(m, column + columnSpan), most),
+    0,
+  ),
   cells: rows.flatMap((cells, row) => cells.map(toCell(row))),
 });
 
-const mergeBlocks = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.reduce<readonly Block[]>((merged, block) => {
+const mergeBlocks = (blocks: readonly Block[]): readonly Omit<Block, 'end'>[] => {
+  const merged: { kind: Block['kind']; rows: Row[] }[] = [];
+  for (const { kind, rows } of blocks) {
     const last = merged.at(-1);
-    if (last?.kind !== block.kind) return [...merged, block];
-    return [...merged.slice(0, -1), { ...block, rows: [...last.rows, ...block.rows] }];
-  }, []);
+    if (last?.kind === kind) for (const row of rows) last.rows.push(row);
+    else merged.push({ kind, rows: [...rows] });
+  }
+  return merged;
+};
 
 const indexLabels = (labels: readonly Label[]): ReadonlyMap<Piece, Label> =>
   new Map(labels.flatMap((label) => label.pieces.map((piece) => [piece, label] as const)));

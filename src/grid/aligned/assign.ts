@@ -16,7 +16,8 @@ export interface Assignments {
 }
 
 const isHan = (character: string | undefined): boolean =>
-  character !== undefined && /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/.test(character);
+  character !== undefined &&
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/.test(character);
 
 /** Between two Chinese characters stands a space only where a border was; beside a number it may be typed. */
 const isTypedSpace = (left: Piece, right: Piece): boolean =>
@@ -34,7 +35,12 @@ export interface AssignmentContext {
   readonly settings: AlignmentSettings;
 }
 
-const placeCost = (piece: Piece, column: number, same: boolean, { columns, labelOf, columnOfLabel, settings }: AssignmentContext): number => {
+const placeCost = (
+  piece: Piece,
+  column: number,
+  same: boolean,
+  { columns, labelOf, columnOfLabel, settings }: AssignmentContext,
+): number => {
   const { x0, x1 } = columns[column] ?? { x0: Infinity, x1: -Infinity };
   const label = labelOf(piece);
   if (label !== undefined && (columnOfLabel.get(label) ?? column) !== column) return Infinity;
@@ -43,7 +49,12 @@ const placeCost = (piece: Piece, column: number, same: boolean, { columns, label
   return same || piece.x0 < x1 ? 0 : settings.costOfMisplacedWord;
 };
 
-const spaceCost = (left: Piece, right: Piece, same: boolean, { labelOf, settings }: AssignmentContext): number => {
+const spaceCost = (
+  left: Piece,
+  right: Piece,
+  same: boolean,
+  { labelOf, settings }: AssignmentContext,
+): number => {
   if (right.first) return same ? settings.costOfMisplacedWord : 0;
   const [a, b] = [labelOf(left), labelOf(right)];
   if (a !== undefined || b !== undefined) return (a === b) === same ? 0 : Infinity;
@@ -56,7 +67,11 @@ const spaceCost = (left: Piece, right: Piece, same: boolean, { labelOf, settings
 export const wordsIn = (line: Line, assignment: Assignment, column: number): readonly Piece[] =>
   line.pieces.filter((_, i) => assignment[i] === column);
 
-const overflowCost = (line: Line, assignment: Assignment, { columns, settings }: AssignmentContext): number =>
+const overflowCost = (
+  line: Line,
+  assignment: Assignment,
+  { columns, settings }: AssignmentContext,
+): number =>
   columns.reduce((sum, { width }, column) => {
     const words = wordsIn(line, assignment, column);
     if (words.length < 2) return sum;
@@ -79,8 +94,14 @@ const extend =
     return context.columns.flatMap((_, column) => {
       if (column < before) return [];
       const space = left === undefined ? 0 : spaceCost(left, piece, column === before, context);
-      const skip = piece.first ? 0 : Math.max(0, column - before - 1) * context.settings.costOfSkippedColumn;
-      const total = cost + space + skip + placeCost(piece, column, left !== undefined && column === before, context);
+      const skip = piece.first
+        ? 0
+        : Math.max(0, column - before - 1) * context.settings.costOfSkippedColumn;
+      const total =
+        cost +
+        space +
+        skip +
+        placeCost(piece, column, left !== undefined && column === before, context);
       return total < Infinity ? [{ assignment: [...assignment, column], cost: total }] : [];
     });
   };
@@ -96,7 +117,10 @@ export const assignLine = (line: Line, context: AssignmentContext): Assignments 
   }
   const ranked = readings
     .filter(({ cost }) => cost < context.settings.costOfMisplacedWord)
-    .map(({ assignment, cost }) => ({ assignment, cost: cost + overflowCost(line, assignment, context) }))
+    .map(({ assignment, cost }) => ({
+      assignment,
+      cost: cost + overflowCost(line, assignment, context),
+    }))
     .toSorted((a, b) => a.cost - b.cost);
   const best = ranked[0];
   if (best === undefined) return null;

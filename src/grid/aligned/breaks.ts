@@ -1,5 +1,12 @@
 import type { AlignmentSettings } from './settings.ts';
-import { beginsTorn, endsTorn, firstUnitWidth, isBalanced, isEven, textWidth } from './text-width.ts';
+import {
+  beginsTorn,
+  endsTorn,
+  firstUnitWidth,
+  isBalanced,
+  isEven,
+  textWidth,
+} from './text-width.ts';
 
 /** What stands of one column on one line. */
 export interface ColumnLine {
@@ -12,12 +19,7 @@ export const capacityOf = (lines: readonly ColumnLine[]): number =>
   lines.reduce((widest, { text }) => Math.max(widest, textWidth(text)), 0);
 
 /** Whether layout had to break here: what begins the next line would not have fitted. */
-const isFull = (
-  line: ColumnLine,
-  next: ColumnLine,
-  capacity: number,
-  ragged: number,
-): boolean => {
+const isFull = (line: ColumnLine, next: ColumnLine, capacity: number, ragged: number): boolean => {
   const slack = isEven(line.text) ? 0 : ragged;
   return textWidth(line.text) + firstUnitWidth(next.text, capacity) > capacity - slack;
 };

@@ -65,7 +65,9 @@ const isForeign = (
   const rightmost = Math.max(...columns.map(({ x0 }) => x0));
   if (column?.x0 === rightmost && first.x0 === rightmost) return false;
   const settled = column !== undefined && column.words >= wordsToKnow;
-  return bridges(columns, whole) ? line.pieces.length === 1 : settled && width > column.width + settings.overhang;
+  return bridges(columns, whole)
+    ? line.pieces.length === 1
+    : settled && width > column.width + settings.overhang;
 };
 
 /**
@@ -83,7 +85,8 @@ const widen = (
   return columns.map((column, i) => {
     const next = columns[i + 1]?.x0 ?? Infinity;
     const own = tokens.filter(
-      (token) => token[0] !== undefined && meets(column, token[0]) && (token.at(-1)?.x1 ?? next) < next,
+      (token) =>
+        token[0] !== undefined && meets(column, token[0]) && (token.at(-1)?.x1 ?? next) < next,
     );
     const widths = own.map((token) => textWidth(token.map(({ text }) => text).join(' ')));
     return { ...column, width: widths.reduce((a, b) => Math.max(a, b), column.width) };

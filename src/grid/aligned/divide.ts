@@ -61,17 +61,6 @@ const backward = (rows: number, lines: number, cost: SegmentCost, longest: numbe
   return table;
 };
 
-/** Memoises a cost that both passes and the choice ask for. */
-const remembered = (cost: SegmentCost, lines: number): SegmentCost => {
-  const known = new Map<number, number>();
-  return (row, from, to) => {
-    const key = (row * (lines + 1) + from) * (lines + 1) + to;
-    const found = known.get(key) ?? cost(row, from, to);
-    known.set(key, found);
-    return found;
-  };
-};
-
 /** All segments that a row has in some reading within the margin, the best reading's first. */
 const rankedSegments = (
   row: number,
@@ -110,8 +99,10 @@ const bestPath = (
  * Up to which cost readings count beside the best one. A best reading that costs much is strained: the
  * page is not quite what is expected here, and other readings deserve as much trust.
  */
-export const limitOf = (least: number, { margin, strain, widestMargin }: AlignmentSettings): number =>
-  least + Math.min(widestMargin, Math.max(margin, strain * least));
+export const limitOf = (
+  least: number,
+  { margin, strain, widestMargin }: AlignmentSettings,
+): number => least + Math.min(widestMargin, Math.max(margin, strain * least));
 
 /** The segments of a row but for one. */
 const without = (
@@ -128,10 +119,9 @@ const without = (
 export const divideLines = (
   rows: number,
   lines: number,
-  segmentCost: SegmentCost,
+  cost: SegmentCost,
   settings: AlignmentSettings,
 ): Division | null => {
-  const cost = remembered(segmentCost, lines);
   const longest = settings.cellLines;
   const before = forward(rows, lines, cost, longest);
   const least = before[rows]?.[lines] ?? Infinity;

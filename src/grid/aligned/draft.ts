@@ -16,7 +16,6 @@ export interface DraftCell {
 export interface Draft {
   readonly rows: readonly (readonly DraftCell[])[];
   readonly columns: number;
-  readonly columnEdges?: readonly number[];
 }
 
 /** Other texts of a cell as alternatives: each once, none that is the cell's own. */

@@ -29,7 +29,8 @@ export const headerAt = (
   const labels = new Set<Label>();
   for (let index = first; index <= last; index += 1) {
     const line = lines[index];
-    if (line === undefined || line.pieces.some((piece) => labelOf(piece) === undefined)) return null;
+    if (line === undefined || line.pieces.some((piece) => labelOf(piece) === undefined))
+      return null;
     for (const label of labelsOn(line, labelOf)) {
       if (label.firstLine < first) return null;
       labels.add(label);

@@ -88,13 +88,12 @@ const runsBelow = (
   if (last === undefined) return [];
   for (let index = last.line + 1; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || line.y - last.y > settings.labelLeading) return [];
+    if (line === undefined || line.isProse) return [];
+    if (line.y - last.y > settings.labelLeading) return [];
     const under = line.pieces.flatMap((piece, at) => (meets(piece, range) ? [at] : []));
     if (under.length > 0) {
       const isBelow = (piece: Piece, at: number): boolean =>
-        isFree(piece) &&
-        overlaps(piece, range) &&
-        (at === 0 || !isBracket(piece));
+        isFree(piece) && overlaps(piece, range) && (at === 0 || !isBracket(piece));
       return under.flatMap((at) => runsFrom(line, at)).filter((below) => below.every(isBelow));
     }
   }
@@ -135,7 +134,12 @@ const labelFrom = (
 ): Label | null => {
   let best: Trial | null = null;
   let trials = settings.labelTrials;
-  const extend = (above: readonly Piece[], text: string, depth: number, run: readonly Piece[]): void => {
+  const extend = (
+    above: readonly Piece[],
+    text: string,
+    depth: number,
+    run: readonly Piece[],
+  ): void => {
     const pieces = [...above, ...run];
     const joined = text + textOf(run);
     trials -= 1;
@@ -146,26 +150,38 @@ const labelFrom = (
       if (best === null || isBetter(trial, best)) best = trial;
     }
     if (depth >= settings.labelLines) return;
-    for (const below of runsBelow(lines, run, isFree, settings)) extend(pieces, joined, depth + 1, below);
+    for (const below of runsBelow(lines, run, isFree, settings))
+      extend(pieces, joined, depth + 1, below);
   };
   for (const run of start) extend([], '', 1, run);
   return (best as Trial | null)?.label ?? null;
 };
 
-/** All labels of a page, in reading order. No word belongs to two of them. */
+/**
+ * All labels of a page, in reading order. No word belongs to two of them. A page with far more words than
+ * paper holds is not searched to its end.
+ */
 export const labelsOfPage = (
   lines: readonly Line[],
   hints: AlignmentHints,
   settings: AlignmentSettings,
 ): readonly Label[] => {
+  let trials = 0;
+  const counted: AlignmentHints = {
+    isLabel: (text) => {
+      trials += 1;
+      return hints.isLabel(text);
+    },
+  };
   const taken = new Set<Piece>();
   const isFree: IsFree = (piece) => !taken.has(piece);
   const labels: Label[] = [];
   for (const line of lines) {
+    if (line.isProse || trials > settings.pageTrials) continue;
     for (const [at, piece] of line.pieces.entries()) {
       if (taken.has(piece)) continue;
       const start = runsFrom(line, at).filter((run) => run.every(isFree));
-      const label = labelFrom(lines, start, isFree, hints, settings);
+      const label = labelFrom(lines, start, isFree, counted, settings);
       if (label === null) continue;
       labels.push(label);
       for (const part of label.pieces) taken.add(part);

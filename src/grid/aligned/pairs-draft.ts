@@ -1,14 +1,15 @@
+import type { Message } from '../../model/message.ts';
 import { joinLines } from './breaks.ts';
 import type { Segment } from './divide.ts';
 import { alternativesOf, type DraftCell } from './draft.ts';
 import type { LabelOf } from './header.ts';
 import type { Label } from './labels.ts';
 import { because } from './messages.ts';
-import { linesOf, type PairRow, type Pairs, type SlotLine, slotLines } from './pairs.ts';
+import { linesOf, type Pairs } from './pairs.ts';
 import { plainRow } from './plain.ts';
 import { regionOf } from './region.ts';
 import type { AlignmentSettings } from './settings.ts';
-import type { Message } from '../../model/message.ts';
+import { type PairRow, type SlotLine, slotLines } from './slots.ts';
 
 type Slots = readonly (readonly SlotLine[])[];
 type Reading = readonly [string, Message];
@@ -43,6 +44,37 @@ const labelCell = (label: Label, column: number, rowSpan: number): DraftCell => 
 const slotsOf = (pairs: Pairs, row: PairRow, segment: Segment, labelOf: LabelOf): Slots =>
   slotLines(row, linesOf(pairs, segment), labelOf) ?? [];
 
+/** Whether a value stands on other lines than its label: it may have been printed too far up or down. */
+const isApart = (lines: readonly SlotLine[], label: Label): boolean =>
+  lines.length > 0 &&
+  !lines.some(({ words }) =>
+    words.some((word) => label.pieces.some((piece) => piece.line === word.line)),
+  );
+
+/** A row without a value beside one with several lines, or with one that stands apart: it may belong here. */
+const neighbourReadings = (
+  pairs: Pairs,
+  index: number,
+  slot: number,
+  labelOf: LabelOf,
+): readonly Reading[] =>
+  [index - 1, index + 1].flatMap((near): readonly Reading[] => {
+    const [row, segment] = [pairs.rows[near], pairs.division.best[near * 2 + 1]];
+    const label = row?.labels[slot];
+    if (row === undefined || segment === undefined || label === undefined) return [];
+    const lines = slotsOf(pairs, row, segment, labelOf)[slot] ?? [];
+    const line = near < index ? lines.at(-1) : lines[0];
+    if (line === undefined || (lines.length < 2 && !isApart(lines, label))) return [];
+    return [[line.text, because.rows]];
+  });
+
+/** A value apart from its label may be another row's; of two numbers on two lines one may be. */
+const strayReadings = (lines: readonly SlotLine[], label: Label): readonly Reading[] => {
+  const apart = isApart(lines, label) ? [''] : [];
+  const numbers = lines.filter(({ text }) => /^[-\d.,]+$/.test(text)).map(({ text }) => text);
+  return [...apart, ...(lines.length > 1 ? numbers : [])].map((text) => [text, because.rows]);
+};
+
 /** Adjoining labels leave no room for a cell between them. */
 const room = 3;
 
@@ -67,6 +99,8 @@ const pairCells = (
     if (lines.length === 0 && next !== undefined && next.x0 - label.x1 <= room) continue;
     const text = textOf(lines);
     const others = rivals.map((rival): Reading => [textOf(rival[i] ?? []), because.rows]);
+    if (lines.length === 0) others.push(...neighbourReadings(pairs, index, i, labelOf));
+    others.push(...strayReadings(lines, label));
     cells.push({
       column: start + cells.length,
       rowSpan: 1,
@@ -76,7 +110,11 @@ const pairCells = (
         lines.flatMap(({ words }) => words),
         cells.at(-1)?.source ?? { line: 1, column: 1 },
       ),
-      alternatives: alternativesOf(text, [...others, ...borderReadings(lines, pairs.isOpen)], settings.alternatives),
+      alternatives: alternativesOf(
+        text,
+        [...others, ...borderReadings(lines, pairs.isOpen)],
+        settings.alternatives,
+      ),
     });
   }
   return cells;

@@ -20,6 +20,8 @@ export interface Piece {
 export interface Line {
   readonly y: number;
   readonly pieces: readonly Piece[];
+  /** It has so many words that its tokens were left whole. */
+  readonly isProse: boolean;
 }
 
 /** Size of the places and lines of a page, in points. */
@@ -40,7 +42,10 @@ const scaleOf = (tokens: readonly Token[]): Scale => {
   const line = Math.max(1, median(tokens.map(heightOf), 12));
   const place = line / 2;
   const misfit = (width: (text: string) => number): number =>
-    tokens.reduce((sum, { bbox, text }) => sum + Math.abs((bbox[2] - bbox[0]) / place - width(text)), 0);
+    tokens.reduce(
+      (sum, { bbox, text }) => sum + Math.abs((bbox[2] - bbox[0]) / place - width(text)),
+      0,
+    );
   return { place, line, even: misfit((text) => text.length) < misfit(textWidth) };
 };
 
@@ -76,19 +81,46 @@ const groupLines = (tokens: readonly Token[], scale: Scale, same: number): reado
   for (const token of tokens.toSorted((a, b) => middleOf(a) - middleOf(b))) {
     const line = lines.at(-1);
     const top = line?.[0];
-    if (line !== undefined && top !== undefined && middleOf(token) - middleOf(top) < same * scale.line) {
+    if (
+      line !== undefined &&
+      top !== undefined &&
+      middleOf(token) - middleOf(top) < same * scale.line
+    ) {
       line.push(token);
     } else lines.push([token]);
   }
   return lines;
 };
 
+const wholePiece = (token: Token, page: number, line: number, scale: Scale): Piece => ({
+  text: token.text,
+  x0: token.bbox[0] / scale.place,
+  x1: token.bbox[2] / scale.place,
+  y: middleOf(token) / scale.line,
+  line,
+  first: true,
+  source: sourceOf(token, page, 0, token.bbox[0]),
+});
+
+const toLine = (
+  tokens: readonly Token[],
+  page: number,
+  index: number,
+  scale: Scale,
+  limit: number,
+): Line => {
+  const ordered = tokens.toSorted((a, b) => a.bbox[0] - b.bbox[0]);
+  const words = ordered.flatMap((token) => piecesOf(token, page, index, scale));
+  const isProse = words.length > limit;
+  const pieces = isProse ? ordered.map((token) => wholePiece(token, page, index, scale)) : words;
+  return { y: pieces[0]?.y ?? 0, pieces, isProse };
+};
+
 /** The words of a page, line by line. */
 export const linesOfPage = (page: DrawnPage, settings: AlignmentSettings): readonly Line[] => {
   const scale = scaleOf(page.tokens);
-  return groupLines(page.tokens, scale, settings.sameLine).map((tokens, index) => {
-    const ordered = tokens.toSorted((a, b) => a.bbox[0] - b.bbox[0]);
-    const pieces = ordered.flatMap((token) => piecesOf(token, page.page, index, scale));
-    return { y: pieces[0]?.y ?? 0, pieces };
-  });
+  const { sameLine, lineWords } = settings;
+  return groupLines(page.tokens, scale, sameLine).map((tokens, index) =>
+    toLine(tokens, page.page, index, scale, lineWords),
+  );
 };

@@ -1,11 +1,4 @@
-import {
-  type ColumnLine,
-  capacityOf,
-  joinCost,
-  joinLines,
-  splitCost,
-  tornCost,
-} from './breaks.ts';
+import { type ColumnLine, capacityOf, joinCost, joinLines, splitCost, tornCost } from './breaks.ts';
 import { type Division, divideLines, type SegmentCost } from './divide.ts';
 import type { AlignmentSettings } from './settings.ts';
 
@@ -40,6 +33,17 @@ const distance = (
     ? Math.abs((first.y + last.y) / 2 - anchor.y)
     : Math.abs(first.y - anchor.top);
 
+/** The text of a segment costs the same in every row. */
+const remember = (cost: (from: number, to: number) => number): typeof cost => {
+  const known: number[][] = [];
+  return (from, to) => {
+    known[from] ??= [];
+    const row = known[from] ?? [];
+    row[to] ??= cost(from, to);
+    return row[to] ?? Infinity;
+  };
+};
+
 const segmentCosts = (
   lines: readonly ColumnLine[],
   anchors: readonly Anchor[],
@@ -49,13 +53,17 @@ const segmentCosts = (
   const capacity = capacityOf(lines);
   const join = between(lines, (a, b) => joinCost(a, b, capacity, settings));
   const split = between(lines, (a, b) => splitCost(a, b, capacity, settings));
+  const textCost = remember((from: number, to: number): number => {
+    const joins = join.slice(from + 1, to).reduce((sum, cost) => sum + cost, 0);
+    const torn = tornCost(joinLines(lines.slice(from, to).map(({ text }) => text)), settings);
+    return joins + (split[from] ?? 0) + torn;
+  });
   return (row, from, to) => {
     const [anchor, first, last] = [anchors[row], lines[from], lines[to - 1]];
     if (from === to) return settings.costOfEmptyCell;
     if (anchor === undefined || first === undefined || last === undefined) return Infinity;
-    const joins = join.slice(from + 1, to).reduce((sum, cost) => sum + cost, 0);
-    const torn = tornCost(joinLines(lines.slice(from, to).map(({ text }) => text)), settings);
-    return joins + (split[from] ?? 0) + torn + placeCost(distance(anchor, first, last, vertical));
+    const away = distance(anchor, first, last, vertical);
+    return away > settings.cellLines ? Infinity : textCost(from, to) + placeCost(away);
   };
 };
 

@@ -16,7 +16,9 @@ export const alignmentSettingsSchema = z.object({
   /** Longest text that is tried as part of a label. */
   labelLength: z.int().min(1).default(32),
   /** Texts tried for one label, so that a page full of short tokens takes no longer than another. */
-  labelTrials: z.int().min(1).default(64),
+  labelTrials: z.int().min(1).default(48),
+  /** The same for one page. */
+  pageTrials: z.int().min(1).default(400_000),
   /** A line of so many labels and nothing else is the header of a table. */
   headerLabels: z.int().min(2).default(3),
   /** Empty places that may be left at the end of a line that goes on in the next. */
@@ -35,6 +37,8 @@ export const alignmentSettingsSchema = z.object({
   costOfMisplacedWord: z.number().min(0).default(4),
   /** A line below the last label is taken for a part of the table or not, against its looks. */
   costOfMisplacedLine: z.number().min(0).default(2),
+  /** A line was printed below others that stand below it. */
+  costOfMovedLine: z.number().min(0).default(1),
   /** An empty cell left no gap between its neighbours. */
   costOfSkippedColumn: z.number().min(0).default(3),
   /** A line between two labelled rows is a row of its own. */
@@ -46,13 +50,15 @@ export const alignmentSettingsSchema = z.object({
   /** but not beyond this. */
   widestMargin: z.number().min(0).default(8),
   /** Readings offered for one cell. */
-  alternatives: z.int().min(1).default(4),
+  alternatives: z.int().min(1).default(6),
   /** Ways tried to divide the words of a table among columns and to end it. */
-  variants: z.int().min(1).default(48),
+  variants: z.int().min(1).default(32),
   /** Lines that one cell may take. */
   cellLines: z.int().min(1).default(24),
+  /** Words of one line; a line with more of them is prose, and no labels are looked for in it. */
+  lineWords: z.int().min(1).default(200),
   /** Lines of one table; beyond them no borders are concluded. */
-  tableLines: z.int().min(1).default(400),
+  tableLines: z.int().min(1).default(200),
 });
 export type AlignmentSettings = z.infer<typeof alignmentSettingsSchema>;
 

@@ -39,7 +39,10 @@ const leastCosts = (
       Array.from({ length: rows + 1 }, (_, to) =>
         Math.min(
           Infinity,
-          ...Array.from({ length: to }, (_, from) => (table[label]?.[from] ?? Infinity) + cost(label, { from, to })),
+          ...Array.from(
+            { length: to },
+            (_, from) => (table[label]?.[from] ?? Infinity) + cost(label, { from, to }),
+          ),
         ),
       ),
     );
@@ -59,7 +62,11 @@ interface Covering {
   readonly totals: readonly (readonly number[])[];
 }
 
-const covering = (count: number, rows: number, cost: (label: number, run: Run) => number): Covering => {
+const covering = (
+  count: number,
+  rows: number,
+  cost: (label: number, run: Run) => number,
+): Covering => {
   const before = leastCosts(count, rows, cost);
   const behind = leastCosts(count, rows, (label, { from, to }) =>
     cost(count - 1 - label, { from: rows - to, to: rows - from }),
@@ -70,7 +77,8 @@ const covering = (count: number, rows: number, cost: (label: number, run: Run) =
       for (let to = from + 1; to <= rows; to += 1) {
         const rest = behind[count - 1 - label]?.[rows - to] ?? Infinity;
         const total = (before[label]?.[from] ?? Infinity) + cost(label, { from, to }) + rest;
-        for (const costs of totals.slice(from, to)) costs[label] = Math.min(costs[label] ?? Infinity, total);
+        for (const costs of totals.slice(from, to))
+          costs[label] = Math.min(costs[label] ?? Infinity, total);
       }
     }
   }

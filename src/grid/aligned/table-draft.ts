@@ -1,13 +1,17 @@
+import type { Message } from '../../model/message.ts';
+import type { LabelColumn, WordLine } from './body.ts';
 import { joinLines } from './breaks.ts';
+import { keepsAll } from './conserve.ts';
 import { limitOf, type Segment } from './divide.ts';
 import { alternativesOf, type Draft, type DraftCell } from './draft.ts';
 import type { Label } from './labels.ts';
 import { because } from './messages.ts';
+import type { Piece } from './pieces.ts';
+import type { Rows, ValueColumn } from './readings.ts';
 import { regionOf } from './region.ts';
 import type { AlignmentSettings } from './settings.ts';
 import { type Coverage, coverRows, type RowExtent } from './spans.ts';
-import type { LabelColumn, Rows, Table, ValueColumn, WordLine } from './table.ts';
-import type { Message } from '../../model/message.ts';
+import type { Table } from './table.ts';
 
 const linesIn = ({ lines }: ValueColumn, { from, to }: Segment): readonly WordLine[] =>
   lines.slice(from, to);
@@ -18,7 +22,8 @@ const textOf = (lines: readonly WordLine[]): string => joinLines(lines.map(({ te
 
 type Reading = readonly [string, Message];
 
-const segmentText = (column: ValueColumn, segment: Segment): string => textOf(linesIn(column, segment));
+const segmentText = (column: ValueColumn, segment: Segment): string =>
+  textOf(linesIn(column, segment));
 
 /** What a reading has in a cell, and what else it could have there at hardly more cost. */
 const readingsOf = (rows: Rows, index: number, row: number, limit: number): readonly Reading[] => {
@@ -31,19 +36,28 @@ const readingsOf = (rows: Rows, index: number, row: number, limit: number): read
   return [best, ...others].map((segment): Reading => [segmentText(column, segment), because.rows]);
 };
 
-const valueCell = (table: Table, index: number, row: number, settings: AlignmentSettings): DraftCell => {
+const valueCell = (
+  table: Table,
+  index: number,
+  row: number,
+  settings: AlignmentSettings,
+): DraftCell => {
   const { best, rivals } = table;
   const limit = limitOf(best.cost, settings);
   const [own, ...others] = [best, ...rivals].flatMap((rows) => readingsOf(rows, index, row, limit));
   const text = own?.[0] ?? '';
   const column = best.columns[index];
-  const lines = column === undefined ? [] : linesIn(column, column.segmentation.best[row] ?? nothing);
+  const lines =
+    column === undefined ? [] : linesIn(column, column.segmentation.best[row] ?? nothing);
   return {
     column: column?.column ?? 0,
     rowSpan: 1,
     columnSpan: 1,
     text,
-    source: regionOf(lines.flatMap(({ words }) => words), rowSource(table, row)),
+    source: regionOf(
+      lines.flatMap(({ words }) => words),
+      rowSource(table, row),
+    ),
     alternatives: alternativesOf(text, others, settings.alternatives),
   };
 };
@@ -56,7 +70,12 @@ const rowSource = (table: Table, row: number) => {
   return regionOf(nearest, table.header.labels[0]?.pieces[0]?.source ?? { line: 1, column: 1 });
 };
 
-const labelCell = (label: Label, column: number, rowSpan: number, others: readonly Label[]): DraftCell => ({
+const labelCell = (
+  label: Label,
+  column: number,
+  rowSpan: number,
+  others: readonly Label[],
+): DraftCell => ({
   column,
   rowSpan,
   columnSpan: 1,
@@ -80,9 +99,22 @@ const labelCells = (
     const [index, ...others] = coverage.rows[row] ?? [];
     const label = index === undefined ? undefined : labels[index];
     let end = row + 1;
-    while (others.length === 0 && coverage.rows[end]?.length === 1 && coverage.rows[end]?.[0] === index) end += 1;
+    while (
+      others.length === 0 &&
+      coverage.rows[end]?.length === 1 &&
+      coverage.rows[end]?.[0] === index
+    )
+      end += 1;
     if (label !== undefined) {
-      cells.set(row, labelCell(label, column, end - row, others.flatMap((other) => labels[other] ?? [])));
+      cells.set(
+        row,
+        labelCell(
+          label,
+          column,
+          end - row,
+          others.flatMap((other) => labels[other] ?? []),
+        ),
+      );
     }
     row = end;
   }
@@ -96,12 +128,19 @@ const extents = (table: Table): readonly RowExtent[] =>
       linesIn(column, column.segmentation.best[row] ?? { from: 0, to: 0 }),
     );
     const label = table.labelColumns.at(-1)?.labels[row];
-    const own = table.labelColumns.at(-1)?.labels.length === table.anchors.length ? (label?.pieces ?? []) : [];
+    const own =
+      table.labelColumns.at(-1)?.labels.length === table.anchors.length
+        ? (label?.pieces ?? [])
+        : [];
     const ys = [...lines.map(({ y }) => y), ...own.map(({ y }) => y)];
     return { top: Math.min(anchor.top, ...ys), bottom: Math.max(anchor.y, ...ys) };
   });
 
-const coverageOf = (table: Table, column: LabelColumn, rows: readonly RowExtent[], settings: AlignmentSettings): Coverage | null => {
+const coverageOf = (
+  column: LabelColumn,
+  rows: readonly RowExtent[],
+  settings: AlignmentSettings,
+): Coverage | null => {
   if (column.labels.length === rows.length) {
     return { cost: 0, rows: rows.map((_, row) => [row]) };
   }
@@ -112,17 +151,36 @@ const coverageOf = (table: Table, column: LabelColumn, rows: readonly RowExtent[
 const headerRow = (table: Table): readonly DraftCell[] =>
   table.header.labels.map((label, column) => labelCell(label, column, 1, []));
 
+/** Every label is the likeliest one of some row: a label that is none would be lost. */
+const namesAll = ({ labels }: LabelColumn, { rows }: Coverage): boolean =>
+  new Set(rows.map(([first]) => first)).size === labels.length;
+
+const labelColumn = (
+  column: LabelColumn,
+  rows: readonly RowExtent[],
+  settings: AlignmentSettings,
+): ReadonlyMap<number, DraftCell> | null => {
+  const coverage = coverageOf(column, rows, settings);
+  if (coverage === null || !namesAll(column, coverage)) return null;
+  return labelCells(column, coverage);
+};
+
+/** The words of the best reading that are no labels. */
+const valueWords = ({ best }: Table): readonly Piece[] =>
+  best.columns.flatMap(({ lines }) => lines.flatMap(({ words }) => words));
+
 /** A table as rows of cells, its header first. `null` where its labels fit no rows. */
 export const tableDraft = (table: Table, settings: AlignmentSettings): Draft | null => {
   const rows = extents(table);
-  const columns = table.labelColumns.map((column) => {
-    const coverage = coverageOf(table, column, rows, settings);
-    return coverage === null ? null : labelCells(column, coverage);
-  });
+  const columns = table.labelColumns.map((column) => labelColumn(column, rows, settings));
   if (!columns.every((column) => column !== null)) return null;
-  const body = table.anchors.map((_, row) => [
+  const values = table.anchors.map((_, row) =>
+    table.best.columns.map((_, index) => valueCell(table, index, row, settings)),
+  );
+  if (!keepsAll(valueWords(table), values.flat())) return null;
+  const body = values.map((cells, row) => [
     ...columns.flatMap((column) => column.get(row) ?? []),
-    ...table.best.columns.map((_, index) => valueCell(table, index, row, settings)),
+    ...cells,
   ]);
   return { rows: [headerRow(table), ...body], columns: table.header.labels.length };
 };

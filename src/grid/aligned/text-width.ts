@@ -6,7 +6,7 @@ const opening = /[（《「『【〔“‘([{，、：；,]$/;
 const bound = /^[A-Za-z0-9.,%‰°+\-/]+/;
 
 /** Width of one character in half-width places. */
-export const characterWidth = (character: string): number => (wide.test(character) ? 2 : 1);
+const characterWidth = (character: string): number => (wide.test(character) ? 2 : 1);
 
 /** Width of a text in half-width places, as fonts for Chinese have it. */
 export const textWidth = (text: string): number => {

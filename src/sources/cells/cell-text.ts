@@ -1,4 +1,4 @@
-const lineEnds = /\r\n?|[\n\u000b\u2028\u2029]/;
+const lineEnds = /\r\n?|[\n\v\u2028\u2029]/;
 
 /**
  * The lines of a cell as its text: line breaks that the author made stay as `\n`, blank lines and white

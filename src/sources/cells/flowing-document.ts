@@ -57,7 +57,8 @@ const textOf = (block: Block): string =>
   block.is === 'line' ? block.text : block.cells.map(({ text }) => text).join(' ');
 
 /** Rows cost too: a table may have millions of them without a cell. */
-const costOf = (block: Block): number => (block.is === 'line' ? 2 : block.rows + block.cells.length);
+const costOf = (block: Block): number =>
+  block.is === 'line' ? 2 : block.rows + block.cells.length;
 
 /** Names the blocks in document order and holds them to the limits. */
 class Assembly {

@@ -45,6 +45,10 @@ export const decodeHtml = (bytes: Uint8Array): string => {
     decoded(bytes, 'utf-8', true) ??
     (named === null ? null : decoded(bytes, widened(named), true)) ??
     decoded(bytes, 'gb18030', true) ??
-    new TextDecoder(named !== null && decoded(new Uint8Array(), widened(named), false) !== null ? widened(named) : 'utf-8').decode(bytes)
+    new TextDecoder(
+      named !== null && decoded(new Uint8Array(), widened(named), false) !== null
+        ? widened(named)
+        : 'utf-8',
+    ).decode(bytes)
   );
 };

@@ -15,7 +15,8 @@ const blocks = new Set([
   ...['tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'xmp', 'br'],
 ]);
 
-const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
+const hidingStyle =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i;
 const buttons = /^(?:hidden|button|submit|reset|image|checkbox|radio|file|password)$/i;
 
 export const hasNoContent = ({ tagName }: HtmlElement): boolean => withoutContent.has(tagName);
@@ -27,7 +28,9 @@ const isOptionNotChosen = (element: HtmlElement): boolean => {
   const list = element.parentNode;
   if (element.tagName !== 'option' || !list) return false;
   const options = list.childNodes.filter((node) => isElement(node) && node.tagName === 'option');
-  const chosen = options.find((node) => isElement(node) && attribute(node, 'selected') !== undefined);
+  const chosen = options.find(
+    (node) => isElement(node) && attribute(node, 'selected') !== undefined,
+  );
   return element !== (chosen ?? options[0]);
 };
 

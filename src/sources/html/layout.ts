@@ -41,7 +41,11 @@ class Columns {
   /** Takes columns as far as they are free: a cell never lies over another. Returns how many. */
   take(column: number, wanted: number, row: number, end: number): number {
     let width = 0;
-    while (width < wanted && column + width < gridLimits.columns && this.isFree(column + width, row)) {
+    while (
+      width < wanted &&
+      column + width < gridLimits.columns &&
+      this.isFree(column + width, row)
+    ) {
       this.takenUntil[column + width] = end;
       width += 1;
     }

@@ -1,5 +1,5 @@
 import type { TableBlock } from '../cells/blocks.ts';
-import { type DraftCell, type DraftRow, placeCells } from './layout.ts';
+import { type DraftCell, placeCells } from './layout.ts';
 import { Lines } from './lines.ts';
 import type { HtmlElement } from './parse.ts';
 import { columnSpanOf, rowSpanOf } from './spans.ts';
@@ -7,27 +7,19 @@ import { columnSpanOf, rowSpanOf } from './spans.ts';
 interface OpenCell {
   readonly element: HtmlElement;
   readonly lines: Lines;
-  readonly isAlone: boolean;
+  /** The cell lays out the page around another table: what it says is running text. */
+  isFrame: boolean;
 }
 
 interface OpenRow {
   readonly cells: DraftCell[];
   readonly group: number;
   readonly isFoot: boolean;
+  readonly hasOneCell: boolean;
 }
 
-const isCell = (tagName: string): boolean => tagName === 'td' || tagName === 'th';
-
-const isAloneInRow = (element: HtmlElement): boolean => {
-  const row = element.parentNode;
-  // Looks no further than the second cell, so that a row of many cells takes no longer for each.
-  let cells = 0;
-  for (const node of row?.childNodes ?? []) {
-    if (isCell(node.nodeName)) cells += 1;
-    if (cells > 1) return false;
-  }
-  return true;
-};
+const cellsOf = ({ childNodes }: HtmlElement): number =>
+  childNodes.filter(({ nodeName }) => nodeName === 'td' || nodeName === 'th').length;
 
 /** A table while its markup is being read. */
 export class TableDraft {
@@ -35,29 +27,31 @@ export class TableDraft {
   private groups = 0;
   private isFoot = false;
   private cell: OpenCell | null = null;
-  /** A cell of it was nothing but the frame around another table. */
-  private isFrame = false;
+  private hasFrame = false;
 
   beginGroup({ tagName }: HtmlElement): void {
     this.groups += 1;
     this.isFoot = tagName === 'tfoot';
   }
 
-  beginRow(): void {
-    this.rows.push({ cells: [], group: this.groups, isFoot: this.isFoot });
+  beginRow(element: HtmlElement): void {
+    const hasOneCell = cellsOf(element) === 1;
+    this.rows.push({ cells: [], group: this.groups, isFoot: this.isFoot, hasOneCell });
   }
 
   beginCell(element: HtmlElement): void {
-    this.cell = { element, lines: new Lines(), isAlone: isAloneInRow(element) };
+    this.cell = { element, lines: new Lines(), isFrame: false };
   }
 
-  endCell(): void {
-    if (!this.cell) return;
-    const { element, lines } = this.cell;
-    const text = lines.take().join('\n');
+  /** Ends the open cell. Returns the lines of a frame, which are none of the table's. */
+  endCell(): readonly string[] {
+    if (!this.cell) return [];
+    const { element, lines, isFrame } = this.cell;
+    const texts = lines.take();
     const spans = { rowSpan: rowSpanOf(element), columnSpan: columnSpanOf(element) };
-    this.rows.at(-1)?.cells.push({ text, ...spans });
+    this.rows.at(-1)?.cells.push({ text: isFrame ? '' : texts.join('\n'), ...spans });
     this.cell = null;
+    return isFrame ? texts : [];
   }
 
   /** Where running text goes; null between cells. */
@@ -66,22 +60,22 @@ export class TableDraft {
   }
 
   /**
-   * Another table begins in the open cell. Where the cell is its whole row, the table is a frame that
-   * lays out the page: what the cell says is running text around the inner table.
+   * Another table begins in the open cell. A cell that is its whole row becomes a frame: returns the
+   * lines above the inner table.
    */
-  asFrame(): Lines | null {
-    if (!this.cell?.isAlone) return null;
-    this.isFrame = true;
-    return this.cell.lines;
+  beginInnerTable(): readonly string[] {
+    if (!this.cell || !this.rows.at(-1)?.hasOneCell) return [];
+    this.cell.isFrame = true;
+    this.hasFrame = true;
+    return this.cell.lines.take();
   }
 
-  /** Null for a frame that holds nothing else. */
+  /** Null for a table that is nothing but a frame. */
   finish(): TableBlock | null {
-    const rows: readonly DraftRow[] = [
-      ...this.rows.filter(({ isFoot }) => !isFoot),
-      ...this.rows.filter(({ isFoot }) => isFoot),
-    ];
-    if (this.isFrame && rows.every(({ cells }) => cells.every(({ text }) => text === ''))) return null;
+    const body = this.rows.filter(({ isFoot }) => !isFoot);
+    const rows = [...body, ...this.rows.filter(({ isFoot }) => isFoot)];
+    const isEmpty = rows.every(({ cells }) => cells.every(({ text }) => text === ''));
+    if (this.hasFrame && isEmpty) return null;
     return { is: 'table', rows: rows.length, cells: placeCells(rows) };
   }
 }

@@ -1,5 +1,8 @@
-/** The first bytes of an OLE compound file, the container of .doc, .xls and of encrypted .docx. */
-export const compoundFileSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const;
+const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Whether it begins as an OLE compound file, the container of .doc, .xls and of encrypted .docx. */
+export const isCompoundFile = (bytes: Uint8Array): boolean =>
+  signature.every((byte, i) => bytes[i] === byte);
 
 const noStream = 0xffffffff;
 const endOfChain = 0xfffffffe;
@@ -58,9 +61,11 @@ const nameAt = (view: DataView, offset: number): string => {
 
 /**
  * The names of the streams and storages at the root of an OLE compound file ([MS-CFB] 2.6): embedded
- * objects, which have streams of the same names, lie deeper. Damage makes the list shorter.
+ * objects, which have streams of the same names, lie deeper. Damage makes the list shorter; a file of
+ * another kind has none.
  */
 export const compoundFileNames = (bytes: Uint8Array): readonly string[] => {
+  if (!isCompoundFile(bytes)) return [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const offsets = entryOffsets(layoutOf(view));
   const names: string[] = [];

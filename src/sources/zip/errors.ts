@@ -1,11 +1,5 @@
 import { BiaojieError } from '../../model/error.ts';
 
-export const aborted = (cause?: unknown): BiaojieError =>
-  new BiaojieError('aborted', { zh: '读取已被中止。', en: 'Reading was aborted.' }, {}, cause);
-
-export const emptyFile = (): BiaojieError =>
-  new BiaojieError('empty-file', { zh: '文件是空的。', en: 'The file is empty.' });
-
 /** The container ends too early, or its parts do not fit together. */
 export const damagedContainer = (cause?: unknown): BiaojieError =>
   new BiaojieError(
@@ -38,8 +32,3 @@ export const unpacksTooLarge = (
     zh: `文件解包后${of.zh}超过上限 ${limit}，未予解包。`,
     en: `The file was not unpacked: its ${of.en} would be over the limit of ${limit}.`,
   });
-
-/** Throws `aborted` where the signal says so. */
-export const throwIfAborted = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted) throw aborted(signal.reason);
-};

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { BiaojieError } from '../../model/error.ts';
-import { damagedContainer, encryptedFile, throwIfAborted, unpacksTooLarge } from './errors.ts';
+import { throwIfAborted } from '../cells/errors.ts';
+import { damagedContainer, encryptedFile, unpacksTooLarge } from './errors.ts';
 import { type ZipLimits, zipLimits } from './limits.ts';
 
 /** A zip container whose directory has passed the limits. Nothing is unpacked until it is asked for. */

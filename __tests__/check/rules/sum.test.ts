@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  agreementsIn,
+  doubtsIn,
+  draftOf,
+  findingsOf,
+  planGrammar,
+  planTop,
+} from '../../support/form.ts';
+
+const grammar = planGrammar();
+const check = (rows: string, severity?: 'note') =>
+  findingsOf(
+    'sum',
+    { total: '/money/total', parts: '/money/own /money/lent' },
+    [draftOf(grammar, `${planTop}\n${rows}`)],
+    severity,
+  );
+const money = (total: string, own: string, lent?: string) =>
+  `工作资金\t资金总计\t\t${total}\n\t自有资金\t\t${own}${lent === undefined ? '' : `\n\t借入资金\t\t${lent}`}`;
+
+describe('sum', () => {
+  it('backs total and parts that agree, exactly', () => {
+    const findings = check(money('0.3', '0.1', '0.2'));
+    expect(agreementsIn(findings)).toEqual(['/money/total', '/money/own', '/money/lent']);
+    expect(doubtsIn(findings)).toEqual([]);
+  });
+
+  it('counts parts that the form lacks as nothing', () => {
+    expect(agreementsIn(check(money('5', '5')))).toEqual(['/money/total', '/money/own']);
+  });
+
+  it('asks about the total where it is not the sum, and offers every way out', () => {
+    const [doubt, ...more] = doubtsIn(check(money('5', '2', '2.5')));
+    expect(more).toEqual([]);
+    expect(doubt).toMatchObject({
+      code: 'sum-mismatch',
+      pointer: '/money/total',
+      details: { total: '5', sum: '4.5' },
+    });
+    expect(doubt?.candidates.map(({ value, also }) => [value, also])).toEqual([
+      [4.5, undefined],
+      [5, { '/money/own': 2.5 }],
+      [5, { '/money/lent': 3 }],
+    ]);
+  });
+
+  it('offers no negative amounts', () => {
+    const [doubt] = doubtsIn(check(money('1', '2', '2.5')));
+    expect(doubt?.candidates.map(({ value }) => value)).toEqual([4.5]);
+  });
+
+  it('asks about a blank part and offers what the total leaves', () => {
+    expect(doubtsIn(check(money('5', '4.5', '')))).toMatchObject([
+      {
+        code: 'blank-amount',
+        pointer: '/money/lent',
+        candidates: [{ value: 0.5 }, { value: null }],
+      },
+    ]);
+  });
+
+  it('asks about a blank total, for which nothing can be left', () => {
+    expect(doubtsIn(check(money('', '4.5', '')))).toMatchObject([
+      { pointer: '/money/lent', candidates: [{ value: 0 }, { value: null }] },
+    ]);
+  });
+
+  it('stays silent where no part has a number', () => {
+    expect(check(money('5', ''))).toEqual([]);
+  });
+
+  it('takes its severity from the grammar', () => {
+    expect(doubtsIn(check(money('5', '4'), 'note'))[0]?.severity).toBe('note');
+  });
+});

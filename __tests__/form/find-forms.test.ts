@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { findForms } from '../../src/form/find-forms.ts';
+import { planGrammar } from '../support/form.ts';
+import { gridOf } from '../support/grid.ts';
+
+const grammar = planGrammar();
+const find = (...texts: readonly string[]) =>
+  findForms(
+    [grammar],
+    texts.map((text) => gridOf(text)),
+  );
+
+const body = (name: string): string => `工作名称\t\t${name}
+承办部门及代码\t\t路政科 01\t工作期\t1年
+工作资金\t资金总计\t\t5
+\t自有资金\t\t5
+工作目的\t\t通行`;
+const form = (name: string): string => `工作计划资金表\n（2024年度）\n单位：万元\n${body(name)}`;
+
+const firstCells = (found: ReturnType<typeof find>) =>
+  found.blocks.map(({ rows }) => rows[0]?.cells[2]?.text);
+
+describe('Finding forms', () => {
+  it('finds nothing in nothing', () => {
+    expect(find()).toEqual({ title: null, blocks: [], skipped: [], doubts: [] });
+    expect(find('').blocks).toEqual([]);
+  });
+
+  it('takes title, lines below it and rows apart, and says where they stand', () => {
+    const [block] = find(form('修桥')).blocks;
+    expect(block?.title?.text).toBe('工作计划资金表');
+    expect(block?.headings.map(({ text }) => text)).toEqual(['（2024年度）', '单位：万元']);
+    expect(block?.rows.length).toBe(5);
+    expect(block?.where).toEqual({ pages: [1, 1], lines: [1, 8] });
+  });
+
+  it('counts the rows of each form anew', () => {
+    const [, second] = find(`${form('修桥')}\n\n${form('铺路')}`).blocks;
+    expect(second?.rows.map(({ cells }) => cells[0]?.row)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('finds forms after each other, with and without a blank line', () => {
+    expect(firstCells(find(`${form('修桥')}\n\n${form('铺路')}\n${form('种树')}`))).toEqual([
+      '修桥',
+      '铺路',
+      '种树',
+    ]);
+  });
+
+  it('begins a form without a title at the label that opens one, with the headings above it', () => {
+    const found = find(`${form('修桥')}\n（2025年度）\n单位：元\n${body('铺路')}`);
+    expect(firstCells(found)).toEqual(['修桥', '铺路']);
+    expect(found.blocks[1]?.title).toBeNull();
+    expect(found.blocks[1]?.headings.map(({ text }) => text)).toEqual(['（2025年度）', '单位：元']);
+  });
+
+  it('takes the short line above the first form for the heading of the document', () => {
+    expect(find(`附件 2：路政科计划\n\n${form('修桥')}`).title).toBe('附件2：路政科计划');
+    expect(find(`第一行\n附件 2：路政科工作计划资金表\n\n${form('修桥')}`)).toMatchObject({
+      title: '附件2：路政科工作计划资金表',
+      skipped: [{ text: '第一行', reason: 'no-form' }],
+    });
+  });
+
+  it('takes no sentence and no long line for a heading', () => {
+    expect(find(`以下为本科室的计划。\n\n${form('修桥')}`)).toMatchObject({
+      title: null,
+      skipped: [{ text: '以下为本科室的计划。' }],
+    });
+    expect(find(`${'长'.repeat(61)}\n\n${form('修桥')}`).title).toBeNull();
+  });
+
+  it('lists what stands around and between forms', () => {
+    const found = find(`${form('修桥')}\n\n中间的话\n\n${form('铺路')}\n\n最后的话`);
+    expect(found.skipped).toEqual([
+      { pages: [1, 1], lines: [10, 10], reason: 'no-form', text: '中间的话' },
+      { pages: [1, 1], lines: [21, 21], reason: 'no-form', text: '最后的话' },
+    ]);
+    expect(found.doubts).toEqual([]);
+  });
+
+  it('joins a form that goes on in the next grid', () => {
+    const lines = form('修桥').split('\n');
+    const found = find(lines.slice(0, 5).join('\n'), lines.slice(5).join('\n'));
+    expect(found.blocks.map(({ rows }) => rows.length)).toEqual([5]);
+  });
+
+  it('is not content with two labels', () => {
+    const found = find('工作名称\t修桥\n工作目的\t通行');
+    expect(found.blocks).toEqual([]);
+    expect(found.skipped).toMatchObject([{ reason: 'no-form' }]);
+  });
+
+  it.each(['其他监控登记表\t\t\t', '其他监控登记表'])(
+    'does not bend a form that is called %j into one it knows',
+    (title) => {
+      const found = find(`${form('修桥')}\n\n${title}\n（2024年度）\n${body('铺路')}`);
+      expect(firstCells(found)).toEqual(['修桥']);
+      expect(found.skipped).toMatchObject([{ reason: 'unmatched-form', lines: [10, 16] }]);
+      expect(found.doubts).toMatchObject([{ code: 'unmatched-form', source: { line: 10 } }]);
+    },
+  );
+
+  it('says so of a form that no grammar knows but shares words with one', () => {
+    const found = find(body('修桥').replace('工作名称', '别的名称'));
+    expect(found.blocks).toEqual([]);
+    expect(found.doubts).toMatchObject([{ code: 'unmatched-form' }]);
+  });
+});

@@ -1,0 +1,232 @@
+import { describe, expect, it } from '@jest/globals';
+import { matchForm } from '../../../src/grammar/match/match-form.ts';
+import type { Grid } from '../../../src/model/grid.ts';
+import { blockIn, matchOf, planGrammar, planTop, rawsOf } from '../../support/form.ts';
+import { gridOf } from '../../support/grid.ts';
+
+const grammar = planGrammar();
+const money = '承办部门及代码\t\t路政科 01\t工作期\t1年\n工作资金\t资金总计\t\t5\n\t自有资金\t\t5';
+const match = (rest: string) => matchOf(grammar, `${planTop}\n${money}\n${rest}`);
+const raws = (rest: string) => rawsOf(match(rest).value);
+const codes = (rest: string) =>
+  match(rest).doubts.map(({ code, pointer, raw, severity }) => [
+    code,
+    pointer,
+    raw,
+    severity ?? 'confirm',
+  ]);
+
+describe('Lines above the table', () => {
+  it('give title, year and unit with their places', () => {
+    const { values } = match('工作目的\t\t通行').value;
+    expect(values.slice(0, 3)).toMatchObject([
+      { pointer: '/title', raw: '工作计划资金表', source: { line: 1, column: 1 } },
+      { pointer: '/year', raw: '2024', source: { line: 2, column: 2 } },
+      { pointer: '/unit', raw: '万元', source: { line: 3, column: 4 } },
+    ]);
+  });
+
+  it('may hold the year in the title', () => {
+    const text = `2023年度${planTop.replace('（2024年度）\n', '')}\n${money}`;
+    expect(rawsOf(matchOf(grammar, text).value)).toMatchObject({
+      '/title': '2023年度工作计划资金表',
+      '/year': '2023',
+    });
+  });
+});
+
+describe('Rows of labels', () => {
+  it('pair every label with the text to its right', () => {
+    expect(raws('工作目的\t\t通行')).toMatchObject({
+      '/name': '修桥',
+      '/owner': '路政科 01',
+      '/period': '1年',
+      '/money/total': '5',
+      '/money/own': '5',
+      '/aim': '通行',
+    });
+    expect(codes('工作目的\t\t通行')).toEqual([]);
+  });
+
+  it('give a blank value the place of the cell to the right of its label', () => {
+    const blank = match('工作目的\t\t').value.values.at(-1);
+    expect(blank).toMatchObject({ pointer: '/aim', raw: '', source: { line: 8, column: 6 } });
+  });
+
+  it('take a label with one wrong character for the label, and note it', () => {
+    expect(raws('工作目旳\t\t通行')).toMatchObject({ '/aim': '通行' });
+    expect(codes('工作目旳\t\t通行')).toEqual([['unknown-label', '/aim', '工作目旳', 'note']]);
+  });
+
+  it('ask about a second value of the same label, unless it is the same', () => {
+    expect(codes('自有资金\t\t6')).toEqual([['unknown-row', '/money/own', '6', 'confirm']]);
+    expect(codes('自有资金\t\t5')).toEqual([]);
+    expect(match('工作目的\t\t通行\n工作目的\t\t便民').doubts).toMatchObject([
+      { pointer: '/aim', candidates: [{ value: '便民' }] },
+    ]);
+  });
+
+  it('ask about a text beside a value', () => {
+    expect(codes('工作目的\t\t通行\t便民')).toEqual([['unknown-row', '/aim', '便民', 'confirm']]);
+  });
+
+  it('keep a row without any known label as a note', () => {
+    expect(codes('联系人\t\t张立\t电话\t12345')).toEqual([
+      ['unknown-row', null, '联系人 张立 电话 12345', 'note'],
+    ]);
+  });
+
+  it('offer a lone text as the rest of the text above it', () => {
+    expect(match('工作目的\t\t方便\n\t\t通行').doubts).toMatchObject([
+      { code: 'unknown-row', pointer: '/aim', candidates: [{ value: '方便通行' }] },
+    ]);
+  });
+});
+
+describe('A matrix', () => {
+  const header = '\t\t计划数\t实际数\t完成率';
+
+  it('has its values where row and column meet', () => {
+    expect(raws(`${header}\n全部支出\t\t5\t4\t80%\n其中支出\t\t3\t\t—`)).toMatchObject({
+      '/spent/whole/planned': '5',
+      '/spent/whole/real': '4',
+      '/spent/whole/rate': '80%',
+      '/spent/part/planned': '3',
+      '/spent/part/real': '',
+      '/spent/part/rate': '—',
+    });
+  });
+
+  it('may have a row below the header of a table', () => {
+    const table =
+      '任务表\t任务大类\t任务内容\t任务指标\t分数\n\t建设任务\t修桥\t1座\t90\n得分合计\t\t\t\t90';
+    expect(raws(table)).toMatchObject({ '/tasks/0/points': '90', '/points/sum/points': '90' });
+    expect(match(table).value.tableRows).toEqual({ '/tasks': 1 });
+  });
+
+  it('asks about a value that stands under none of its columns, where no other does', () => {
+    const table =
+      '任务表\t任务大类\t任务内容\t任务指标\t分数\n\t建设任务\t修桥\t1座\t90\n得分合计\t\t90\t\t';
+    expect(codes(table)).toEqual([['unknown-row', null, '90', 'confirm']]);
+  });
+
+  it('asks about a second row of the same name', () => {
+    expect(codes(`${header}\n全部支出\t\t5\t4\t80%\n全部支出\t\t6\t\t`)).toEqual([
+      ['unknown-row', '/spent/whole/planned', '6', 'confirm'],
+    ]);
+  });
+});
+
+describe('A table', () => {
+  const header = '任务表\t任务大类\t任务小类\t任务内容\t任务指标';
+
+  it('carries merged cells down, as far as the next text to their left', () => {
+    const rows = '\t建设任务\t数量任务\t修桥\t1座\n\t\t\t铺路\t2公里\n\t管理任务\t\t巡查\t3次';
+    expect(raws(`${header}\n${rows}`)).toMatchObject({
+      '/tasks/1/kind': '建设任务',
+      '/tasks/1/sort': '数量任务',
+      '/tasks/1/task': '铺路',
+      '/tasks/2/kind': '管理任务',
+      '/tasks/2/sort': '',
+    });
+  });
+
+  it('carries cells down that span rows', () => {
+    const grid = gridOf(
+      `${planTop}\n${money}\n${header}\n\t建设任务\t数量任务\t修桥\t1座\n\t\t\t铺路\t2公里`,
+    );
+    const spanning: Grid = {
+      ...grid,
+      cells: grid.cells
+        .filter(({ row, column }) => !(row === 9 && column <= 2))
+        .map((cell) => (cell.row === 8 && cell.column <= 2 ? { ...cell, rowSpan: 2 } : cell)),
+    };
+    expect(rawsOf(matchForm(grammar, blockIn(grammar, spanning)).value)).toMatchObject({
+      '/tasks/1/kind': '建设任务',
+      '/tasks/1/sort': '数量任务',
+      '/tasks/1/task': '铺路',
+    });
+  });
+
+  it('ends at the label of a field', () => {
+    const found = raws(`${header}\n\t建设任务\t数量任务\t修桥\t1座\n工作目的\t\t通行\t\t`);
+    expect(found['/aim']).toBe('通行');
+    expect(found['/tasks/1/kind']).toBeUndefined();
+  });
+
+  it('puts a row back that lost cells at its left', () => {
+    const rows = '\t建设任务\t数量任务\t修桥\t1座\n成本任务\t造价\t5万元\t\t';
+    expect(raws(`${header}\n${rows}`)).toMatchObject({
+      '/tasks/1/kind': '建设任务',
+      '/tasks/1/sort': '成本任务',
+      '/tasks/1/task': '造价',
+      '/tasks/1/goal': '5万元',
+    });
+    expect(codes(`${header}\n${rows}`)).toEqual([['misplaced-cell', null, '成本任务', 'note']]);
+  });
+
+  it('leaves a row alone whose text happens to be a term, beside terms in their own columns', () => {
+    const rows = '\t建设任务\t数量任务\t成本任务\t1座';
+    expect(raws(`${header}\n${rows}`)).toMatchObject({
+      '/tasks/0/task': '成本任务',
+      '/tasks/0/goal': '1座',
+    });
+    expect(codes(`${header}\n${rows}`)).toEqual([]);
+  });
+
+  it('is known by its terms where its header is missing', () => {
+    const rows = '\t建设任务\t数量任务\t修桥\t1座';
+    expect(raws(rows)).toMatchObject({
+      '/tasks/0/kind': '建设任务',
+      '/tasks/0/sort': '数量任务',
+      '/tasks/0/task': '修桥',
+      '/tasks/0/goal': '1座',
+    });
+    expect(match(rows).doubts.length).toBe(1);
+  });
+
+  it('notes columns that the grammar does not know, and what stands in them', () => {
+    expect(codes(`${header}\t说明\n\t建设任务\t数量任务\t修桥\t1座\t含引桥`)).toEqual([
+      ['unknown-label', null, '说明', 'note'],
+      ['unknown-row', null, '含引桥', 'note'],
+    ]);
+  });
+
+  it('has blank cells at the place of the cell', () => {
+    const { values } = match(`${header}\n\t建设任务\t数量任务\t\t1座`).value;
+    expect(values.find(({ pointer }) => pointer === '/tasks/0/task')).toMatchObject({
+      raw: '',
+      source: { line: 9, column: 12 },
+    });
+  });
+});
+
+describe('A value in three columns', () => {
+  const header = '任务表\t任务大类\t任务内容\t比较方式\t任务指标\t指标量纲';
+  const goal = (cells: string) => raws(`${header}\n\t建设任务\t修桥\t${cells}`)['/tasks/0/goal'];
+
+  it.each([
+    ['≥\t95\t%', '≥95%'],
+    ['≥\t95%\t%', '≥95%'],
+    ['定性\t明显改善\t', '明显改善'],
+    ['\t95\t', '95'],
+    ['≥\t\t%', ''],
+  ])('%j is %j', (cells, joined) => {
+    expect(goal(cells)).toBe(joined);
+  });
+
+  it('offers what its cells could hold instead', () => {
+    const grid = gridOf(`${planTop}\n${money}\n${header}\n\t建设任务\t修桥\t≥\t95\t%`);
+    const because = { zh: '', en: '' };
+    const unsure: Grid = {
+      ...grid,
+      cells: grid.cells.map((cell) =>
+        cell.text === '95' ? { ...cell, alternatives: [{ text: '59', because }] } : cell,
+      ),
+    };
+    const { values } = matchForm(grammar, blockIn(grammar, unsure)).value;
+    expect(values.find(({ pointer }) => pointer === '/tasks/0/goal')?.alternatives).toEqual([
+      { text: '≥59%', because },
+    ]);
+  });
+});
