@@ -174,6 +174,14 @@ describe('A term under another than its own', () => {
     expect(asked(text).map(([, pointer]) => pointer)).toEqual(['/tasks/0/kind', '/tasks/2/kind']);
   });
 
+  it('is a question for each term that it belongs under', () => {
+    const text = rows('\t建设任务\t效果任务\t方便群众\t明显', '\t\t检查任务\t检查桥梁\t3次');
+    expect(check(text).doubts.map(({ candidates }) => candidates[0]?.value)).toEqual([
+      '管理任务',
+      '监督任务',
+    ]);
+  });
+
   it('is none where it belongs, or where nothing stands to its left', () => {
     expect(asked(rows('\t管理任务\t效果任务\t方便群众\t明显'))).toEqual([]);
     expect(asked(rows('\t\t效果任务\t方便群众\t明显'))).toEqual([

@@ -60,11 +60,12 @@ const plan = (checks: string): string => `<grammar id="plan" version="1" name="�
     <column key="goal" type="target" part="unit"><label>指标量纲</label></column>
     <column key="points" type="number" optional="true"><label>分数</label></column>
   </table>
-  <vocabulary id="kind"><term name="建设任务"><synonym>建设</synonym></term><term name="管理任务"/></vocabulary>
+  <vocabulary id="kind"><term name="建设任务"><synonym>建设</synonym></term><term name="管理任务"/><term name="监督任务"/></vocabulary>
   <vocabulary id="sort">
     <term name="数量任务" within="建设任务"/>
     <term name="成本任务" within="建设任务"/>
     <term name="效果任务" within="管理任务"/>
+    <term name="检查任务" within="监督任务"/>
   </vocabulary>
   <vocabulary id="nature"><term name="定性"/></vocabulary>
   <checks>${checks}</checks>

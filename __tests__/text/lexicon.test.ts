@@ -50,6 +50,20 @@ describe('Lexicon', () => {
     expect(lexicon.nearest('资金点计')).toBeNull();
   });
 
+  it('chooses between two labels of the same thing', () => {
+    const same = new Lexicon([
+      ['资金总计', 1],
+      ['资金合计', 1],
+    ]);
+    expect(same.nearest('资金点计')).toMatchObject({ entry: 1, distance: 1 });
+  });
+
+  it('forgives one wrong character in six, not two', () => {
+    const six = new Lexicon([['承办部门代码', 1]]);
+    expect(six.nearest('承办都门代码')?.distance).toBe(1);
+    expect(six.nearest('承力都门代码')).toBeNull();
+  });
+
   it('gives a label to the first that claims it', () => {
     const twice = new Lexicon([
       ['甲乙', 1],

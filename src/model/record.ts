@@ -1,7 +1,6 @@
 import type { Change } from './document.ts';
 import type { FormBlock } from './form.ts';
 import type { Grammar, ValueRule } from './grammar.ts';
-import type { CellAlternative } from './grid.ts';
 import type { JsonValue } from './json.ts';
 import type { SourceRegion } from './region.ts';
 import type { Candidate, UncertaintyCode } from './uncertainty.ts';
@@ -24,7 +23,6 @@ export interface Field {
   readonly value: JsonValue;
   readonly changes: readonly Change[];
   readonly doubts: readonly ValueDoubt[];
-  readonly alternatives: readonly CellAlternative[];
 }
 
 /** The values of one form before its fields have been held against each other. */

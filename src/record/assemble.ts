@@ -1,7 +1,6 @@
 import type { ColumnRule, Grammar, ValueRule, Vocabulary } from '../model/grammar.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { FormMatch, MatchedValue } from '../model/match.ts';
-import type { Message } from '../model/message.ts';
 import type { Field, RecordDraft, ValueDoubt } from '../model/record.ts';
 import type { Candidate } from '../model/uncertainty.ts';
 import { bracketContents } from '../text/fold.ts';
@@ -98,14 +97,17 @@ const readValue = (
   const read = (text: string): ValueReading =>
     readAs(rule.type, text, { ...context, vocabulary: vocabularyOf(grammar, rule) });
   const { value, changes, doubts } = read(raw);
-  const otherReadings = alternatives.map(({ text, because }) => ({ ...read(text), because }));
+  const otherReadings = alternatives.map(({ text, because }) => ({
+    ...read(text),
+    because,
+    also: bracketAlso(pointer, rule, text),
+  }));
   const borders = bordersDoubts(value, otherReadings);
   const field = {
     pointer,
     rule,
     raw,
     source,
-    alternatives,
     value,
     changes,
     doubts: [...doubts, ...borders],
@@ -116,7 +118,7 @@ const readValue = (
 /** The text was put together from lines that could also belong to other cells. Does it change the value? */
 const bordersDoubts = (
   value: JsonValue,
-  others: readonly (ValueReading & { readonly because: Message })[],
+  others: readonly OtherReading[],
 ): readonly ValueDoubt[] => {
   const same = (other: JsonValue): boolean => JSON.stringify(other) === JSON.stringify(value);
   const different = others.filter((other) => !same(other.value));
@@ -126,13 +128,21 @@ const bordersDoubts = (
   return [{ code: 'uncertain-borders', candidates, details: {}, settledByCorroboration: false }];
 };
 
-const toCandidate = ({
+/** What the value would be if the borders of its cell ran otherwise. */
+type OtherReading = ValueReading &
+  Pick<Candidate, 'because'> & { readonly also: Candidate['also'] };
+
+const toCandidate = ({ value, also, because }: OtherReading): Candidate => ({
   value,
-  because,
-}: ValueReading & { readonly because: Message }): Candidate => ({
-  value,
+  ...(also && { also }),
   because,
 });
+
+/** The words in brackets are read off the same text, so they change with it. */
+const bracketAlso = (pointer: string, rule: ValueRule, text: string): OtherReading['also'] =>
+  rule.bracket === undefined ? undefined : { [beside(pointer, rule.bracket)]: bracketWords(text) };
+
+const beside = (pointer: string, key: string): string => pointer.replace(/[^/]+$/, key);
 
 const vocabularyOf = (grammar: Grammar, rule: ValueRule): Vocabulary | null =>
   grammar.vocabularies.find(({ id }) => id === rule.vocabulary) ?? null;
@@ -140,12 +150,11 @@ const vocabularyOf = (grammar: Grammar, rule: ValueRule): Vocabulary | null =>
 /** The words in brackets beside a term have a key of their own: 数量指标（必填） → 必填. */
 const bracketField = (field: Field, key: string): Field => ({
   ...field,
-  pointer: field.pointer.replace(/[^/]+$/, key),
+  pointer: beside(field.pointer, key),
   rule: { type: 'text', required: false, optional: true },
   value: bracketWords(field.raw),
   changes: [],
   doubts: [],
-  alternatives: [],
 });
 
 const toRecord = (match: FormMatch, fields: ReadonlyMap<string, Field>): RecordDraft['record'] => {

@@ -66,6 +66,17 @@ describe('sum', () => {
     ]);
   });
 
+  it('does not say which of two blank parts holds what the total leaves', () => {
+    const matrix = '\t\t计划数\t实际数\n全部支出\t\t\t1';
+    const form = draftOf(grammar, `${planTop}\n${money('5', '4.5', '')}\n${matrix}`);
+    const parts = '/money/own /money/lent /spent/whole/planned';
+    const doubts = doubtsIn(findingsOf('sum', { total: '/money/total', parts }, [form]));
+    expect(doubts.map(({ pointer, candidates }) => [pointer, candidates[0]?.value])).toEqual([
+      ['/money/lent', 0],
+      ['/spent/whole/planned', 0],
+    ]);
+  });
+
   it('stays silent where no part has a number', () => {
     expect(check(money('5', ''))).toEqual([]);
   });

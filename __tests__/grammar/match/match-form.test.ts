@@ -58,6 +58,11 @@ describe('Rows of labels', () => {
     expect(codes('工作目旳\t\t通行')).toEqual([['unknown-label', '/aim', '工作目旳', 'note']]);
   });
 
+  it('take no value for a label that it is only like', () => {
+    expect(raws('工作目的\t\t自有资全')).toMatchObject({ '/aim': '自有资全', '/money/own': '5' });
+    expect(codes('工作目的\t\t自有资全')).toEqual([]);
+  });
+
   it('ask about a second value of the same label, unless it is the same', () => {
     expect(codes('自有资金\t\t6')).toEqual([['unknown-row', '/money/own', '6', 'confirm']]);
     expect(codes('自有资金\t\t5')).toEqual([]);

@@ -50,20 +50,19 @@ const nextHeader = (reading: Reading, from: number): number => {
 };
 
 /**
- * Whether a table goes on below its end: values at the edges of its columns before the next label, or a
- * label that stands right of the first column.
+ * Whether a table goes on below its end: a value at the edge of its column right below, or, as the next
+ * label, one that stands right of the first column.
  */
 const goesOn = (reading: Reading, { columns, labelColumns, end }: Table): boolean => {
   const { lines, labelOf } = reading;
+  const below = lines[end]?.pieces[0];
+  const isAtEdge = ({ x0 }: { x0: number }): boolean =>
+    below !== undefined && Math.abs(below.x0 - x0) < 1;
+  if (columns.slice(labelColumns.length).some(isAtEdge)) return true;
   const next = lines.findIndex((line, i) => i >= end && hasLabel(reading, line));
   if (next === -1 || isHeader(reading, next)) return false;
-  const edges = columns.slice(labelColumns.length);
-  const atEdge = ({ pieces }: Line): boolean =>
-    edges.some(({ x0 }) => Math.abs((pieces[0]?.x0 ?? Infinity) - x0) < 1);
   const label = lines[next]?.pieces.find((piece) => labelOf(piece) !== undefined);
-  return (
-    lines.slice(end, next).some(atEdge) || (label?.x0 ?? 0) >= (columns[1]?.x0 ?? Infinity) - 1
-  );
+  return (label?.x0 ?? 0) >= (columns[1]?.x0 ?? Infinity) - 1;
 };
 
 const tableAt = (reading: Reading, at: number): Block | null => {

@@ -6,6 +6,7 @@ import type {
   SourceRegion,
   TextRegion,
 } from '../../model/region.ts';
+import { places } from './measure.ts';
 import type { Place, Sheet } from './sheet.ts';
 
 /** Finds where regions of the source stand on one sheet; null where they stand on another. */
@@ -39,13 +40,14 @@ export class Locator {
 
   /** The text that begins there, and what stands below it on the other lines of the region. */
   private inText({ line, column, endLine = line }: TextRegion): BoundingBox | null {
-    const first = nearest(this.byLine.get(line), column);
-    if (!first) return null;
-    let box = first.bbox;
+    const place = nearest(this.byLine.get(line), column);
+    if (!place) return null;
+    const first = fromColumn(place, column);
+    let box = first;
     const last = Math.min(endLine, line + longestCell);
     for (let next = line + 1; next <= last; next++)
       for (const { bbox } of this.byLine.get(next) ?? [])
-        if (bbox[0] < box[2] && bbox[2] > box[0]) box = union(box, bbox);
+        if (bbox[0] < first[2] && bbox[2] > first[0]) box = union(box, bbox);
     return box;
   }
 }
@@ -58,6 +60,14 @@ const keyOf = ({ sheet, cell }: SheetRegion): string => `${cell} ${sheet}`;
 /** The last place of the line that begins at the column or before it. */
 const nearest = (line: readonly Place[] | undefined, column: number): Place | undefined =>
   line?.findLast(({ source }) => 'column' in source && source.column <= column) ?? line?.[0];
+
+/** A token may hold the label and the value; what was meant begins at the column. */
+const fromColumn = ({ source, bbox, text }: Place, column: number): BoundingBox => {
+  const before = 'column' in source ? column - source.column : 0;
+  if (text === undefined || before <= 0 || before >= text.length) return bbox;
+  const share = places(text.slice(0, before)) / Math.max(1, places(text));
+  return [bbox[0] + share * (bbox[2] - bbox[0]), bbox[1], bbox[2], bbox[3]];
+};
 
 /** Whether something of the source belongs to a form, as far as `where` can tell; boxes on pages only. */
 export const isWithin = (where: Where, { source, bbox }: Place): boolean => {

@@ -25,29 +25,38 @@ export const places = (text: string, limit = Infinity): number => {
 export const ellipsize = (text: string, width: number): string => wrap(text, width, 1)[0] ?? '';
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
+/** What is not broken in the middle: a run of anything but white space and Chinese characters, unless it is long. */
+const piece = /\s|[!-~\u00a1-\u024f]{1,24}|./gsu;
 
-/** The text in lines of so many places; `…` ends the last where there is more. Reads no further than it shows. */
+/**
+ * The text in lines of so many places, broken between Chinese characters and between words; `…` ends the
+ * last where there is more. Reads no further than it shows.
+ */
 export const wrap = (text: string, width: number, most: number): readonly string[] => {
   const shown = text.slice(0, (width + 1) * most * 2).replace(lineBreak, '\n');
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const character of shown) {
-    const size = character === '\n' ? 0 : placesOf(character);
-    if (character !== '\n' && (used + size <= width || line === '')) {
-      line += character;
+  for (const part of piecesOf(shown, width)) {
+    const size = places(part);
+    if (part !== '\n' && (used + size <= width || line === '')) {
+      line += part;
       used += size;
       continue;
     }
-    if (lines.length === most - 1) return [...lines, ellipsed(line, width)];
+    if (lines.length === most - 1) return [...lines, ellipsed(line + part, width)];
     lines.push(line);
-    [line, used] = character === '\n' ? ['', 0] : [character, size];
+    [line, used] = part.trim() === '' ? ['', 0] : [part, size];
   }
   return [...lines, line];
 };
 
+/** Words that are wider than the line, and therefore broken anywhere, come character by character. */
+const piecesOf = (text: string, width: number): readonly string[] =>
+  (text.match(piece) ?? []).flatMap((part) => (places(part) > width ? [...part] : [part]));
+
 const ellipsed = (line: string, width: number): string => {
-  const characters = [...line];
+  const characters = [...line.replace(/\s/g, ' ')];
   while (characters.length > 0 && places(characters.join('')) >= width) characters.pop();
-  return `${characters.join('')}…`;
+  return `${characters.join('').trimEnd()}…`;
 };

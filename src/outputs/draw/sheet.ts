@@ -6,6 +6,8 @@ import type { BoundingBox, SourceRegion } from '../../model/region.ts';
 export interface Place {
   readonly source: SourceRegion;
   readonly bbox: BoundingBox;
+  /** Of a run of characters that drawn text stands in. */
+  readonly text?: string;
 }
 
 /** A page before the document is laid over it. */

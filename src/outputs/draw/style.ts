@@ -40,6 +40,7 @@ text{fill:var(--ink);font-family:"Noto Sans CJK SC","Noto Sans SC","PingFang SC"
 .badge.note circle{fill:var(--soft)}
 .badge text{fill:var(--paper);font-size:6px;font-weight:700;text-anchor:middle}
 .side text{font-size:8px}
+.side .badge text{font-size:6px}
 .side .name{font-size:11px;font-weight:600}
 .side .heading{font-size:7.5px;font-weight:600;fill:var(--soft);letter-spacing:.06em}
 .side .soft{fill:var(--soft);font-size:7.5px}

@@ -13,7 +13,7 @@ export const textLayout = {
   ascent: 9.5,
   padding: 4,
   /** Room above the text of a cell for the name of its field. */
-  head: 4.5,
+  head: 6,
   margin: 36,
   gutter: 44,
   gap: 11,
@@ -22,6 +22,8 @@ export const textLayout = {
   /** A cell shows so many lines of its text, and a page so many points of rows. */
   cellLines: 8,
   height: 1000,
+  /** A page of short lines is so wide all the same. */
+  narrowest: 320,
   /** Columns beyond are left out of the picture. */
   columns: 60,
 } as const;
@@ -75,7 +77,7 @@ const newSheet = (drafts: Draft[]): Draft => {
     cells: [],
     places: [],
     margin: [],
-    width: textLayout.gutter + textLayout.margin + textLayout.width * textLayout.place,
+    width: textLayout.narrowest,
   };
   drafts.push(draft);
   return draft;

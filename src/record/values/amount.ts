@@ -90,8 +90,8 @@ const unitDoubts = (tidied: Draft, sum: Sum, value: number, formUnit: string | n
 
 const isKnown = (unit: string | null): boolean => unit !== null && isMoneyUnit(unit);
 
-const unitConflict = (printed: string, formUnit: string | null, candidates: readonly Candidate[]) =>
-  question('unit-conflict', candidates, { printed, form: formUnit ?? '' });
+const unitConflict = (found: string, formUnit: string | null, candidates: readonly Candidate[]) =>
+  question('unit-conflict', candidates, { found, form: formUnit ?? '' });
 
 /** A bare ￥ in a table of 万元 may be an ornament or may say 元. */
 const signConflict = (sum: Sum, value: number, formUnit: string | null) => {

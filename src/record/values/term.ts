@@ -47,7 +47,7 @@ const doubtedTerm = (text: string, similar: readonly string[]) =>
       ...similar.map((name) => candidate(name, because.similarTerm)),
       candidate(text, because.asPrinted),
     ],
-    { label: text },
+    similar[0] === undefined ? {} : { label: similar[0] },
   );
 
 /** The words in the first brackets of a term, 必填 in 数量指标（必填）; null where there are none. */

@@ -28,10 +28,8 @@ export type Sheet = WorkSheet & { readonly '!data'?: readonly (readonly CellObje
 let loading: Promise<Spreadsheets> | undefined;
 
 const load = async (): Promise<Spreadsheets> => {
-  const [library, codePages] = await Promise.all([
-    import('@e965/xlsx'),
-    import('@e965/xlsx/dist/cpexcel.full.mjs'),
-  ]);
+  const library = await import('@e965/xlsx');
+  const codePages = await import('@e965/xlsx/dist/cpexcel.full.mjs');
   // Workbooks of Excel 5 and 95 hold their texts in the code page of their time.
   library.set_cptable(codePages);
   const { parse_zip } = library as unknown as { parse_zip: Spreadsheets['parseZip'] };

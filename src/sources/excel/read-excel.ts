@@ -5,18 +5,16 @@ import type { Grid, ReadyGrid } from '../../model/grid.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
 import { asBiaojieError, emptyFile, throwIfAborted } from '../cells/errors.ts';
 import { gridLimits } from '../cells/limits.ts';
+import { unlessEmpty } from '../cells/unless-empty.ts';
 import { damagedContainer } from '../zip/errors.ts';
-import type { Workbook } from './workbook.ts';
+import { readSheet } from './read-sheet.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
 
 export interface ExcelOptions {
   readonly signal?: AbortSignal;
 }
 
-const readSheets = async (
-  book: Workbook,
-  signal: AbortSignal | undefined,
-): Promise<SourceDocument> => {
-  const { readSheet } = await import('./read-sheet.ts');
+const readSheets = (book: Workbook, signal: AbortSignal | undefined): SourceDocument => {
   const grids: Grid[] = [];
   const skipped: Skipped[] = [];
   let room: number = gridLimits.cells;
@@ -34,12 +32,9 @@ const readSheets = async (
 const read = async (bytes: Uint8Array, { signal }: ExcelOptions): Promise<SourceDocument> => {
   if (bytes.length === 0) throw emptyFile();
   throwIfAborted(signal);
-  const { openWorkbook } = await import('./workbook.ts');
   const book = await openWorkbook(bytes, signal);
   if (book.sheets.every(({ sheet }) => sheet === null)) throw damagedContainer();
-  const document = await readSheets(book, signal);
-  if (document.parts.length === 0 && document.skipped.length === 0) throw emptyFile();
-  return document;
+  return unlessEmpty(readSheets(book, signal));
 };
 
 /**

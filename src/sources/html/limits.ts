@@ -3,5 +3,5 @@ export const htmlLimits = {
   /** Bytes of the file. */
   bytes: 64 * 1024 * 1024,
   /** Elements in the page: unclosed formatting is opened anew in every paragraph. */
-  elements: 3_000_000,
+  elements: 1_500_000,
 } as const;

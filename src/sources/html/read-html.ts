@@ -3,6 +3,7 @@ import type { BiaojieError } from '../../model/error.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
 import { asBiaojieError, emptyFile, throwIfAborted } from '../cells/errors.ts';
 import { toSourceDocument } from '../cells/flowing-document.ts';
+import { unlessEmpty } from '../cells/unless-empty.ts';
 import { decodeHtml } from './decode.ts';
 import { tooLarge } from './errors.ts';
 import { htmlLimits } from './limits.ts';
@@ -14,14 +15,11 @@ export interface HtmlOptions {
 const read = async (bytes: Uint8Array, { signal }: HtmlOptions): Promise<SourceDocument> => {
   if (bytes.length === 0) throw emptyFile();
   if (bytes.length > htmlLimits.bytes) throw tooLarge();
-  const [{ parseHtml }, { readPage }] = await Promise.all([
-    import('./parse.ts'),
-    import('./reader.ts'),
-  ]);
+  const { readPage } = await import('./reader.ts');
   throwIfAborted(signal);
-  const page = parseHtml(decodeHtml(bytes));
+  const page = readPage(decodeHtml(bytes));
   throwIfAborted(signal);
-  return toSourceDocument('text/html', readPage(page));
+  return unlessEmpty(toSourceDocument('text/html', page));
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Block, FlowingDocument } from '../cells/blocks.ts';
 import { breaksLine, hasNoContent, isHidden, shownValue } from './elements.ts';
 import { Lines } from './lines.ts';
-import type { HtmlElement, HtmlParent } from './parse.ts';
+import { type HtmlElement, parseHtml } from './parse.ts';
 import { TableDraft } from './table-draft.ts';
 import { type Visitor, walk } from './walk.ts';
 
@@ -97,12 +97,12 @@ class PageReader implements Visitor {
   }
 }
 
-/** A parsed page → its lines, its tables and its hidden texts, in reading order. */
-export const readPage = (root: HtmlParent): FlowingDocument => {
+/** A page → its lines, its tables and its hidden texts, in reading order. Throws as `parseHtml` does. */
+export const readPage = (text: string): FlowingDocument => {
   const reader = new PageReader();
-  walk(root, {
+  walk(parseHtml(text), {
     enter: (element) => reader.enter(element),
-    text: (text) => reader.text(text),
+    text: (content) => reader.text(content),
     leave: (element) => reader.leave(element),
   });
   return reader.finish();

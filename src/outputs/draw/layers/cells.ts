@@ -36,4 +36,4 @@ export const cellPlaces = ({ cells }: PageDrawing): string =>
   );
 
 const placeOf = ({ row, column, rowSpan, columnSpan }: DrawingCell): string =>
-  `${row + 1},${column + 1}${rowSpan * columnSpan > 1 ? ` ${rowSpan}×${columnSpan}` : ''}`;
+  `${row + 1},${column + 1}${rowSpan * columnSpan > 1 ? `  ${rowSpan}×${columnSpan}` : ''}`;

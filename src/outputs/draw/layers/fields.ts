@@ -1,9 +1,10 @@
 import type { DrawingField, PageDrawing } from '../../../model/drawing.ts';
 import type { JsonValue } from '../../../model/json.ts';
 import { drawLimits } from '../limits.ts';
-import { ellipsize } from '../measure.ts';
+import { ellipsize, places } from '../measure.ts';
 import { element, heightOf, layer, rect, text, tooltip, widthOf } from '../svg.ts';
 import { type Say, statusTexts, texts } from '../texts.ts';
+import { Room } from './room.ts';
 
 /** Width of one place of the small print, in points. */
 const placeWidth = 2.5;
@@ -11,13 +12,15 @@ const placeWidth = 2.5;
 const [inset, insetOfHeight] = [1.5, 0.08];
 
 /** The fields in the colours of their statuses; all that is known of them is in the tooltip. */
-export const fieldBoxes = ({ fields }: PageDrawing, say: Say): string =>
-  layer(
+export const fieldBoxes = ({ fields, tokens }: PageDrawing, say: Say): string => {
+  const room = new Room(tokens.slice(0, drawLimits.tokens));
+  return layer(
     'fields',
-    fields.slice(0, drawLimits.fields).map((field) => fieldBox(field, say)),
+    fields.slice(0, drawLimits.fields).map((field) => fieldBox(field, room, say)),
   );
+};
 
-const fieldBox = (field: DrawingField, say: Say): string => {
+const fieldBox = (field: DrawingField, room: Room, say: Say): string => {
   const [x0, y0, x1, y1] = field.bbox;
   const edge = Math.min(inset, heightOf(field.bbox) * insetOfHeight);
   return element(
@@ -25,8 +28,16 @@ const fieldBox = (field: DrawingField, say: Say): string => {
     { class: `field ${field.status}` },
     tooltip(field.values.flatMap((value) => describe(value, say))) +
       rect([x0 + edge, y0 + edge, x1 - edge, y1 - edge], { rx: 1 }) +
-      text(x0 + 2.8, y0 + 5.6, pointersOf(field)),
+      nameOf(field, room),
   );
+};
+
+/** The pointer as small print along the top, where it does not run into the text. */
+const nameOf = (field: DrawingField, room: Room): string => {
+  const [x, y] = [field.bbox[0] + 2.8, field.bbox[1] + 5.6];
+  const name = pointersOf(field);
+  const isFree = room.isFree([x, y - 2.5, x + places(name) * placeWidth, y - 1]);
+  return name !== '' && isFree ? text(x, y, name) : '';
 };
 
 /** `/funding/total`, `/project/period +1`, as much of it as the field has room for. */
