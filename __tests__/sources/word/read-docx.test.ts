@@ -167,7 +167,7 @@ describe('readDocx: text', () => {
   it('reads a text box once, behind the paragraph that holds it', async () => {
     const box = `<w:txbxContent>${p('框')}</w:txbxContent>`;
     const shape = `<mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box}</wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
-    expect(await cells(paragraph(run('前') + `<w:r>${shape}</w:r>`) + p('后'))).toEqual([
+    expect(await cells(paragraph(`${run('前')}<w:r>${shape}</w:r>`) + p('后'))).toEqual([
       ['text', 'A1 前'],
       ['text', 'A2 框'],
       ['text', 'A3 后'],

@@ -99,7 +99,7 @@ const parseAndWritePictures = async (
   const { document, pictures } = await parseAndDraw(file, options, context.language);
   let count = 0;
   for (const { name, svg } of pictures) {
-    context.signal.throwIfAborted();
+    if (context.signal.aborted) throw new BiaojieError('aborted', texts.interrupted);
     await writeOutput(folder, names.next(file, `page-${name}.svg`), svg);
     count++;
   }

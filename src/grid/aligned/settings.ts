@@ -37,8 +37,6 @@ export const alignmentSettingsSchema = z.object({
   costOfMisplacedWord: z.number().min(0).default(4),
   /** A line below the last label is taken for a part of the table or not, against its looks. */
   costOfMisplacedLine: z.number().min(0).default(2),
-  /** A line was printed below others that stand below it. */
-  costOfMovedLine: z.number().min(0).default(1),
   /** An empty cell left no gap between its neighbours. */
   costOfSkippedColumn: z.number().min(0).default(3),
   /** A line between two labelled rows is a row of its own. */

@@ -4,7 +4,7 @@ import { type Column, growColumns } from './columns.ts';
 import { limitOf } from './divide.ts';
 import type { Header, LabelOf } from './header.ts';
 import type { Line } from './pieces.ts';
-import { movedVariants, type Rows, type Variant, wordVariants } from './readings.ts';
+import { type Rows, type Variant, wordVariants } from './readings.ts';
 import { labelledRows } from './rows.ts';
 import type { Anchor } from './segment.ts';
 import type { AlignmentSettings } from './settings.ts';
@@ -85,8 +85,7 @@ export const tableUnder = (
   if (hasLabels(whole, columns.length, labelColumns.length, labelOf)) return null;
   const values = columns.map((_, column) => column).slice(labelColumns.length);
   const ends = endings(whole, labelEnd, columns, labelColumns.length, settings);
-  const moved = ends.flatMap((end) => movedVariants(end, labelColumns.length, settings));
-  const variants = [...ends, ...ends.flatMap(wordVariants), ...moved].slice(0, settings.variants);
+  const variants = [...ends, ...ends.flatMap(wordVariants)].slice(0, settings.variants);
   const rows = labelledRows(variants, values, labelColumns.at(-1)?.labels ?? [], settings);
   const [best, ...rivals] = rows?.readings ?? [];
   if (rows === null || best === undefined) return null;

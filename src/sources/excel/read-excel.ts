@@ -11,7 +11,7 @@ import { readSheet } from './read-sheet.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 
 export interface ExcelOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const readSheets = (book: Workbook, signal: AbortSignal | undefined): SourceDocument => {

@@ -9,7 +9,7 @@ import { tooLarge } from './errors.ts';
 import { htmlLimits } from './limits.ts';
 
 export interface HtmlOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const read = async (bytes: Uint8Array, { signal }: HtmlOptions): Promise<SourceDocument> => {

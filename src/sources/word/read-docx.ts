@@ -6,7 +6,7 @@ import { toSourceDocument } from '../cells/flowing-document.ts';
 import { unlessEmpty } from '../cells/unless-empty.ts';
 
 export interface DocxOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
