@@ -25,7 +25,7 @@ export const matchLabelRow = (grammar: CompiledGrammar, row: FormRow, draft: Dra
     else if (use === null) placeValue(pairs.at(-1) ?? null, cell, extra);
   }
   for (const pair of pairs) addPair(pair, row, draft);
-  if (draft.labels.length > labelsBefore) for (const cell of extra) doubtBesideLabels(cell, draft);
+  if (draft.labels.length > labelsBefore) doubtBesideLabels(row, extra, draft);
   else doubtUnlabelled(extra, draft);
 };
 
@@ -77,9 +77,23 @@ const textCandidates = (rule: ValueRule, value: string, because: Message): reado
 const cellRightOf = (label: Cell, row: FormRow): Cell | undefined =>
   row.cells.find((cell) => cell.column === label.column + label.columnSpan);
 
-/** A text that follows a value in its row may belong to that value. */
-const doubtBesideLabels = (cell: Cell, draft: Draft): void =>
-  draft.doubt('unknown-row', cell, { pointer: draft.values.at(-1)?.pointer ?? null });
+/**
+ * Texts that follow a value in its row. Where the cells are known, two of them are a label that the grammar
+ * does not know and its value; a text alone may belong to the value before it.
+ */
+const doubtBesideLabels = (row: FormRow, extra: readonly Cell[], draft: Draft): void => {
+  const pointer = draft.values.at(-1)?.pointer ?? null;
+  if (row.grid.borders !== 'known' || extra.length % 2 === 1) {
+    for (const cell of extra) draft.doubt('unknown-row', cell, { pointer });
+    return;
+  }
+  for (let i = 0; i < extra.length; i += 2) {
+    const [label, value] = extra.slice(i, i + 2);
+    if (!label || !value) continue;
+    const text = `${label.text} ${value.text}`;
+    draft.doubt('unknown-row', { ...label, text }, { severity: 'note' });
+  }
+};
 
 /**
  * A row without any known label. A text alone may go on with the text above it; several texts are a row
