@@ -34,6 +34,16 @@ describe('Finding forms', () => {
     expect(block?.where).toEqual({ pages: [1, 1], lines: [1, 8] });
   });
 
+  it('takes a year beside the title for a line below it', () => {
+    const [block] = find(`工作计划资金表\t（2024年度）\n${body('修桥')}`).blocks;
+    expect(block?.title?.text).toBe('工作计划资金表');
+    expect(block?.headings.map(({ text }) => text)).toEqual(['（2024年度）']);
+  });
+
+  it('takes no row of a table for a title', () => {
+    expect(find(`工作计划资金表\t附件\n${body('修桥')}`).blocks[0]?.title).toBeNull();
+  });
+
   it('counts the rows of each form anew', () => {
     const [, second] = find(`${form('修桥')}\n\n${form('铺路')}`).blocks;
     expect(second?.rows.map(({ cells }) => cells[0]?.row)).toEqual([0, 1, 2, 3, 4]);

@@ -30,9 +30,12 @@ const missing = (pointer: string, { raw, source }: Pick<Field, 'raw' | 'source'>
   details: { field: pointer },
 });
 
+/** Every record has a title; a form may have none. */
+const titleRule = { pointer: '/title', type: 'text', required: false, optional: false };
+
 /** Fields whose very label is missing: they have no place but the form's. */
 const absentFields = (form: RecordDraft): readonly string[] =>
-  [...form.grammar.headings, ...form.grammar.fields]
+  [titleRule, ...form.grammar.headings, ...form.grammar.fields]
     .filter((rule) => isExpected(form, rule) && !form.fields.has(rule.pointer))
     .map(({ pointer }) => pointer);
 

@@ -15,12 +15,9 @@ export type RowClass =
 export const classify =
   (kinds: readonly FormKind[]) =>
   (row: DocumentRow): RowClass => {
-    const only = row.filled.length === 1 ? row.filled[0] : undefined;
     if (row.filled.length === 0) return { is: 'blank' };
-    if (only) {
-      const titled = kindsOfTitle(kinds, only.text);
-      if (titled.length > 0) return { is: 'title', kinds: titled };
-    }
+    const titled = kindsOfTitleRow(kinds, row);
+    if (titled.length > 0) return { is: 'title', kinds: titled };
     const count = countLabels(kinds, row);
     if (count > 0)
       return { is: 'labels', count, opens: kinds.filter((kind) => opensRow(kind, row)) };
@@ -43,6 +40,17 @@ export const looksLikeTitle = ({ filled, cells }: DocumentRow): boolean => {
   return withoutBrackets(labelKey(only.text)).endsWith('表');
 };
 
+/** A title stands alone in its row, or with a year or unit beside it. */
+const kindsOfTitleRow = (
+  kinds: readonly FormKind[],
+  { filled }: DocumentRow,
+): readonly FormKind[] => {
+  const [first, ...beside] = filled;
+  if (!first) return [];
+  const isHeading = (text: string): boolean => kinds.some((kind) => kind.isHeading(text));
+  return beside.every(({ text }) => isHeading(text)) ? kindsOfTitle(kinds, first.text) : [];
+};
+
 /** The kinds whose title the text ends with; only the longest titles count, 项目绩效目标表 being the end of others. */
 const kindsOfTitle = (kinds: readonly FormKind[], text: string): readonly FormKind[] => {
   const lengths = kinds.map((kind) => kind.titleLength(text));
@@ -51,9 +59,9 @@ const kindsOfTitle = (kinds: readonly FormKind[], text: string): readonly FormKi
 };
 
 const countLabels = (kinds: readonly FormKind[], row: DocumentRow): number =>
-  Math.max(0, ...kinds.map((kind) => row.filled.filter((cell) => kind.isLabel(cell.text)).length));
+  Math.max(0, ...kinds.map((kind) => row.texts.filter((text) => kind.isLabel(text)).length));
 
 const opensRow = (kind: FormKind, row: DocumentRow): boolean => {
-  const first = row.filled[0];
-  return first !== undefined && kind.opens(first.text);
+  const first = row.texts[0];
+  return first !== undefined && kind.opens(first);
 };

@@ -73,7 +73,7 @@ const kindOf = (kinds: readonly FormKind[], rows: readonly ClassifiedRow[]): For
 };
 
 const countDistinctLabels = (kind: FormKind, rows: readonly ClassifiedRow[]): number => {
-  const texts = rows.flatMap(({ row }) => row.filled.map((cell) => cell.text));
+  const texts = rows.flatMap(({ row }) => row.texts);
   return new Set(texts.filter((text) => kind.isLabel(text))).size;
 };
 
@@ -85,7 +85,7 @@ const toBlock = (kind: FormKind, rows: readonly ClassifiedRow[]): FormBlock => {
   return {
     kind: kind.id,
     title: above.find(isTitle)?.row.filled[0] ?? null,
-    headings: above.filter((row) => !isTitle(row)).flatMap(({ row }) => row.filled),
+    headings: above.flatMap((line) => line.row.filled.slice(isTitle(line) ? 1 : 0)),
     rows: body.map(({ row }, index) => toFormRow(row, index)),
     borders: body[0]?.row.grid.borders ?? 'known',
     where: cellsToWhere(

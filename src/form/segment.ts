@@ -76,7 +76,9 @@ class Cutter {
   private endsForm(open: Open, row: ClassifiedRow): boolean {
     const previous = open.rows.at(-1);
     const gap = open.gap || previous?.row.grid !== row.row.grid;
-    const ends = isLineOfText(row.row) || looksLikeTitle(row.row);
+    // Where every cell is a line of text, and every page a grid, a gap says nothing.
+    const isText = isLineOfText(row.row) && row.row.grid.borders !== 'sequence';
+    const ends = isText || looksLikeTitle(row.row);
     return open.hasBody && gap && row.as.is === 'other' && ends;
   }
 

@@ -49,10 +49,11 @@ const compare = (
 ): readonly Finding[] => {
   if (missing === null) return [];
   const filled = parts.filter(isNumber);
-  if (missing.eq(0))
-    return [{ is: 'agreement', pointers: [total, ...filled].map((f) => f.pointer) }];
-  // An unread or blank part may hold the rest; its own question says so.
+  // A sum with a part that is blank or unread says nothing: the part may hold what the others lack.
   if (blanks.length > 0 || filled.length < parts.length) return [];
+  if (missing.eq(0)) {
+    return [{ is: 'agreement', pointers: [total, ...filled].map((f) => f.pointer) }];
+  }
   return [{ is: 'doubt', doubt: { ...sumMismatch(total, filled, missing), ...override } }];
 };
 
