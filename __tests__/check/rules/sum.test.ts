@@ -50,6 +50,10 @@ describe('sum', () => {
     expect(doubt?.candidates.map(({ value }) => value)).toEqual([4.5]);
   });
 
+  it('is backed by nothing where a part is blank, even if the others happen to add up', () => {
+    expect(agreementsIn(check(money('3.9', '', '3.9')))).toEqual([]);
+  });
+
   it('asks about a blank part and offers what the total leaves', () => {
     expect(doubtsIn(check(money('5', '4.5', '')))).toMatchObject([
       {
