@@ -39,9 +39,14 @@ export const foldDashes = (text: string): string => text.replace(dashes, '-');
 /** Without any white space. */
 export const dropSpace = (text: string): string => text.replace(white, '');
 
+const plainHan = /^[\u4e00-\u9fff]*$/;
+
 /** The form in which labels and titles are compared: no spaces, no punctuation, ASCII brackets. */
 export const labelKey = (text: string): string =>
-  dropSpace(foldBrackets(foldWidth(text.normalize('NFKC')))).replace(labelPunctuation, '');
+  // Most labels need no folding; finding that out is a good deal cheaper than folding them.
+  plainHan.test(text)
+    ? text
+    : dropSpace(foldBrackets(foldWidth(text.normalize('NFKC')))).replace(labelPunctuation, '');
 
 /** A label key without its brackets and what stands in them; the key itself where that leaves nothing. */
 export const withoutBrackets = (key: string): string => {
