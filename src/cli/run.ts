@@ -90,7 +90,7 @@ const commandLine = ({ language, say }: CommandContext): Argv =>
     .epilogue(say(texts.epilogue))
     .example('biaojie parse attachment-2.txt -o out', say(texts.exampleParse))
     .fail((message, error) => {
-      throw error ?? new UsageError(message);
+      throw message ? new UsageError(message) : error;
     });
 
 const withCommands = (cli: Argv, context: CommandContext, done: (code: ExitCode) => void): Argv => {

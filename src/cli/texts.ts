@@ -47,7 +47,7 @@ export const texts = {
   field: m('字段', 'field'),
   question: m('问题', 'question'),
   candidates: m('候选', 'candidates'),
-  drawn: m('页已画入', 'pages drawn into'),
+  drawn: m('图已写入', 'pictures written to'),
   written: m('已写入', 'Written to'),
   interrupted: m(
     '已中断，未完成的输出没有写入。',

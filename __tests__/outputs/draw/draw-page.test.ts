@@ -28,6 +28,10 @@ const question = (number: number, severity: 'confirm' | 'note', text = ''): Draw
   },
 });
 
+/** What XML forbids, and what turns lines around. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+
 const textsOf = (svg: string): readonly string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text);
 
@@ -106,6 +110,18 @@ describe('drawPage', () => {
       expect(fields).toContain(`<g class="field ${status}"><title>form 2 /funding/total`);
     },
   );
+
+  it('draws a form in an outline around its box, with its name on a tab as long as the name', () => {
+    const tabOf = (grammar: string): string =>
+      drawPage(pageDrawing({ forms: [{ id: '2', grammar, bbox: [10, 20, 90, 80] }] }), 'en')
+        .split('<g class="forms">')[1]
+        ?.split('</g>')[0] ?? '';
+    expect(tabOf('plan')).toContain('<rect x="6" y="16" width="88" height="68" rx="2"/>');
+    expect(tabOf('plan')).toContain('>form 2 · plan</text>');
+    const heightOf = (tab: string): number =>
+      Number(/height="([\d.]+)" class="tab"/.exec(tab)?.[1]);
+    expect(heightOf(tabOf('training-plan'))).toBeGreaterThan(heightOf(tabOf('plan')) + 20);
+  });
 
   it('gives a field the raw text and the value as its tooltip', () => {
     const svg = drawPage(pageDrawing({ fields: [field('normalized', '3. 9')] }), 'en');
@@ -235,10 +251,8 @@ describe('drawPage', () => {
             'en',
           );
           expect(XMLValidator.validate(svg)).toBe(true);
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
-          expect(svg).not.toMatch(
-            /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\ufffe\uffff]|NaN|Infinity/,
-          );
+          expect(svg).not.toMatch(forbidden);
+          expect(svg).not.toMatch(/NaN|Infinity/);
           expect(svg).not.toContain('<script');
           expect(Object.keys(new XMLParser().parse(svg))).toEqual(['svg']);
         },

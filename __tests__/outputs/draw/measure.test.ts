@@ -17,6 +17,10 @@ describe('wrap', () => {
     expect(wrap('保障运转村数', 8, 5)).toEqual(['保障运转', '村数']);
   });
 
+  it('begins no line with a mark that closes', () => {
+    expect(wrap('数量（必填）。', 10, 5)).toEqual(['数量（必', '填）。']);
+  });
+
   it('breaks other text between words', () => {
     expect(wrap('the same is said twice', 12, 5)).toEqual(['the same is ', 'said twice']);
   });

@@ -103,9 +103,8 @@ const parseAndWritePictures = async (
     await writeOutput(folder, names.next(file, `page-${name}.svg`), svg);
     count++;
   }
-  context.err(
-    `${forTerminal(file)}: ${count} ${context.say(texts.drawn)} ${forTerminal(folder)}\n`,
-  );
+  const where = `${context.say(texts.drawn)} ${forTerminal(folder)} (${count})`;
+  context.err(`${forTerminal(file)}: ${where}\n`);
   return document;
 };
 

@@ -25,8 +25,8 @@ export const places = (text: string, limit = Infinity): number => {
 export const ellipsize = (text: string, width: number): string => wrap(text, width, 1)[0] ?? '';
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
-/** What is not broken in the middle: a run of anything but white space and Chinese characters, unless it is long. */
-const piece = /\s|[!-~\u00a1-\u024f]{1,24}|./gsu;
+/** What is not broken in the middle: words, unless they are long, and a character with the mark that closes it. */
+const piece = /\s|[!-~\u00a1-\u024f]{1,24}|.[，。；：、！？）】》”’]?/gsu;
 
 /**
  * The text in lines of so many places, broken between Chinese characters and between words; `…` ends the

@@ -1,4 +1,4 @@
-import type { Document, Evidence, Form, Skipped, Where } from '../../model/document.ts';
+import type { Document, Evidence, Form, Skipped } from '../../model/document.ts';
 import type {
   DrawingField,
   DrawingForm,
@@ -9,6 +9,7 @@ import type { BoundingBox } from '../../model/region.ts';
 import { valueAt } from '../../text/json-pointer.ts';
 import { around, isWithin, Locator } from './locate.ts';
 import type { Sheet } from './sheet.ts';
+import { SpanIndex } from './span-index.ts';
 
 /** From the least certain to the most. */
 const byCertainty: readonly Evidence['status'][] = ['uncertain', 'normalized', 'read', 'confirmed'];
@@ -18,12 +19,17 @@ type Value = DrawingField['values'][number];
 
 /** Lays documents over their sheets; what it needs to know of the whole document it looks up once. */
 export class Overlay {
-  private readonly document: Document;
+  private readonly file: string;
+  private readonly forms: SpanIndex<Form>;
+  private readonly skipped: SpanIndex<Skipped>;
+  /** Of each form; those about the document under null. */
   private readonly questions = new Map<string | null, Numbered[]>();
 
-  constructor(document: Document) {
-    this.document = document;
-    document.uncertainties.forEach((uncertainty, index) => {
+  constructor({ source, forms, skipped, uncertainties }: Document) {
+    this.file = source.name;
+    this.forms = new SpanIndex(forms, ({ where }) => where);
+    this.skipped = new SpanIndex(skipped, (part) => part);
+    uncertainties.forEach((uncertainty, index) => {
       const numbered = { number: index + 1, uncertainty };
       const sameForm = this.questions.get(uncertainty.form);
       if (sameForm) sameForm.push(numbered);
@@ -33,52 +39,26 @@ export class Overlay {
 
   /** Whether any form of the document has a part on the sheet. */
   hasForms(sheet: Sheet): boolean {
-    const span = linesOf(sheet);
-    return this.document.forms.some(({ where }) => touches(where, sheet, span));
+    return this.forms.on(sheet).length > 0;
   }
 
   drawingOf(sheet: Sheet): PageDrawing {
     const { places: _, ...page } = sheet;
     const locator = new Locator(sheet);
-    const span = linesOf(sheet);
-    const forms = this.document.forms.filter(({ where }) => touches(where, sheet, span));
+    const forms = this.forms.on(sheet);
     const fields = forms.map((form) => fieldsOf(form, locator));
     return {
       ...page,
-      file: this.document.source.name,
+      file: this.file,
       fields: fields.flat(),
       forms: forms.flatMap((form, index) => outlineOf(form, fields[index] ?? [], sheet)),
       questions: [null, ...forms.map(({ id }) => id)].flatMap((form) =>
         placed(this.questions.get(form) ?? [], locator),
       ),
-      skipped: this.document.skipped.filter((part) => touchesPart(part, sheet, span)),
+      skipped: this.skipped.on(sheet),
     };
   }
 }
-
-type Lines = readonly [number, number] | null;
-
-/** First and last line of a text that the sheet shows. */
-const linesOf = ({ places }: Sheet): Lines => {
-  let [low, high] = [Infinity, -Infinity];
-  for (const { source } of places) {
-    if (!('line' in source)) continue;
-    low = Math.min(low, source.line);
-    high = Math.max(high, source.line);
-  }
-  return low <= high ? [low, high] : null;
-};
-
-const touches = ({ pages, lines }: Where, { page }: Sheet, span: Lines): boolean =>
-  overlap(pages, [page, page]) && (!lines || !span || overlap(lines, span));
-
-const touchesPart = ({ pages, lines }: Skipped, { page }: Sheet, span: Lines): boolean => {
-  if (lines && span) return overlap(lines, span);
-  return !!pages && overlap(pages, [page, page]);
-};
-
-const overlap = (a: readonly [number, number], b: readonly [number, number]): boolean =>
-  a[0] <= b[1] && b[0] <= a[1];
 
 /** The fields of a form that stand on the sheet, those of one place together. */
 const fieldsOf = (form: Form, locator: Locator): readonly DrawingField[] => {

@@ -18,7 +18,7 @@ export const textLayout = {
   gutter: 44,
   gap: 11,
   /** Of the text of a page. */
-  width: 116,
+  width: 132,
   /** A cell shows so many lines of its text, and a page so many points of rows. */
   cellLines: 8,
   height: 1000,
@@ -45,18 +45,35 @@ interface Draft {
 
 /**
  * Grids that have no page of their own, laid out in monospaced rows: cells in their columns, long text
- * wrapped. A page too long for one picture is divided between rows, preferably between grids.
+ * wrapped. A page too long for one picture is divided between rows, preferably between grids; `1` is then
+ * followed by `1.2`. Each sheet is laid out as it is asked for.
  */
-export const gridsToSheets = (grids: readonly Grid[], page: number): readonly Sheet[] => {
-  const drafts: Draft[] = [];
-  for (const grid of grids) layGrid(grid, drafts);
-  return drafts.map((draft, index) => toSheet(draft, page, index, drafts.length));
-};
+export function* gridsToSheets(grids: readonly Grid[], page: number): Generator<Sheet> {
+  let draft = newDraft();
+  let count = 0;
+  for (const grid of grids) {
+    const xs = columnEdges(grid);
+    const heights = rowHeights(grid, xs);
+    const rows = rowsOf(grid);
+    for (let row = 0; row < grid.rows; ) {
+      const wanted = row === 0 ? Math.min(sum(heights), textLayout.height / 2) : textLayout.height;
+      if (draft.y > textLayout.margin && draft.y + wanted > textLayout.height) {
+        yield toSheet(draft, page, ++count);
+        draft = newDraft();
+      }
+      const end = rowsThatFit(heights, row, textLayout.height - draft.y);
+      layRows(grid, rows.slice(row, end), bandsOf(heights, row, end, draft.y), xs, draft);
+      row = end;
+    }
+    draft.y += textLayout.gap;
+  }
+  if (draft.y > textLayout.margin) yield toSheet(draft, page, ++count);
+}
 
-const toSheet = (draft: Draft, page: number, index: number, count: number): Sheet => {
+const toSheet = (draft: Draft, page: number, count: number): Sheet => {
   const { tokens, cells, places, margin, width, y } = draft;
   return {
-    name: count === 1 ? String(page) : `${page}.${index + 1}`,
+    name: count === 1 ? String(page) : `${page}.${count}`,
     page,
     width: width + textLayout.margin,
     height: y + textLayout.margin,
@@ -70,35 +87,14 @@ const toSheet = (draft: Draft, page: number, index: number, count: number): Shee
   };
 };
 
-const newSheet = (drafts: Draft[]): Draft => {
-  const draft: Draft = {
-    y: textLayout.margin,
-    tokens: [],
-    cells: [],
-    places: [],
-    margin: [],
-    width: textLayout.narrowest,
-  };
-  drafts.push(draft);
-  return draft;
-};
-
-/** Rows of a grid from top to bottom, on a new sheet where this one is full. */
-const layGrid = (grid: Grid, drafts: Draft[]): void => {
-  const xs = columnEdges(grid);
-  const heights = rowHeights(grid, xs);
-  const rows = rowsOf(grid);
-  let sheet = drafts.at(-1) ?? newSheet(drafts);
-  if (sheet.y + Math.min(sum(heights), textLayout.height / 2) > textLayout.height)
-    sheet = newSheet(drafts);
-  for (let row = 0; row < grid.rows; ) {
-    const end = rowsThatFit(heights, row, textLayout.height - sheet.y);
-    layRows(grid, rows.slice(row, end), bandsOf(heights, row, end, sheet.y), xs, sheet);
-    row = end;
-    if (row < grid.rows) sheet = newSheet(drafts);
-  }
-  sheet.y += textLayout.gap;
-};
+const newDraft = (): Draft => ({
+  y: textLayout.margin,
+  tokens: [],
+  cells: [],
+  places: [],
+  margin: [],
+  width: textLayout.narrowest,
+});
 
 /** At least one row, so that a sheet is never left empty. */
 const rowsThatFit = (heights: readonly number[], from: number, space: number): number => {
