@@ -57,6 +57,21 @@ describe('pairs of labels and values', () => {
   });
 });
 
+describe('lines of labels and values that are no pairs', () => {
+  const bordersOf = (lines: readonly string[]) =>
+    grids(lines.join('\n')).map(({ borders }) => borders);
+
+  it('are left open where values of several rows fall into two parts', () => {
+    expect(bordersOf(['时效指标  完成时限    2024 年底', '成本指标  落实资金    39 万元'])).toEqual(
+      ['sequence'],
+    );
+  });
+
+  it('are left open where three labels stand side by side', () => {
+    expect(bordersOf(['绩效指标 产出指标 质量指标 完成率'])).toEqual(['sequence']);
+  });
+});
+
 describe('a table under a header', () => {
   const table = [
     '名称  一级指标  二级指标       三级指标        指标值',
@@ -193,7 +208,7 @@ const truthOf = (form: string): Truth => {
   let carried: readonly string[] = [];
   const rows = lines.slice(header + 1).flatMap((cells) => {
     if (cells.length < 5) return [];
-    carried = cells.map((cell, i) => (i < 2 && cell === '' ? (carried[i] ?? '') : cell));
+    carried = cells.map((cell, i) => (i < 3 && cell === '' ? (carried[i] ?? '') : cell));
     return [carried];
   });
   return { pairs: lines.slice(0, header).flatMap(pairsOf), rows };
@@ -234,13 +249,28 @@ const readingsOf = (
   return [...pairs, ...(table === undefined ? [] : indicators)];
 };
 
-describe('eleven forms as pdftotext prints them', () => {
-  const forms = sample('attachment-2.txt').split('部门项目支出预算绩效目标表').slice(1);
-  const pages = sample('text/seed-layout.txt').split('\f').map(grids);
-  const read = forms.flatMap((form, i) => {
+/** What was read of the forms of a tabbed sample in a sample of one page for each of them. */
+const readSample = (tabbed: string, layout: string): readonly (readonly [Cell?, string?])[] => {
+  const forms = sample(tabbed).split('部门项目支出预算绩效目标表').slice(1);
+  const pages = sample(layout).split('\f').map(grids);
+  return forms.flatMap((form, i) => {
     const aligned = (pages[i] ?? []).filter(({ borders }) => borders === 'aligned');
     return readingsOf(aligned, truthOf(form));
   });
+};
+
+describe('forms that pdftotext prints so that they can be misread', () => {
+  it('are read right, or with the truth beside it, or left open', () => {
+    const read = readSample('text/hard.txt', 'text/hard-layout.txt');
+    expect(read.length).toBeGreaterThan(50);
+    for (const [cell, value] of read) {
+      expect(readings(cell)).toContain(dropLayoutSpace(value ?? 'nothing'));
+    }
+  });
+});
+
+describe('eleven forms as pdftotext prints them', () => {
+  const read = readSample('attachment-2.txt', 'text/seed-layout.txt');
 
   it('read as they are or offer the truth beside what they read', () => {
     for (const [cell, value] of read) {

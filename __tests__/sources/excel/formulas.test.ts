@@ -2,13 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { sheetFacts } from '../../../src/sources/excel/formulas.ts';
 
 const facts = (xml: string) => sheetFacts(new TextEncoder().encode(xml));
-const without = (xml: string) => [...facts(xml).withoutResult];
+const without = (xml: string) => [...facts(xml).withoutResult.keys()];
 
 describe('sheetFacts', () => {
   it('finds formulas whose result is not stored', () => {
     const xml =
       '<c r="A1"><f>B1+1</f></c><c r="A2" s="3"><f>B2</f><v></v></c><c r="A3"><f t="shared" si="0"/><v/></c>';
     expect(without(xml)).toEqual(['A1', 'A2', 'A3']);
+  });
+
+  it('gives the text of such a formula', () => {
+    const xml = '<c r="A1"><f>SUM(资金!B1:B2)</f></c><c r="A2"><f t="shared" si="0"/></c>';
+    expect([...facts(xml).withoutResult.values()]).toEqual(['SUM(资金!B1:B2)', '']);
   });
 
   it('passes over formulas with a result, 0 and text too', () => {

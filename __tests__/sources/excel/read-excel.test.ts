@@ -123,9 +123,9 @@ describe('readExcel: values', () => {
   it('takes no formula without a result for 0', async () => {
     const rows = row(
       1,
-      `${t('A1', 'x')}<c r="B1"><f>SUM(C1:C2)</f></c><c r="C1"><f>1+1</f><v></v></c>`,
+      `${t('A1', 'x')}<c r="B1"><f>SUM(C1:C2)</f></c><c r="C1"><f>1+1</f><v></v></c><c r="D1" t="b"><f>1=1</f></c>`,
     );
-    expect(await cells(rows)).toEqual([['表', 'A1 x', 'B1 =SUM(C1:C2)', 'C1 =1+1']]);
+    expect(await cells(rows)).toEqual([['表', 'A1 x', 'B1 =SUM(C1:C2)', 'C1 =1+1', 'D1 =1=1']]);
   });
 
   it('reads errors and truth values as they are shown', async () => {
@@ -155,6 +155,17 @@ describe('readExcel: hidden content', () => {
     });
     expect(shown(document)).toEqual([['表', 'A1 a', 'C1 c']]);
     expect(document.skipped).toMatchObject([{ reason: 'hidden', lines: [1, 1], text: 'b' }]);
+  });
+
+  it('names runs of hidden rows one by one', async () => {
+    const rows = [1, 2, 3, 4, 5].map((i) =>
+      row(i, t(`A${i}`, `r${i}`), i === 2 || i === 5 ? 'hidden="1"' : ''),
+    );
+    const { skipped } = await read(rows.join(''));
+    expect(skipped.map(({ lines, text }) => [lines, text])).toEqual([
+      [[2, 2], 'r2'],
+      [[5, 5], 'r5'],
+    ]);
   });
 
   it('says nothing of hidden rows that are empty', async () => {
@@ -197,10 +208,12 @@ describe('readExcel: hidden content', () => {
 });
 
 describe('readExcel: .xls', () => {
-  const xls = (sheet: library.WorkSheet, bookType: 'biff8' | 'biff5' = 'biff8'): Uint8Array => {
+  const xls = (sheet: library.WorkSheet): Uint8Array => {
     const book = library.utils.book_new();
     library.utils.book_append_sheet(book, sheet, '表');
-    return new Uint8Array(library.write(book, { type: 'buffer', bookType, cellStyles: true }));
+    return new Uint8Array(
+      library.write(book, { type: 'buffer', bookType: 'biff8', cellStyles: true }),
+    );
   };
 
   it('reads texts, merged cells, percentages and dates', async () => {
@@ -212,6 +225,36 @@ describe('readExcel: .xls', () => {
     expect(document.mediaType).toBe('application/vnd.ms-excel');
     expect(shown(document)).toEqual([
       ['表', 'A1 1×3 目标表', 'A2 指标值', 'B2 95%', 'C2 2024年12月31日'],
+    ]);
+  });
+
+  it('reads Chinese in a workbook of Excel 95 by its code page', async () => {
+    const book = { SheetNames: ['x'], Sheets: { x: library.utils.aoa_to_sheet([['ABCD']]) } };
+    const old = Buffer.from(library.write(book, { type: 'buffer', bookType: 'biff5' }));
+    // 绩效 in GBK for the text, and 936 in the record that names the code page ([MS-XLS] 2.4.52).
+    Buffer.of(0xbc, 0xa8, 0xd0, 0xa7).copy(old, old.indexOf('ABCD'));
+    old.writeUInt16LE(936, old.indexOf(Buffer.of(0x42, 0x00, 0x02, 0x00)) + 4);
+    expect(shown(await documentOf(readExcel(new Uint8Array(old))))).toEqual([['x', 'A1 绩效']]);
+  });
+
+  it('leaves hidden rows, columns and sheets out and says so', async () => {
+    const file = new URL('../../../samples/office/hidden-parts.xls', import.meta.url);
+    const document = await documentOf(readExcel(readFileSync(file)));
+    expect(shown(document)).toEqual([
+      [
+        '目标',
+        'A1 1×3 项目支出绩效目标表',
+        'A2 指标值',
+        'B2 95%',
+        'D2 2024年12月31日',
+        'A4 人数',
+        'B4 65人',
+        'D4 130',
+      ],
+    ]);
+    expect(document.skipped).toEqual([
+      { pages: [1, 1], lines: [2, 3], sheet: '目标', reason: 'hidden', text: '隐藏列 隐藏行 7' },
+      { pages: [2, 2], sheet: '旧', reason: 'hidden', text: '旧表' },
     ]);
   });
 
@@ -301,6 +344,13 @@ describe('readExcel: bad files', () => {
     expect(document.skipped).toMatchObject([{ reason: 'hidden', text: 'b c' }]);
   });
 
+  it('takes the upper left one of two merged cells that overlap, in whatever order they stand', async () => {
+    const rows = row(1, t('A1', 'a') + t('B1', 'b')) + row(2, t('A2', 'c') + t('B2', 'd'));
+    expect(await cells(rows, { behind: merged('B1:B2', 'A1:B1') })).toEqual([
+      ['表', 'A1 1×2 a', 'A2 c', 'B2 d'],
+    ]);
+  });
+
   it('stops where the signal says so', async () => {
     expect(await codeOf(readExcel(whole, { signal: AbortSignal.abort() }))).toBe('aborted');
   });
@@ -320,9 +370,9 @@ describe('readExcel: workbooks of LibreOffice with two real forms', () => {
         'B13 4×1 产出指标',
         'E14 100%',
         'E19 ≥95%',
-        'A20',
-        'A21 1×5 部门项目支出预算绩效目标表',
-        'E34 13 个',
+        'A20 1×5 部门项目支出预算绩效目标表',
+        'D27 1×2 39',
+        'D28 1×2',
       ]),
     );
   });

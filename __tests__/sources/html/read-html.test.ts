@@ -107,9 +107,10 @@ describe('readHtml: text', () => {
   });
 
   it('reads a line end of the file between Chinese characters as nothing, elsewhere as a space', async () => {
-    const page = '<table><tr><td>提高\r\n  村干部，\n促进<td>Windows\n  10<td>第 1\n项</table>';
+    const page =
+      '<table><tr><td>提高\r\n  村干部，\n促进<td>Windows\n  10<td>第 1\n项<td>装\nA</table>';
     expect(await cells(page)).toEqual([
-      ['table 1', 'A1 提高村干部，促进', 'B1 Windows 10', 'C1 第 1 项'],
+      ['table 1', 'A1 提高村干部，促进', 'B1 Windows 10', 'C1 第 1 项', 'D1 装 A'],
     ]);
   });
 

@@ -65,6 +65,15 @@ describe('readDocx: tables', () => {
     expect(await cells(table)).toEqual([['table 1', 'A1 1×2 a', 'A2 b', 'B2 c']]);
   });
 
+  it('ends a merge at a row that has no cell in its column', async () => {
+    const table = tbl(
+      tr(tc(p('a'), mergeBegins)) +
+        tr(tc(p('b')), '<w:gridBefore w:val="1"/>') +
+        tr(tc(p('c'), mergeGoesOn)),
+    );
+    expect(await cells(table)).toEqual([['table 1', 'A1 a', 'B2 b', 'A3 c']]);
+  });
+
   it('ends a merge where the next one begins below it', async () => {
     const cell = (text: string, properties: string) => tr(tc(p(text), properties));
     const table = tbl(
@@ -102,6 +111,13 @@ describe('readDocx: tables', () => {
       ['table 1', 'A1 目标', 'B1 前\n后'],
       ['table 2', 'A1 1', 'B1 2'],
     ]);
+  });
+
+  it('leaves the text of a deleted cell out and keeps its place', async () => {
+    const table = tbl(tr(tc(p('旧'), '<w:cellDel w:id="1"/>') + tc(p('a'))));
+    const document = await read(table);
+    expect(shown(document)).toEqual([['table 1', 'A1', 'B1 a']]);
+    expect(hiddenTexts(document)).toEqual(['旧']);
   });
 
   it('leaves deleted and hidden rows out and says so', async () => {
@@ -200,6 +216,7 @@ describe('readDocx: what is not content', () => {
     const first = paragraph(run('3.9'), '<w:rPr><w:del/></w:rPr>');
     expect(await cells(first + p('万元'))).toEqual([['text', 'A1 3.9万元']]);
     expect(await cells(first)).toEqual([['text', 'A1 3.9']]);
+    expect(await cells(tbl(tr(tc(first))))).toEqual([['table 1', 'A1 3.9']]);
   });
 
   it('leaves hidden text out, whether the run, its style or the style of the paragraph hides it', async () => {

@@ -24,6 +24,13 @@ describe('compoundFileNames', () => {
     expect(isCompoundFile(new TextEncoder().encode('%PDF-1.7'))).toBe(false);
   });
 
+  it('ends where entries refer to one another in a circle', () => {
+    const file = buildCompoundFile(['WordDocument']);
+    // The right sibling of the first stream, in the second entry of the directory's first sector.
+    new DataView(file.buffer).setUint32(2 * 512 + 128 + 0x48, 1, true);
+    expect(compoundFileNames(file)).toEqual(['WordDocument']);
+  });
+
   it('ends on any damage', () => {
     const whole = buildCompoundFile(['WordDocument', 'Data'], 'Workbook');
     fc.assert(

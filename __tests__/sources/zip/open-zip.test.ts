@@ -56,6 +56,15 @@ describe('openZip', () => {
     expect(await codeOf(textOf(broken, 'a.xml'))).toBe('damaged-file');
   });
 
+  it('says that an entry that unpacks to something else is damaged', async () => {
+    const changed = Buffer.from(small);
+    // The checksum of the first entry, in the directory.
+    const directory = changed.indexOf('PK\x01\x02', 0, 'latin1');
+    changed.writeUInt32LE(1, directory + 16);
+    expect(await codeOf(textOf(changed, 'a.xml'))).toBe('damaged-file');
+    expect(await textOf(changed, '资料/b.xml')).toBe('二');
+  });
+
   it('refuses an entry with a password', async () => {
     const locked = buildZip([{ name: 'a', content: 'x', flags: 1 }]);
     expect(await codeOf(openZip(locked))).toBe('encrypted-file');

@@ -1,10 +1,11 @@
 import type { FormBlock, FormRow } from '../../model/form.ts';
 import type { Cell } from '../../model/grid.ts';
 import type { FormMatch } from '../../model/match.ts';
-import { doubted, type Outcome } from '../../model/outcome.ts';
+import { chain, doubted, type Outcome } from '../../model/outcome.ts';
 import type { CompiledGrammar } from '../compile.ts';
 import { findHeading, findInTitle, type HeadingValue } from '../heading.ts';
 import { reasons } from '../reasons.ts';
+import { reflowSequence } from '../sequence/reflow-sequence.ts';
 import { Draft } from './draft.ts';
 import { type Header, rowToHeader, rowToImpliedHeader, rowToMatrix } from './header.ts';
 import { matchLabelRow } from './label-row.ts';
@@ -12,7 +13,12 @@ import { matchMatrixRow, matrixRowOf } from './matrix-row.ts';
 import { matchTableRow, type OpenTable, openTable } from './table-row.ts';
 
 /** Form block × grammar → the raw text of every value, with its place. */
-export const matchForm = (grammar: CompiledGrammar, block: FormBlock): Outcome<FormMatch> => {
+export const matchForm = (grammar: CompiledGrammar, block: FormBlock): Outcome<FormMatch> =>
+  block.borders === 'sequence'
+    ? chain((reflowed: FormBlock) => matchCells(grammar, reflowed))(reflowSequence(grammar, block))
+    : matchCells(grammar, block);
+
+const matchCells = (grammar: CompiledGrammar, block: FormBlock): Outcome<FormMatch> => {
   const draft = new Draft();
   matchHeadings(grammar, block, draft);
   const body = new Body(grammar, draft);

@@ -30,7 +30,7 @@ export const matchTableRow = (
   rowIndex: number,
   draft: Draft,
 ): void => {
-  const placed = shiftRow(grammar, table.header, row.cells, draft);
+  const placed = shiftRow(grammar, table, row.cells, draft);
   const cells = [...reaching(table.spanning, rowIndex), ...placed];
   table.spanning = cells.filter((cell) => cell.row + cell.rowSpan > rowIndex + 1);
   const byColumn = cellsToColumns(table.header, cells);
@@ -156,13 +156,13 @@ const classifies = (grammar: CompiledGrammar, rule: ColumnRule, cell: Cell): boo
  */
 const shiftRow = (
   grammar: CompiledGrammar,
-  header: Header,
+  table: OpenTable,
   cells: readonly Cell[],
   draft: Draft,
 ): readonly Cell[] => {
   const filled = cells.filter(isFilled);
-  if (filled.some((cell) => isAtHome(grammar, header, cell))) return cells;
-  const offsets = new Set(filled.flatMap((cell) => offsetOf(grammar, header, cell)));
+  if (filled.some((cell) => isAtHome(grammar, table.header, cell))) return cells;
+  const offsets = new Set(filled.flatMap((cell) => offsetOf(grammar, table, cell)));
   const [offset] = offsets;
   if (offset === undefined || offsets.size > 1) return cells;
   const [first] = filled;
@@ -176,10 +176,22 @@ const isAtHome = (grammar: CompiledGrammar, header: Header, cell: Cell): boolean
   return own !== undefined && isTermOf(grammar, own.rule, cell);
 };
 
-const offsetOf = (grammar: CompiledGrammar, header: Header, cell: Cell): readonly number[] => {
+const offsetOf = (grammar: CompiledGrammar, table: OpenTable, cell: Cell): readonly number[] => {
   if (!grammar.isLabel(cell.text)) return [];
-  const home = header.placed.find(({ rule }) => isTermOf(grammar, rule, cell));
-  return home ? [home.start - cell.column] : [];
+  const home = table.header.placed.find(({ rule }) => isTermOf(grammar, rule, cell));
+  return home && !isCarried(grammar, table, home.rule, cell) ? [home.start - cell.column] : [];
+};
+
+/** Below 服务对象满意度指标, an indicator may be named 服务对象满意度: what is said already did not move. */
+const isCarried = (
+  grammar: CompiledGrammar,
+  table: OpenTable,
+  rule: ColumnRule,
+  cell: Cell,
+): boolean => {
+  const words = grammar.terms.get(rule.vocabulary ?? '');
+  const term = words?.find(cell.text)?.entry;
+  return carriedFor(table, rule).some((above) => words?.find(above.text)?.entry === term);
 };
 
 const isTermOf = (grammar: CompiledGrammar, rule: ColumnRule, cell: Cell): boolean =>

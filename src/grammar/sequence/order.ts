@@ -1,8 +1,7 @@
 import type { CompiledGrammar } from '../compile.ts';
+import { brokenWord } from './broken.ts';
 import { type Part, type TablePart, termColumns } from './outline.ts';
 import { linesOf, widthOf } from './pieces.ts';
-import { looksLike } from './shapes.ts';
-import { brokenWord } from './broken.ts';
 import type { Word } from './words.ts';
 
 /** How far the order of the lines can be trusted. */
@@ -27,8 +26,9 @@ export const orderOf = (grammar: CompiledGrammar, parts: readonly Part[]): Order
   const rows = parts.filter((part) => part.is === 'table');
   const sound = isSound(grammar, parts, rows);
   const unwrapped = sound && parts.some(hasLongLine);
-  const byRows = sound && (unwrapped || headsStandFirst(grammar, rows));
-  const byCells = byRows && (unwrapped || countWhole(parts) >= fewestWhole);
+  const whole = countWhole(parts) >= fewestWhole;
+  const byRows = sound && (unwrapped || rowsUnderHeads(grammar, rows) >= (whole ? 2 : fewestRows));
+  const byCells = byRows && (unwrapped || whole);
   return { byRows, byCells, unwrapped };
 };
 
@@ -52,40 +52,38 @@ const isSound = (
   rows.every((row) => row.terms.size > 0 && row.header.placed.every(({ word }) => word)) &&
   parts.every((part) => part.is !== 'loose' || part.pieces.length === 0) &&
   !parts.some((part, i) => part.is === 'group' && parts[i - 1]?.is === 'table') &&
-  !parts.some((part) => 'pieces' in part && part.pieces.some(({ text }) => brokenWord(grammar, text))) &&
-  rows.every(goesOnInside) &&
+  !parts.some(
+    (part) => 'pieces' in part && part.pieces.some(({ text }) => brokenWord(grammar, text)),
+  ) &&
   termsAgree(grammar, rows);
 
-/** After a figure that ends a row a lower-case rest of a text would follow only in a mixed copy. */
-const goesOnInside = ({ header, pieces, terms }: TablePart, i: number, rows: readonly TablePart[]): boolean => {
-  const last = header.placed.at(-1)?.rule;
-  const first = pieces[0];
-  if (!last || !first || terms.size === 0) return pieces.length > 0 || i === rows.length - 1;
-  return looksLike(last.type, first.text) !== true || pieces.length > 1;
+/** Every term stands under the one that it belongs to, none is printed in two ways, none comes back. */
+const termsAgree = (grammar: CompiledGrammar, rows: readonly TablePart[]): boolean => {
+  const seen = new SeenTerms();
+  return rows.every((row) =>
+    [...row.terms].every(([column, word]) => {
+      const vocabulary = termColumns(row.header)[column]?.vocabulary ?? '';
+      const name = grammar.terms.get(vocabulary)?.find(word.cell.text)?.entry ?? '';
+      return seen.agrees(column, name, word.cell.text, homeOf(grammar, vocabulary, name));
+    }),
+  );
 };
 
-/** Every term stands under the one that it belongs to, and none is printed in two ways. */
-const termsAgree = (grammar: CompiledGrammar, rows: readonly TablePart[]): boolean => {
-  const above = new Map<number, string>();
-  const done = new Set<string>();
-  const printed = new Map<string, string>();
-  for (const { header, terms } of rows) {
-    for (const [k, word] of terms) {
-      const vocabulary = termColumns(header)[k]?.vocabulary ?? '';
-      const name = grammar.terms.get(vocabulary)?.find(word.cell.text)?.entry ?? '';
-      const home = homeOf(grammar, vocabulary, name);
-      if (k > 0 && home !== undefined && above.get(k - 1) !== home) return false;
-      if ((printed.get(`${k}${name}`) ?? word.cell.text) !== word.cell.text) return false;
-      printed.set(`${k}${name}`, word.cell.text);
-      if (k === 0 && above.get(0) !== name) {
-        if (done.has(name)) return false;
-        done.add(name);
-      }
-      above.set(k, name);
-    }
+class SeenTerms {
+  /** By column: the term that the rows stand under. */
+  private readonly above = new Map<number, string>();
+  private readonly printed = new Map<string, string>();
+
+  agrees(column: number, name: string, text: string, home: string | undefined): boolean {
+    const key = `${column} ${name}`;
+    const before = this.printed.get(key);
+    const comesBack = column === 0 && before !== undefined && this.above.get(0) !== name;
+    const isHome = column === 0 || home === undefined || this.above.get(column - 1) === home;
+    this.printed.set(key, text);
+    this.above.set(column, name);
+    return isHome && !comesBack && (before === undefined || before === text);
   }
-  return true;
-};
+}
 
 const homeOf = (grammar: CompiledGrammar, vocabulary: string, name: string): string | undefined =>
   grammar.grammar.vocabularies
@@ -93,7 +91,7 @@ const homeOf = (grammar: CompiledGrammar, vocabulary: string, name: string): str
     ?.terms.find((term) => term.name === name)?.within;
 
 /** A merged cell over many rows stands at their head only where the copy does not go by height. */
-const headsStandFirst = (grammar: CompiledGrammar, rows: readonly TablePart[]): boolean => {
+const rowsUnderHeads = (grammar: CompiledGrammar, rows: readonly TablePart[]): number => {
   let [most, count] = [0, 0];
   let head = '';
   for (const { header, terms } of rows) {
@@ -104,5 +102,5 @@ const headsStandFirst = (grammar: CompiledGrammar, rows: readonly TablePart[]): 
     head = name ?? head;
     most = Math.max(most, count);
   }
-  return most >= fewestRows;
+  return most;
 };

@@ -23,6 +23,8 @@ export interface FieldPart {
 export interface MatrixPart {
   readonly is: 'matrix';
   readonly word: Word | null;
+  /** Of the row's values in the record. */
+  readonly pointer: string;
   readonly columns: readonly ColumnRule[];
   /** Places of the columns in the header above. */
   readonly at: readonly number[];
@@ -140,7 +142,14 @@ class Outline {
     const { of } = header.columns;
     if ('rows' in of && of.rows.length === 0) {
       const columns = header.placed.map(({ rule }) => rule);
-      this.parts.push({ is: 'matrix', word: null, columns, at: columns.map((_, i) => i), pieces: [] });
+      this.parts.push({
+        is: 'matrix',
+        word: null,
+        pointer: of.pointer,
+        columns,
+        at: columns.map((_, i) => i),
+        pieces: [],
+      });
     }
   }
 
@@ -153,7 +162,8 @@ class Outline {
     const at = found.flatMap((rule, i) => (rule ? [i] : []));
     if (at.length === 0) return false;
     const columns = found.flatMap((rule) => (rule ? [rule] : []));
-    this.parts.push({ is: 'matrix', word, columns, at, pieces: [] });
+    const pointer = `${matrix.of.pointer}/${word.row?.rule.key}`;
+    this.parts.push({ is: 'matrix', word, pointer, columns, at, pieces: [] });
     return true;
   }
 

@@ -23,12 +23,10 @@ const cellToPieces = (cell: Cell, line: number): readonly Piece[] =>
 
 const placeInside = (cell: Cell, start: number): Pick<Cell, 'source'> => {
   const { source } = cell;
-  return 'line' in source
-    ? { source: { ...source, column: source.column + start } }
-    : { source };
+  return 'line' in source ? { source: { ...source, column: source.column + start } } : { source };
 };
 
-const figure = /^\D{0,3}\d[\d.,]*$/;
+const figure = /^\D{0,3}\d[\d., ]*$/;
 const longestUnit = 6;
 
 /**
@@ -52,18 +50,18 @@ const goesOn = (before: string, after: string): boolean => {
   return figure.test(before) && /^\p{Script=Han}/u.test(after) && after.length <= longestUnit;
 };
 
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’…—]/;
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’…—]/;
 
 /** The text of a cell whose pieces these are: lines meet without white space beside Chinese characters. */
 export const joinPieces = (pieces: readonly Piece[]): string => {
-  let text = '';
-  let line = -1;
-  for (const piece of pieces) {
-    const spaced = piece.line === line || !meetsWide(text, piece.text);
-    text += text !== '' && spaced ? ` ${piece.text}` : piece.text;
-    line = piece.line;
-  }
-  return text;
+  const texts = pieces.map((piece, i) => {
+    const before = pieces[i - 1];
+    if (!before) return piece.text;
+    const spaced = piece.line === before.line || !meetsWide(before.text, piece.text);
+    return spaced ? ` ${piece.text}` : piece.text;
+  });
+  return texts.join('');
 };
 
 const meetsWide = (before: string, after: string): boolean =>
@@ -85,12 +83,12 @@ const slack = 6;
 
 /**
  * Whether the pieces can be the lines of one cell: a line breaks where the next word does not fit, so
- * every line but the last is about as wide as the widest.
+ * every line but the last is about as wide as the widest, and as the column where its width is known.
  */
-export const canWrap = (pieces: readonly Piece[]): boolean => {
+export const canWrap = (pieces: readonly Piece[], column = 0): boolean => {
   const lines = linesOf(pieces);
   const widths = lines.map(widthOf);
-  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
+  const widest = widths.reduce((a, b) => Math.max(a, b), column);
   return lines.every((line, i) => {
     const next = lines[i + 1];
     if (next === undefined) return true;

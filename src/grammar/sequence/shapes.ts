@@ -6,8 +6,7 @@ const longestFigure = 32;
 const amount = /^[-−–—(]?[¥]?\d[\d,. ]*\p{Script=Han}{0,3}\)?$|^[-−–—/]{1,4}$/u;
 const number = /^[-−]?\d[\d,. ]*[%‰]?$|^[-−–—/]{1,4}$/;
 const span = /^\d[\d.]* ?\p{Script=Han}{1,3}$/u;
-const quantity =
-  /^[≥≤≧≦><=约~±]{0,2} ?\d[\d ,.%‰\-–—~至:/]*[A-Za-z\p{Script=Han}%‰²³℃/· ]{0,7}$/u;
+const quantity = /^[≥≤≧≦><=约~±]{0,2} ?\d[\d ,.%‰\-–—~至:/]*[A-Za-z\p{Script=Han}%‰²³℃/· ]{0,7}$/u;
 const date = /^\d{4} ?年 ?(?:年?[底末内]前?|\d{1,2} ?月[ \d日号底末前完成]{0,8})?$/;
 
 /**
@@ -30,6 +29,6 @@ const shapes: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 /** A text that ends like this goes on: a number or a noun is still to come. */
-const unfinished = /[，、（(：:；;“‘《不低高少多于达到至为过约第每共计]$/;
+const unfinished = /[，、（(：:；;“‘《/不低高少多于达到至为过约第每共计的和与及或对]$/;
 
 export const isUnfinished = (text: string): boolean => unfinished.test(text);

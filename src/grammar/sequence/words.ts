@@ -28,7 +28,10 @@ const mostPieces = 8;
 const longestWord = 40;
 
 /** Pieces → words of the grammar and the texts between them. The longest run of pieces that is a word is one. */
-export const piecesToItems = (grammar: CompiledGrammar, pieces: readonly Piece[]): readonly Item[] => {
+export const piecesToItems = (
+  grammar: CompiledGrammar,
+  pieces: readonly Piece[],
+): readonly Item[] => {
   const items: Item[] = [];
   let loose: Piece[] = [];
   const release = (): void => {

@@ -2,7 +2,7 @@ import { gridLimits } from '../cells/limits.ts';
 import type { Sheet } from './library.ts';
 import { excelLimits } from './limits.ts';
 import type { FilledCell } from './sheet-cells.ts';
-import { isColumnShown, isRowShown, shownBetween } from './visible.ts';
+import type { Place, Visibility } from './visible.ts';
 
 /** A part of a sheet that is read as one grid: the rows and columns of the sheet that it shows. */
 export interface SheetBlock {
@@ -10,14 +10,17 @@ export interface SheetBlock {
   readonly columns: readonly number[];
 }
 
+/** Columns of a sheet, XFD being the last. */
+const mostColumns = 16_384;
+
 /** Cells that stand near one another, top to bottom: a stray cell far below is a group of its own. */
-const groupsOf = (cells: readonly FilledCell[]): readonly (readonly FilledCell[])[] => {
-  const groups: FilledCell[][] = [];
+const groupsOf = (places: readonly Place[]): readonly (readonly Place[])[] => {
+  const groups: Place[][] = [];
   let lastRow = Number.NEGATIVE_INFINITY;
-  for (const cell of cells) {
-    if (cell.row - lastRow > excelLimits.blankRows + 1) groups.push([]);
-    groups.at(-1)?.push(cell);
-    lastRow = cell.row;
+  for (const place of places) {
+    if (place.row - lastRow > excelLimits.blankRows + 1) groups.push([]);
+    groups.at(-1)?.push(place);
+    lastRow = place.row;
   }
   return groups;
 };
@@ -28,20 +31,40 @@ const extent = (numbers: readonly number[]): readonly [number, number] =>
     0,
   ] as readonly [number, number]);
 
-const blockAround = (sheet: Sheet, cells: readonly FilledCell[]): SheetBlock => {
-  const [top, bottom] = extent(cells.map(({ row }) => row));
-  const [left, right] = extent(cells.map(({ column }) => column));
-  const columns = shownBetween(left, right, (column) => isColumnShown(sheet, column));
+const blockAround = (visibility: Visibility, places: readonly Place[]): SheetBlock => {
+  const [top, bottom] = extent(places.map(({ row }) => row));
+  const [left, right] = extent(places.map(({ column }) => column));
   return {
-    rows: shownBetween(top, bottom, (row) => isRowShown(sheet, row)),
-    columns: columns.slice(0, gridLimits.columns),
+    rows: visibility.rows(top, bottom),
+    columns: visibility.columns(left, right).slice(0, gridLimits.columns),
   };
 };
 
-/** The used parts of a sheet, top to bottom, by the cells in it that are filled and shown. */
-export const sheetBlocks = (sheet: Sheet, filled: readonly FilledCell[]): readonly SheetBlock[] => {
-  const shown = filled.filter(
-    ({ row, column }) => isRowShown(sheet, row) && isColumnShown(sheet, column),
+/** Where each filled cell is seen: a merged cell is seen where any of its rows and columns is. */
+export const seenPlaces = (
+  sheet: Sheet,
+  visibility: Visibility,
+  filled: readonly FilledCell[],
+): ReadonlyMap<FilledCell, Place> => {
+  const merges = new Map(
+    (sheet['!merges'] ?? []).map((range) => [key(range.s.r, range.s.c), range]),
   );
-  return groupsOf(shown).map((group) => blockAround(sheet, group));
+  const seen = new Map<FilledCell, Place>();
+  for (const cell of filled) {
+    const own = { r: cell.row, c: cell.column };
+    const place = visibility.corner(merges.get(key(cell.row, cell.column)) ?? { s: own, e: own });
+    if (place) seen.set(cell, place);
+  }
+  return seen;
+};
+
+const key = (row: number, column: number): number => row * mostColumns + column;
+
+/** The used parts of a sheet, top to bottom, by the places where its filled cells are seen. */
+export const sheetBlocks = (
+  visibility: Visibility,
+  seen: Iterable<Place>,
+): readonly SheetBlock[] => {
+  const places = [...seen].sort((a, b) => a.row - b.row);
+  return groupsOf(places).map((group) => blockAround(visibility, group));
 };

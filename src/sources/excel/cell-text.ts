@@ -14,17 +14,8 @@ const shown = (text: string): ReadCell => ({ text: linesToText([text]), hidden: 
 const unlessHidden = (text: string, stored: string): ReadCell =>
   text === '' ? { text: '', hidden: stored } : shown(text);
 
-/**
- * The text of a cell. A formula whose result was never stored stands as `=…`, which is no value: the
- * library takes it for 0.
- */
-export const readCell = (
-  context: NumberContext,
-  cell: CellObject,
-  hasResult: boolean,
-): ReadCell => {
-  const { t, v, w, z, f } = cell;
-  if (!hasResult) return shown(`=${f ?? ''}`);
+/** The text of a cell as the library read it. */
+export const readCell = (context: NumberContext, { t, v, w, z }: CellObject): ReadCell => {
   if (t === 'n' && typeof v === 'number') {
     return unlessHidden(numberText(context, v, String(z ?? '')), String(v));
   }

@@ -1,7 +1,7 @@
 /** What has to be known of a sheet's XML beyond what the library tells. */
 export interface SheetFacts {
-  /** Addresses of formulas whose result is not stored. */
-  readonly withoutResult: ReadonlySet<string>;
+  /** Formulas whose result is not stored, by address. */
+  readonly withoutResult: ReadonlyMap<string, string>;
   /** The number of the last row. */
   readonly lastRow: number;
 }
@@ -26,16 +26,23 @@ const endOfCell = (xml: string, from: number): number => {
   return cellEnd.exec(xml)?.index ?? xml.length;
 };
 
-const formulasWithoutResult = (xml: string): ReadonlySet<string> => {
-  const found = new Set<string>();
+/** What stands between `<f>` and its end; nothing for a formula that it shares with another cell. */
+const formulaText = (cell: string): string => {
+  const text = /^<[^<>]*>([^<]*)/.exec(cell)?.[1] ?? '';
+  return Buffer.from(text, 'latin1').toString();
+};
+
+const formulasWithoutResult = (xml: string): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
   let seen = 0;
   formula.lastIndex = 0;
   for (let match = formula.exec(xml); match; match = formula.exec(xml)) {
     const end = endOfCell(xml, match.index);
     const attributes = lastMatch(xml.slice(seen, match.index), cellStart) ?? '';
     const cell = address.exec(attributes)?.[1];
-    const hasResult = result.test(xml.slice(match.index, end)) || textResult.test(attributes);
-    if (cell !== undefined && !hasResult) found.add(cell);
+    const content = xml.slice(match.index, end);
+    const hasResult = result.test(content) || textResult.test(attributes);
+    if (cell !== undefined && !hasResult) found.set(cell, formulaText(content));
     seen = end;
     formula.lastIndex = end;
   }
@@ -43,8 +50,8 @@ const formulasWithoutResult = (xml: string): ReadonlySet<string> => {
 };
 
 /**
- * Looks through the XML of a sheet once, whatever it holds. The library gives 0 for a formula that was
- * never calculated, and says nothing of rows beyond the limit.
+ * Looks through the XML of a sheet once, whatever it holds. For a formula that was never calculated the
+ * library gives nothing or 0, and it says nothing of rows beyond the limit.
  */
 export const sheetFacts = (bytes: Uint8Array): SheetFacts => {
   // Only ASCII is looked for, and no byte of a longer character is ASCII.

@@ -13,11 +13,17 @@ const piece = (text: string): string => {
   return text.startsWith('"') || text.startsWith('\\') ? text : text.replace(foreign, '"$&"');
 };
 
+/** Whether a format shows a number as it is. */
+export const isGeneral = (code: string): boolean => /^(?:general|@)?$/i.test(code);
+
 /**
  * A format code of Chinese Excel or WPS as the library understands it: `!` for an escape, characters
- * without quotes, numerals of another script.
+ * without quotes, numerals of another script, and `General` with words around it, whose words it loses.
  */
-export const plainFormat = (code: string): string => code.replace(pieces, piece);
+export const plainFormat = (code: string): string => {
+  const plain = code.replace(pieces, piece);
+  return isGeneral(plain) ? plain : plain.replace(/general/gi, '0');
+};
 
 /** Formats that show a date as the system of the reader does. */
 const systemDates: Readonly<Record<string, string>> = {

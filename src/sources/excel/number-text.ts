@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { NumberFormats } from './library.ts';
-import { dateFormat, plainFormat } from './number-format.ts';
+import { dateFormat, isGeneral, plainFormat } from './number-format.ts';
 
 /** Excel keeps and shows this many digits; what a float has beyond them is noise. */
 const significantDigits = 15;
@@ -38,8 +38,6 @@ const numberShown = (shown: string, value: number): string => {
   if (otherNotation.test(shown)) return plainNumber(value);
   return withSign(withAllDigits(shown, value), value);
 };
-
-const isGeneral = (code: string): boolean => /^(?:general|@)$/i.test(code) || code === '';
 
 export interface NumberContext {
   readonly formats: NumberFormats;

@@ -1,11 +1,11 @@
 import type { Skipped } from '../../model/document.ts';
 import type { Grid } from '../../model/grid.ts';
-import { type SheetBlock, sheetBlocks } from './blocks.ts';
+import { type SheetBlock, seenPlaces, sheetBlocks } from './blocks.ts';
 import { excelLimits } from './limits.ts';
 import { type FilledCell, sheetCells } from './sheet-cells.ts';
 import { blockToGrid, SheetTexts } from './sheet-grid.ts';
 import { type SheetPlace, skippedCells, skippedSheet } from './skipped.ts';
-import { isColumnShown, isRowShown } from './visible.ts';
+import { type Place, Visibility } from './visible.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 
 /** What one sheet gives. */
@@ -28,15 +28,15 @@ const withinLimit = (blocks: readonly SheetBlock[], room: number): readonly Shee
   });
 };
 
-/** Whether a cell is shown by its sheet, but lies in no block, for the limits. */
+/** Whether a cell is seen in its sheet, but lies in no block, for the limits. */
 const isBeyondLimits = (
-  { sheet }: WorkbookSheet,
+  seen: ReadonlyMap<FilledCell, Place>,
   blocks: readonly SheetBlock[],
 ): ((cell: FilledCell) => boolean) => {
   const blockOfRow = new Map(blocks.flatMap((block) => block.rows.map((row) => [row, block])));
-  return ({ row, column }) => {
-    if (!sheet || !isRowShown(sheet, row) || !isColumnShown(sheet, column)) return false;
-    return (blockOfRow.get(row)?.columns.at(-1) ?? -1) < column;
+  return (cell) => {
+    const place = seen.get(cell);
+    return place !== undefined && (blockOfRow.get(place.row)?.columns.at(-1) ?? -1) < place.column;
   };
 };
 
@@ -54,10 +54,12 @@ const readShownSheet = (
   if (!one.sheet) return nothingBut(skippedSheet(place, 'unreadable-page'));
   const { filled, hidden } = sheetCells(book, one);
   const texts = new SheetTexts(filled);
-  const blocks = withinLimit(sheetBlocks(one.sheet, filled), room);
+  const visibility = new Visibility(one.sheet);
+  const seen = seenPlaces(one.sheet, visibility, filled);
+  const blocks = withinLimit(sheetBlocks(visibility, seen.values()), room);
   const grids = blocks.map((block) => blockToGrid(place.page, one, block, texts));
   const rest = texts.rest();
-  const isBeyond = isBeyondLimits(one, blocks);
+  const isBeyond = isBeyondLimits(seen, blocks);
   const unseen = [...rest.filter((cell) => !isBeyond(cell)), ...hidden];
   const skipped = [
     ...skippedCells(place, 'hidden', unseen),

@@ -1,4 +1,4 @@
-import { cellAddress } from '../cells/address.ts';
+import { cellAddress, placeOf } from '../cells/address.ts';
 import { readCell } from './cell-text.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 
@@ -15,17 +15,23 @@ export interface SheetCells {
   readonly hidden: readonly FilledCell[];
 }
 
+/** A formula that was never calculated stands as `=…`: it is neither blank nor 0. */
+const uncalculated = (formulas: ReadonlyMap<string, string>): readonly FilledCell[] =>
+  [...formulas].map(([cell, formula]) => ({ ...placeOf(cell), text: `=${formula}` }));
+
 /** Reads every cell that there is; a sheet is mostly gaps, which cost nothing. */
 export const sheetCells = (book: Workbook, { sheet, facts }: WorkbookSheet): SheetCells => {
-  const filled: FilledCell[] = [];
+  const formulas = facts.withoutResult;
+  const filled: FilledCell[] = [...uncalculated(formulas)];
   const hidden: FilledCell[] = [];
   sheet?.['!data']?.forEach((cells, row) => {
     cells.forEach((cell, column) => {
-      const hasResult = !facts.withoutResult.has(cellAddress(row, column));
-      const { text, hidden: stored } = readCell(book, cell, hasResult);
+      if (formulas.has(cellAddress(row, column))) return;
+      const { text, hidden: stored } = readCell(book, cell);
       if (text !== '') filled.push({ row, column, text });
       if (stored !== '') hidden.push({ row, column, text: stored });
     });
   });
+  filled.sort((a, b) => a.row - b.row || a.column - b.column);
   return { filled, hidden };
 };

@@ -1,3 +1,4 @@
+import type { Range } from '@e965/xlsx';
 import type { Sheet } from './library.ts';
 
 /** A row or column as the library describes it. Without a size it is as large as usual. */
@@ -10,15 +11,47 @@ interface Described {
 const isShown = (one: Described | undefined): boolean =>
   one === undefined || (one.hidden !== true && one.hpt !== 0 && one.width !== 0);
 
-export const isRowShown = (sheet: Sheet, row: number): boolean => isShown(sheet['!rows']?.[row]);
+/** For each number, itself or the next one that is shown. */
+const nextShown = (described: readonly (Described | undefined)[]): readonly number[] => {
+  const next: number[] = [];
+  for (let i = described.length - 1; i >= 0; i -= 1) {
+    next[i] = isShown(described[i]) ? i : (next[i + 1] ?? described.length);
+  }
+  return next;
+};
 
-export const isColumnShown = (sheet: Sheet, column: number): boolean =>
-  isShown(sheet['!cols']?.[column]);
+/** A place in a sheet, counted from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
-/** The numbers from `first` to `last` that are shown. */
-export const shownBetween = (
-  first: number,
-  last: number,
-  isOneShown: (index: number) => boolean,
-): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(isOneShown);
+/** Which rows and columns a sheet shows. */
+export class Visibility {
+  private readonly nextRow: readonly number[];
+  private readonly nextColumn: readonly number[];
+
+  constructor(sheet: Sheet) {
+    this.nextRow = nextShown(sheet['!rows'] ?? []);
+    this.nextColumn = nextShown(sheet['!cols'] ?? []);
+  }
+
+  /** Those from `first` to `last` that are shown. */
+  rows(first: number, last: number): readonly number[] {
+    return between(first, last).filter((row) => (this.nextRow[row] ?? row) === row);
+  }
+
+  columns(first: number, last: number): readonly number[] {
+    return between(first, last).filter((column) => (this.nextColumn[column] ?? column) === column);
+  }
+
+  /** The upper left of what a range shows; null where all of it is hidden. */
+  corner({ s, e }: Range): Place | null {
+    const row = this.nextRow[s.r] ?? s.r;
+    const column = this.nextColumn[s.c] ?? s.c;
+    return row <= e.r && column <= e.c ? { row, column } : null;
+  }
+}
+
+const between = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);

@@ -86,7 +86,7 @@ const factsBySheet = async (
   return facts;
 };
 
-const noFacts: SheetFacts = { withoutResult: new Set(), lastRow: 0 };
+const noFacts: SheetFacts = { withoutResult: new Map(), lastRow: 0 };
 
 const toWorkbook = (
   mediaType: string,

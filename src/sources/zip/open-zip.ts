@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { BiaojieError } from '../../model/error.ts';
 import { throwIfAborted } from '../cells/errors.ts';
@@ -58,6 +59,12 @@ const unpack = async (stream: Readable, signal: AbortSignal | undefined): Promis
   return Buffer.concat(chunks);
 };
 
+/** The library does not compare checksums; a flipped bit could change an amount. */
+const whole = (entry: Entry, content: Uint8Array): Uint8Array => {
+  if (crc32(content) !== entry.crc32) throw damagedContainer();
+  return content;
+};
+
 /** A failure of the library as an error of the project: whatever it stumbles over is damage. */
 const orDamaged = async <A>(work: Promise<A>): Promise<A> => {
   try {
@@ -83,7 +90,8 @@ export const openZip = async (
     throwIfAborted(signal);
     const entry = entries.get(name);
     if (!entry) return null;
-    return orDamaged(zip.openReadStreamPromise(entry).then((stream) => unpack(stream, signal)));
+    const stream = zip.openReadStreamPromise(entry);
+    return whole(entry, await orDamaged(stream.then((opened) => unpack(opened, signal))));
   };
   return { names: [...entries.keys()], read };
 };
