@@ -84,14 +84,19 @@ describe('reflowSequence', () => {
     expect(alternativesOf(form)).toHaveProperty('桥梁座数', ['']);
   });
 
-  it('makes a question of what follows the last row, and of that row', () => {
+  it('makes a question of what follows the last row, and of the rows that it may belong to', () => {
     const form = reflow(top, money, header, tasks, ['填表人：张三', '以上内容属实。']);
     expect(doubtsOf(form)).toEqual([
       'unknown-row 填表人：张三 以上内容属实。',
       'uncertain-borders /tasks',
     ]);
     expect(textsOf(form).at(-1)).toBe('2:时间任务 3:完工时间 4:2024 年底');
-    expect(Object.keys(alternativesOf(form))).toEqual(['完工时间', '2024 年底']);
+    expect(Object.keys(alternativesOf(form))).toEqual([
+      '每座造价',
+      '4 万元',
+      '完工时间',
+      '2024 年底',
+    ]);
   });
 
   it('asks about everything when a merged cell stands in the middle of its rows', () => {
@@ -110,6 +115,16 @@ describe('reflowSequence', () => {
     ]) {
       expect(alternativesOf(form)).toHaveProperty([text]);
     }
+  });
+
+  it('asks about everything when too few rows show that merged cells stand at their head', () => {
+    const form = reflow(top, money, header, tasks.slice(0, 7));
+    expect(Object.keys(alternativesOf(form))).toContain('交通局');
+  });
+
+  it('takes a figure in brackets below a label for its value', () => {
+    const form = reflow(top, ['资金总计', '(3.2)', '工作目的', '方便出行'], header, tasks);
+    expect(textsOf(form)[2]).toBe('0:资金总计 1:(3.2)');
   });
 
   it('asks about everything when a term comes under another than its own', () => {

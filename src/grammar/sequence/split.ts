@@ -17,6 +17,9 @@ export interface Split {
   readonly counted: boolean;
 }
 
+/** Half-width places of the shortest name. */
+const shortestName = 4;
+
 /** What is known of the lines of a table. */
 export interface LineWidths {
   /** Every line is a whole cell. */
@@ -66,12 +69,23 @@ const endAtFigures = (type: string, pieces: readonly Piece[]): readonly Division
   return rows;
 };
 
+/** A rest of a unit is too short to be the next name. */
+const figureGoesOn = (before: Piece | undefined, after: Piece | undefined): boolean => {
+  if (!before || !after) return false;
+  return (
+    isUnfinished(before.text) || /^[/／]/.test(after.text) || widthOf(after.text) < shortestName
+  );
+};
+
+/** Pieces of the figure that begins here: it takes another one only while it is none, or unfinished. */
 const figureAt = (type: string, pieces: readonly Piece[], at: number): number => {
-  for (let length = linesOfAFigure; length > 0; length -= 1) {
+  let found = 0;
+  for (let length = 1; length <= linesOfAFigure; length += 1) {
+    if (found > 0 && !figureGoesOn(pieces[at + length - 2], pieces[at + length - 1])) break;
     const run = pieces.slice(at, at + length);
-    if (run.length === length && looksLike(type, joinPieces(run))) return length;
+    if (run.length === length && looksLike(type, joinPieces(run))) found = length;
   }
-  return 0;
+  return found;
 };
 
 /** `ends`: it is one row, whichever of its lines are the name. */
@@ -84,7 +98,7 @@ const judge = (
   const goesOn = next && isWrapped([...name, ...value, ...next.name.slice(0, 1)], widths);
   const ends = isOneText(name, widths) && !goesOn;
   const parted = name.length > 0 && !isUnfinished(joinPieces(name));
-  const whole = value.slice(0, -1).every(({ text }) => isUnfinished(text));
+  const whole = value.every((piece, i) => i === 0 || figureGoesOn(value[i - 1], piece));
   return { ...row, ends, sure: ends && parted && whole };
 };
 
@@ -110,9 +124,6 @@ const isOneText = (name: readonly Piece[], widths: LineWidths): boolean => {
 
 const isApart = (left: Piece | undefined, right: Piece): boolean =>
   left !== undefined && standApart(left, right);
-
-/** Half-width places of the shortest name. */
-const shortestName = 4;
 
 /** A line that does not go on with the one before, and has no mark that parts clauses. */
 const mayBeValue = (line: string, at: number, lines: readonly string[]): boolean => {

@@ -63,10 +63,15 @@ const wordAt = (grammar: CompiledGrammar, pieces: readonly Piece[], at: number):
     if (to > at && /^[（(][^）)]*\d/.test(next)) break;
     text += next;
     if (text.length > longestWord) break;
+    // Brackets alone are no beginning of a label: they are the end of what stands above.
+    if (to > at && isBracketed(pieces[at])) break;
     if (grammar.isLabel(text)) best = toWord(grammar, pieces.slice(at, to + 1), text);
   }
   return best;
 };
+
+const isBracketed = (piece: Piece | undefined): boolean =>
+  piece !== undefined && /^[（(][^（()）]*[）)]$/.test(piece.text);
 
 const toWord = (grammar: CompiledGrammar, pieces: readonly Piece[], text: string): Word | null => {
   const cell = pieces[0]?.cell;

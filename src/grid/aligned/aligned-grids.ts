@@ -65,13 +65,20 @@ const goesOn = (reading: Reading, { columns, labelColumns, end }: Table): boolea
   return (label?.x0 ?? 0) >= (columns[1]?.x0 ?? Infinity) - 1;
 };
 
+/** A label that goes on below the end of the table would be printed there once more. */
+const cutsLabel = ({ lines, labelOf }: Reading, at: number, { end }: Table): boolean => {
+  const pieces = lines.slice(at, end).flatMap((line) => line.pieces);
+  const last = Math.max(...pieces.map(({ line }) => line));
+  return pieces.some((piece) => (labelOf(piece)?.lastLine ?? last) > last);
+};
+
 const tableAt = (reading: Reading, at: number): Block | null => {
   const { lines, labelOf, settings } = reading;
   const header = headerAt(lines, at, labelOf, settings);
   if (header === null) return null;
   const table = tableUnder(lines, header, (line) => isHeader(reading, line), labelOf, settings);
   const draft = table === null ? null : tableDraft(table, settings);
-  if (table === null || draft === null || goesOn(reading, table))
+  if (table === null || draft === null || goesOn(reading, table) || cutsLabel(reading, at, table))
     return unsettled(reading, at, nextHeader(reading, header.lastLine));
   return { kind: 'table', rows: draft.rows, end: table.end };
 };
