@@ -1,10 +1,19 @@
+import { accuracy } from './accuracy/accuracy.ts';
 import { core } from './core.ts';
 import { start } from './start.ts';
 
-/** The benchmarks, by the word that `npm run bench -- WORD` takes; without one, all of them. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { core, start };
+type Bench = (args: readonly string[]) => Promise<void>;
 
-const asked = process.argv.slice(2);
+/**
+ * The benchmarks, by the word that `npm run bench -- WORD` takes; without one, all of them. What follows
+ * from the first option on goes to the benchmarks: `npm run bench -- accuracy --documents 50 --seed 7`.
+ */
+const benches: Readonly<Record<string, Bench>> = { core, start, accuracy };
+
+const words = process.argv.slice(2);
+const options = words.findIndex((word) => word.startsWith('--'));
+const asked = options < 0 ? words : words.slice(0, options);
+const args = options < 0 ? [] : words.slice(options);
 const unknown = asked.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
   console.error(
@@ -15,5 +24,5 @@ if (unknown.length > 0) {
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`== ${name}`);
-  await bench();
+  await bench(args);
 }

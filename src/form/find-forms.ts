@@ -4,6 +4,7 @@ import type { Cell, Grid } from '../model/grid.ts';
 import type { Doubt } from '../model/uncertainty.ts';
 import { dropLayoutSpace } from '../text/layout-space.ts';
 import { classify, type RowClass } from './classify.ts';
+import { joinPages } from './join-pages.ts';
 import { type DocumentRow, gridsToRows } from './rows.ts';
 import { type ClassifiedRow, isLineOfText, type Segment, segment } from './segment.ts';
 import { rowsToSkipped } from './skipped.ts';
@@ -28,7 +29,10 @@ const endOfSentence = /[。；;！!？?，,]$/;
 
 /** Grids → forms. Every row of the document is in a form, is its heading, or is in `skipped`. */
 export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): FoundForms => {
-  const rows = gridsToRows(grids).map((row) => ({ row, as: classify(kinds)(row) }));
+  const rows = gridsToRows(joinPages(kinds, grids)).map((row) => ({
+    row,
+    as: classify(kinds)(row),
+  }));
   const segments = segment(rows).map((part) => asForm(kinds, part));
   const heading = headingAbove(segments);
   const rest = segments.flatMap((part) =>

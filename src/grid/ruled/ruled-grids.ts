@@ -5,6 +5,7 @@ import { type TokensInCells, tokensToCells } from './cell-tokens.ts';
 import { type Crossing, edgesToCrossings } from './crossings.ts';
 import { type Edge, linesToEdges } from './edges.ts';
 import { crossingsToLattices } from './lattice.ts';
+import { closeOpenEnds } from './open-ends.ts';
 import { defaultRuledSettings, type RuledSettings } from './settings.ts';
 import { latticesToTables, type RuledTable } from './tables.ts';
 
@@ -39,7 +40,7 @@ export const ruledPage = (
   page: DrawnPage,
   settings: RuledSettings = defaultRuledSettings,
 ): RuledPage => {
-  const edges = linesToEdges(page.rulingLines, settings);
+  const edges = closeOpenEnds(linesToEdges(page.rulingLines, settings), settings);
   const crossings = edgesToCrossings(edges, settings);
   const outlines = latticesToTables(crossingsToLattices(crossings, settings), settings);
   const text = tokensToCells(page.tokens, outlines, settings);

@@ -18,9 +18,10 @@ export const splitToken = (
   if (borders.length === 0) return [token];
   const characters = Array.from(token.text);
   const edges = characterEdges(token, characters);
-  const near = settings.splitNearness * (token.bbox[3] - token.bbox[1]);
+  const height = token.bbox[3] - token.bbox[1];
+  const near = settings.splitNearness * height + hiddenGap(token, characters) / 2;
   const cuts = borders
-    .map((border) => edges.findIndex((edge) => Math.abs(edge - border) <= near))
+    .map((border) => nearest(edges, border, near))
     .filter((cut) => cut > 0 && cut < characters.length);
   const stops = [0, ...new Set(cuts), characters.length];
   return stops.slice(1).flatMap((stop, index) => {
@@ -31,6 +32,20 @@ export const splitToken = (
       ? []
       : [{ ...token, text, bbox: [edges[start] ?? 0, y0, edges[stop] ?? 0, y1] }];
   });
+};
+
+/** The index of the edge that is nearest to the border, -1 where none is near. */
+const nearest = (edges: readonly number[], border: number, near: number): number => {
+  const distances = edges.map((edge) => Math.abs(edge - border));
+  const least = Math.min(...distances);
+  return least <= near ? distances.indexOf(least) : -1;
+};
+
+/** The room that Chinese text takes beyond its characters: the gap between two cells, up to one character. */
+const hiddenGap = (token: Token, characters: readonly string[]): number => {
+  if (!characters.every((character) => fullWidth.test(character))) return 0;
+  const [x0, y0, x1, y1] = token.bbox;
+  return Math.min(Math.max(0, x1 - x0 - characters.length * (y1 - y0)), y1 - y0);
 };
 
 /** x of the left edge of each character, and of the right edge of the last. */

@@ -1,0 +1,46 @@
+import type { CorpusDocument, Sheet, SheetCell } from '../sheet.ts';
+
+/** As text copied out of a document: one line a row, tabs between cells, merged cells blank after the first. */
+export const printText = ({ blocks }: CorpusDocument): Uint8Array => {
+  const parts = blocks.map((block) =>
+    block.kind === 'prose' ? block.text : sheetLines(block.form.sheet).join('\n'),
+  );
+  return new TextEncoder().encode(`${parts.join('\n\n')}\n`);
+};
+
+const sheetLines = (sheet: Sheet): readonly string[] => {
+  const tabs = '\t'.repeat(sheet.widths.length - 1);
+  const lines = [sheet.title, ...sheet.headings].map((line) => `${line}${tabs}`);
+  return [
+    ...lines,
+    ...toMatrix(sheet).map((row) => row.map((cell) => cell?.text ?? '').join('\t')),
+  ];
+};
+
+type Places = readonly (SheetCell | null)[];
+
+/** Every row with a place for each column; null where a merged cell goes on. */
+export const toMatrix = ({ rows, widths }: Sheet): readonly Places[] => {
+  const open: number[] = widths.map(() => 0);
+  return rows.map((row) => placeRow(row, open));
+};
+
+/** `open`: for each column, how many more rows a cell from above takes up. */
+const placeRow = (row: readonly SheetCell[], open: number[]): Places => {
+  const rest = [...row];
+  const places: (SheetCell | null)[] = [];
+  while (places.length < open.length) {
+    const column = places.length;
+    const left = open[column] ?? 0;
+    if (left > 0) {
+      open[column] = left - 1;
+      places.push(null);
+      continue;
+    }
+    const cell = rest.shift() ?? null;
+    const span = cell?.columns ?? 1;
+    open.fill((cell?.rows ?? 1) - 1, column, column + span);
+    places.push(cell, ...Array.from({ length: span - 1 }, () => null));
+  }
+  return places;
+};

@@ -1,0 +1,107 @@
+import type { Edge } from './edges.ts';
+import type { RuledSettings } from './settings.ts';
+
+/** So many upright borders that end at one height are the borders of one table. */
+const uprightsOfATable = 3;
+
+/**
+ * Closes tables that a page break cuts: a merged cell that goes on over the page has no border there,
+ * though all upright borders end at that height. The edges of one position still do not touch.
+ */
+export const closeOpenEnds = (edges: readonly Edge[], settings: RuledSettings): readonly Edge[] => {
+  const uprights = edges.filter(({ orientation }) => orientation === 'vertical');
+  const lying = edges.filter(({ orientation }) => orientation === 'horizontal');
+  const ends = [
+    ...endsTogether(uprights, lying, ({ start }) => start, settings),
+    ...endsTogether(uprights, lying, ({ end }) => end, settings),
+  ];
+  const closed = ends.reduce<readonly Edge[]>((all, edge) => close(all, edge, settings), lying);
+  return [...[...closed].sort((a, b) => a.position - b.position || a.start - b.start), ...uprights];
+};
+
+/** For each height at which enough uprights of one table end, the edge that joins their ends. */
+const endsTogether = (
+  uprights: readonly Edge[],
+  lying: readonly Edge[],
+  height: (edge: Edge) => number,
+  settings: RuledSettings,
+): readonly Edge[] => {
+  const sameHeight = runs(
+    [...uprights].sort((a, b) => height(a) - height(b)),
+    (first, _, edge) => height(edge) - height(first) <= settings.snapDistance,
+  );
+  return sameHeight
+    .filter((group) => group.length >= uprightsOfATable)
+    .flatMap((group) => besideEachOther(group, lying, settings))
+    .filter((table) => table.length >= uprightsOfATable)
+    .map((table) => ({
+      orientation: 'horizontal',
+      position: table[0] ? height(table[0]) : 0,
+      start: table[0]?.position ?? 0,
+      end: table.at(-1)?.position ?? 0,
+    }));
+};
+
+/** Tables side by side have nothing between them, and borders of their own on both sides of the gap. */
+const besideEachOther = (
+  group: readonly Edge[],
+  lying: readonly Edge[],
+  { reach }: RuledSettings,
+): readonly (readonly Edge[])[] => {
+  const touches = (edge: Edge, at: number): boolean =>
+    edge.start <= at + reach && edge.end >= at - reach;
+  const bare = new Set(
+    group.filter(
+      (upright) =>
+        !lying.some((edge) => touches(edge, upright.position) && touches(upright, edge.position)),
+    ),
+  );
+  const joins = (a: Edge, b: Edge): boolean =>
+    bare.has(a) ||
+    bare.has(b) ||
+    lying.some(
+      (edge) => touches(edge, a.position) && touches(edge, b.position) && touches(a, edge.position),
+    );
+  return runs(
+    [...group].sort((a, b) => a.position - b.position),
+    (_, last, edge) => joins(last, edge),
+  );
+};
+
+/** Cuts a list where an item does not go on with the run before it. */
+const runs = (
+  edges: readonly Edge[],
+  goesOn: (first: Edge, last: Edge, edge: Edge) => boolean,
+): readonly (readonly Edge[])[] => {
+  const found: Edge[][] = [];
+  for (const edge of edges) {
+    const run = found.at(-1);
+    const [first, last] = [run?.[0], run?.at(-1)];
+    if (run && first && last && goesOn(first, last, edge)) run.push(edge);
+    else found.push([edge]);
+  }
+  return found;
+};
+
+/** The edge takes in the pieces of a border that are there already, where some are, and not all of it. */
+const close = (
+  lying: readonly Edge[],
+  edge: Edge,
+  { snapDistance, reach }: RuledSettings,
+): readonly Edge[] => {
+  const there = lying.filter(
+    ({ position, start, end }) =>
+      Math.abs(position - edge.position) <= snapDistance && start <= edge.end && end >= edge.start,
+  );
+  const whole = there.some(
+    ({ start, end }) => start <= edge.start + reach && end >= edge.end - reach,
+  );
+  if (whole) return lying;
+  const joined = {
+    ...edge,
+    position: there[0]?.position ?? edge.position,
+    start: Math.min(edge.start, ...there.map(({ start }) => start)),
+    end: Math.max(edge.end, ...there.map(({ end }) => end)),
+  };
+  return [...lying.filter((other) => !there.includes(other)), joined];
+};
