@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { loadSpreadsheets, type NumberFormats } from '../../../src/sources/excel/library.ts';
+import { loadNumberFormats, type NumberFormats } from '../../../src/sources/excel/library.ts';
 import { numberText, plainNumber } from '../../../src/sources/excel/number-text.ts';
 
 let formats: NumberFormats;
 beforeAll(async () => {
-  ({ formats } = await loadSpreadsheets());
+  formats = await loadNumberFormats();
 });
 const text = (value: number, code: string): string =>
   numberText({ formats, date1904: false }, value, code);
@@ -115,6 +115,11 @@ describe('numberText', () => {
 
   it('gives nothing where a format shows nothing', () => {
     expect(text(5, ';;;')).toBe('');
+  });
+
+  it('gives the number for a format that is longer than Excel takes', () => {
+    expect(text(5, '0'.repeat(256))).toBe('5');
+    expect(text(5, '0'.repeat(3))).toBe('005');
   });
 
   it('gives the number for a format that is broken', () => {

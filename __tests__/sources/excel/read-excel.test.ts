@@ -353,6 +353,11 @@ describe('readExcel: bad files', () => {
 
   it('stops where the signal says so', async () => {
     expect(await codeOf(readExcel(whole, { signal: AbortSignal.abort() }))).toBe('aborted');
+    const rows = Array.from({ length: 20_000 }, (_, i) => row(i + 1, n(`A${i + 1}`, i)));
+    const long = readExcel(buildXlsx([{ rows: rows.join('') }]), {
+      signal: AbortSignal.timeout(20),
+    });
+    expect(await codeOf(long)).toBe('aborted');
   });
 });
 

@@ -1,6 +1,6 @@
 import { BiaojieError } from '../../model/error.ts';
 
-const aborted = (cause: unknown): BiaojieError =>
+export const aborted = (cause: unknown): BiaojieError =>
   new BiaojieError('aborted', { zh: '读取已被中止。', en: 'Reading was aborted.' }, {}, cause);
 
 export const emptyFile = (): BiaojieError =>

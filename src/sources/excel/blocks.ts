@@ -46,9 +46,7 @@ export const seenPlaces = (
   visibility: Visibility,
   filled: readonly FilledCell[],
 ): ReadonlyMap<FilledCell, Place> => {
-  const merges = new Map(
-    (sheet['!merges'] ?? []).map((range) => [key(range.s.r, range.s.c), range]),
-  );
+  const merges = new Map(sheet.merges.map((range) => [key(range.s.r, range.s.c), range]));
   const seen = new Map<FilledCell, Place>();
   for (const cell of filled) {
     const own = { r: cell.row, c: cell.column };

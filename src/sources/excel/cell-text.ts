@@ -1,5 +1,5 @@
-import type { CellObject } from '@e965/xlsx';
 import { linesToText } from '../cells/cell-text.ts';
+import type { LibraryCell } from './library.ts';
 import { type NumberContext, numberText } from './number-text.ts';
 
 /** What a cell says, and what it holds where its format shows nothing of it. */
@@ -14,10 +14,16 @@ const shown = (text: string): ReadCell => ({ text: linesToText([text]), hidden: 
 const unlessHidden = (text: string, stored: string): ReadCell =>
   text === '' ? { text: '', hidden: stored } : shown(text);
 
+/** What number formats depend on, and the codes that cells name by their index. */
+export interface CellContext extends NumberContext {
+  readonly formatCodes: readonly string[];
+}
+
 /** The text of a cell as the library read it. */
-export const readCell = (context: NumberContext, { t, v, w, z }: CellObject): ReadCell => {
+export const readCell = (context: CellContext, { t, v, w, format }: LibraryCell): ReadCell => {
   if (t === 'n' && typeof v === 'number') {
-    return unlessHidden(numberText(context, v, String(z ?? '')), String(v));
+    const code = context.formatCodes[format ?? -1] ?? '';
+    return unlessHidden(numberText(context, v, code), String(v));
   }
   if (t === 's' && typeof v === 'string') return unlessHidden(v === '' ? '' : (w ?? v), v);
   return shown(t === 'z' ? '' : (w ?? String(v ?? '')));

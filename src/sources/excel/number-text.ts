@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { NumberFormats } from './library.ts';
+import { excelLimits } from './limits.ts';
 import { dateFormat, isGeneral, plainFormat } from './number-format.ts';
 
 /** Excel keeps and shows this many digits; what a float has beyond them is noise. */
@@ -64,7 +65,7 @@ const isDate = ({ formats }: NumberContext, code: string): boolean =>
  * `0"人"` is `65人`, 57 in `000` is `057`. '' where the format hides it.
  */
 export const numberText = (context: NumberContext, value: number, code: string): string => {
-  const plain = plainFormat(code);
+  const plain = code.length > excelLimits.formatCode ? '' : plainFormat(code);
   if (isGeneral(plain)) return plainNumber(value);
   if (isDate(context, code))
     return formatted(context, dateFormat(code), value) || plainNumber(value);

@@ -87,6 +87,6 @@ export const readSheet = (
   room: number,
 ): SheetReading => {
   const place = { page, name: one.name };
-  if (one.sheet?.['!type'] === 'chart') return nothingBut(skippedSheet(place, 'no-form'));
+  if (one.sheet?.isChart) return nothingBut(skippedSheet(place, 'no-form'));
   return one.isHidden ? readHiddenSheet(book, one, place) : readShownSheet(book, one, place, room);
 };

@@ -24,7 +24,7 @@ export const sheetCells = (book: Workbook, { sheet, facts }: WorkbookSheet): She
   const formulas = facts.withoutResult;
   const filled: FilledCell[] = [...uncalculated(formulas)];
   const hidden: FilledCell[] = [];
-  sheet?.['!data']?.forEach((cells, row) => {
+  sheet?.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       if (formulas.has(cellAddress(row, column))) return;
       const { text, hidden: stored } = readCell(book, cell);

@@ -34,7 +34,7 @@ export const blockToGrid = (
   texts: SheetTexts,
 ): Grid => {
   const { rows, columns } = block;
-  const merges = new Merges(block, sheet?.['!merges'] ?? []);
+  const merges = new Merges(block, sheet?.merges ?? []);
   const cellAt = (row: number, column: number): Cell => {
     const merge = merges.at(row, column);
     const place = merge?.anchor ?? { row: rows[row] ?? 0, column: columns[column] ?? 0 };

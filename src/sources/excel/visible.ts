@@ -1,15 +1,8 @@
 import type { Range } from '@e965/xlsx';
-import type { Sheet } from './library.ts';
-
-/** A row or column as the library describes it. Without a size it is as large as usual. */
-interface Described {
-  readonly hidden?: boolean | undefined;
-  readonly hpt?: number | undefined;
-  readonly width?: number | undefined;
-}
+import type { Described, Sheet } from './library.ts';
 
 const isShown = (one: Described | undefined): boolean =>
-  one === undefined || (one.hidden !== true && one.hpt !== 0 && one.width !== 0);
+  one === undefined || (one.hidden !== true && one.size !== 0);
 
 /** For each number, itself or the next one that is shown. */
 const nextShown = (described: readonly (Described | undefined)[]): readonly number[] => {
@@ -32,8 +25,8 @@ export class Visibility {
   private readonly nextColumn: readonly number[];
 
   constructor(sheet: Sheet) {
-    this.nextRow = nextShown(sheet['!rows'] ?? []);
-    this.nextColumn = nextShown(sheet['!cols'] ?? []);
+    this.nextRow = nextShown(sheet.rowSizes);
+    this.nextColumn = nextShown(sheet.columnSizes);
   }
 
   /** Those from `first` to `last` that are shown. */

@@ -1,17 +1,16 @@
-import type { ParsingOptions } from '@e965/xlsx';
 import { throwIfAborted } from '../cells/errors.ts';
 import { isEncryptedPackage, mainPart, type OfficePackage, openPackage } from '../ooxml/package.ts';
 import { child } from '../ooxml/xml.ts';
 import { isCompoundFile } from '../zip/compound-file.ts';
 import { withChineseDates } from './date-formats.ts';
-import { libraryError, sheetTooLarge, workbookTooLarge } from './errors.ts';
+import { sheetTooLarge, workbookTooLarge } from './errors.ts';
 import { type SheetFacts, sheetFacts } from './formulas.ts';
 import {
-  type LibraryParts,
-  loadSpreadsheets,
+  type LibraryBook,
+  loadNumberFormats,
   type NumberFormats,
+  readWithLibrary,
   type Sheet,
-  type Spreadsheets,
 } from './library.ts';
 import { excelLimits } from './limits.ts';
 
@@ -28,19 +27,12 @@ export interface Workbook {
   readonly mediaType: string;
   readonly sheets: readonly WorkbookSheet[];
   readonly formats: NumberFormats;
+  /** Codes of number formats, by the indexes that cells have. */
+  readonly formatCodes: readonly string[];
   readonly date1904: boolean;
 }
 
 type Facts = ReadonlyMap<string, SheetFacts>;
-
-const options: ParsingOptions = {
-  dense: true,
-  cellNF: true,
-  cellHTML: false,
-  // Without it the library does not say which rows and columns are hidden.
-  cellStyles: true,
-  sheetRows: excelLimits.rows,
-};
 
 const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const xlsMediaType = 'application/vnd.ms-excel';
@@ -59,15 +51,6 @@ const unpackParts = async (source: OfficePackage): Promise<ReadonlyMap<string, U
   }
   return parts;
 };
-
-const asLibraryParts = (parts: ReadonlyMap<string, Uint8Array>): LibraryParts => ({
-  files: Object.fromEntries(
-    [...parts].map(([name, bytes]) => [
-      name,
-      { name, asNodeBuffer: () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-    ]),
-  ),
-});
 
 /** What the XML of each sheet says, by the sheet's name. */
 const factsBySheet = async (
@@ -88,46 +71,34 @@ const factsBySheet = async (
 
 const noFacts: SheetFacts = { withoutResult: new Map(), lastRow: 0 };
 
-const toWorkbook = (
+const toWorkbook = async (
   mediaType: string,
-  book: ReturnType<Spreadsheets['read']>,
-  formats: NumberFormats,
+  { sheets, formats, date1904 }: LibraryBook,
   facts: Facts,
-): Workbook => ({
+): Promise<Workbook> => ({
   mediaType,
-  formats,
-  date1904: book.Workbook?.WBProps?.date1904 === true,
-  sheets: book.SheetNames.map((name, i) => ({
+  formats: await loadNumberFormats(),
+  formatCodes: formats,
+  date1904,
+  sheets: sheets.map(({ name, isHidden, content }) => ({
     name,
-    sheet: book.Sheets[name] ?? null,
-    isHidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0,
+    sheet: content,
+    isHidden,
     facts: facts.get(name) ?? noFacts,
   })),
 });
 
-const attempt = <A>(work: () => A): A => {
-  try {
-    return work();
-  } catch (error) {
-    throw libraryError(error);
-  }
-};
-
-const openXls = async (bytes: Uint8Array): Promise<Workbook> => {
+const openXls = async (bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Workbook> => {
   if (bytes.length > excelLimits.bytes) throw workbookTooLarge();
-  const { read, formats } = await loadSpreadsheets();
-  const book = attempt(() => read(bytes, { ...options, type: 'array' }));
-  return toWorkbook(xlsMediaType, book, formats, new Map());
+  return toWorkbook(xlsMediaType, await readWithLibrary({ bytes }, signal), new Map());
 };
 
 const openXlsx = async (bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Workbook> => {
   const source = await openPackage(bytes, signal);
   const parts = await unpackParts(source);
   const facts = await factsBySheet(source, parts);
-  const { parseZip, formats } = await loadSpreadsheets();
   throwIfAborted(signal);
-  const book = attempt(() => parseZip(asLibraryParts(parts), { ...options }));
-  return toWorkbook(xlsxMediaType, book, formats, facts);
+  return toWorkbook(xlsxMediaType, await readWithLibrary({ parts }, signal), facts);
 };
 
 /**
@@ -139,4 +110,6 @@ export const openWorkbook = (
   bytes: Uint8Array,
   signal: AbortSignal | undefined,
 ): Promise<Workbook> =>
-  isCompoundFile(bytes) && !isEncryptedPackage(bytes) ? openXls(bytes) : openXlsx(bytes, signal);
+  isCompoundFile(bytes) && !isEncryptedPackage(bytes)
+    ? openXls(bytes, signal)
+    : openXlsx(bytes, signal);
