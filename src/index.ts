@@ -8,7 +8,6 @@ import { BiaojieError } from './model/error.ts';
 import { type Grammar, grammarSchema } from './model/grammar.ts';
 import type { Language } from './model/message.ts';
 import type { SourceFile } from './model/source-document.ts';
-import { traceToPictures } from './pictures.ts';
 import { type PipelineOptions, parse } from './pipeline.ts';
 import { readGrammarFiles, readShippedGrammarFiles } from './sources/grammar-files.ts';
 import { readSourceFile } from './sources/source-file.ts';
@@ -102,6 +101,8 @@ export const parseAndDraw = async (
   options: ParseOptions = {},
   language: Language = 'zh',
 ): Promise<DrawnDocument> => {
+  // Most callers draw nothing and need not wait for what draws.
+  const { traceToPictures } = await import('./pictures.ts');
   let pictures: Iterable<Picture> = [];
   const onTrace = (trace: Trace): void => {
     pictures = traceToPictures(trace, language);

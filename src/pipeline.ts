@@ -13,7 +13,7 @@ import { Tally } from './check/tally.ts';
 import { findForms } from './form/find-forms.ts';
 import { type CompiledGrammar, compileGrammar } from './grammar/compile.ts';
 import { matchForm } from './grammar/match/match-form.ts';
-import { type GridHints, partToGrids } from './grid/part-to-grids.ts';
+import type { GridHints } from './grid/part-to-grids.ts';
 import type { Document } from './model/document.ts';
 import type { Trace } from './model/drawing.ts';
 import { BiaojieError } from './model/error.ts';
@@ -47,7 +47,8 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
   return pipe(
     readSource(file, options),
     TE.bindTo('source'),
-    TE.bind('grids', ({ source }) => each(source.parts, partToGrids(hintsOf(compiled)))),
+    TE.bind('toGrids', ({ source }) => gridStageFor(source, hintsOf(compiled))),
+    TE.bind('grids', ({ source, toGrids }) => each(source.parts, toGrids)),
     TE.bind('found', ({ grids }) => attempt(() => findForms(compiled, grids.flat()))),
     TE.bind('drafts', ({ found }) => each(found.blocks, blockToRecord(compiled))),
     TE.bind('forms', ({ drafts }) => each(drafts, recordToForm(drafts))),
@@ -67,6 +68,15 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
     }),
     TE.mapLeft((error) => error.inFile(file.name)),
   );
+};
+
+type GridStage = (part: SourceDocument['parts'][number]) => readonly Grid[];
+
+/** The grid stage is large and loads only for a source that draws; ready grids need none of it. */
+const gridStageFor = ({ parts }: SourceDocument, hints: GridHints): Step<GridStage> => {
+  const ready: GridStage = (part) => (part.kind === 'grid' ? [part.grid] : []);
+  if (parts.every(({ kind }) => kind === 'grid')) return TE.right(ready);
+  return attempt(async () => (await import('./grid/part-to-grids.ts')).partToGrids(hints));
 };
 
 const hintsOf = (grammars: readonly CompiledGrammar[]): GridHints => ({

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { BiaojieError } from '../index.ts';
 
 /** Gives every input a file name of its own in the output folder, whatever folders the inputs came from. */
@@ -25,6 +24,7 @@ export const writeOutput = async (folder: string, name: string, text: string): P
   const path = join(folder, name);
   try {
     await mkdir(folder, { recursive: true });
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(path, text);
     return path;
   } catch (cause) {
