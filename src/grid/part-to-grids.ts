@@ -1,7 +1,7 @@
 import type { Grid, ReadyGrid } from '../model/grid.ts';
 import type { DrawnPage } from '../model/page.ts';
 import { alignedGrids } from './aligned/aligned-grids.ts';
-import { lineGrids } from './lines.ts';
+import { stackGrids } from './ruled/drawn-page.ts';
 import { ruledGrids } from './ruled/ruled-grids.ts';
 
 /** What the grid stage may know of the words on a page: whether a text is a printed label of some form. */
@@ -17,12 +17,6 @@ export const partToGrids =
 
 /** Tables that ruling lines make; where the page has none, columns by alignment. Then the text around them. */
 const drawnPageToGrids = (page: DrawnPage, hints: GridHints): readonly Grid[] => {
-  const { grids, rest } = ruledGrids(page);
-  if (grids.length === 0) return alignedGrids(page, hints);
-  return [...grids, ...lineGrids(rest, page.page)].sort((a, b) => topOf(a) - topOf(b));
-};
-
-const topOf = ({ cells }: Grid): number => {
-  const source = cells[0]?.source;
-  return source && 'bbox' in source ? source.bbox[1] : 0;
+  const ruled = ruledGrids(page);
+  return ruled.grids.length === 0 ? alignedGrids(page, hints) : stackGrids(ruled, page.page);
 };
