@@ -85,9 +85,9 @@ const withhold = (draft: RecordDraft, findings: readonly Finding[]): CheckedForm
 
 const toEvidence = (draft: RecordDraft, doubts: readonly Doubt[]): CheckedForm['evidence'] => {
   const asked = pointersOf(doubts);
-  return Object.fromEntries(
-    [...draft.fields.values()].map((field) => [field.pointer, evidenceOf(field, asked)]),
-  );
+  const evidence: Record<string, Evidence> = {};
+  for (const field of draft.fields.values()) evidence[field.pointer] = evidenceOf(field, asked);
+  return evidence;
 };
 
 const evidenceOf = (field: Field, asked: ReadonlySet<string>): Evidence => {

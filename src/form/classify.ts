@@ -47,8 +47,9 @@ const kindsOfTitleRow = (
 ): readonly FormKind[] => {
   const [first, ...beside] = filled;
   if (!first) return [];
+  const titled = kindsOfTitle(kinds, first.text);
   const isHeading = (text: string): boolean => kinds.some((kind) => kind.isHeading(text));
-  return beside.every(({ text }) => isHeading(text)) ? kindsOfTitle(kinds, first.text) : [];
+  return titled.length > 0 && beside.every(({ text }) => isHeading(text)) ? titled : [];
 };
 
 /** The kinds whose title the text ends with; only the longest titles count, 项目绩效目标表 being the end of others. */

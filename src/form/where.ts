@@ -24,7 +24,9 @@ const interval = (numbers: readonly number[]): [number, number] => {
 };
 
 const linesOf = (regions: readonly SourceRegion[]): Pick<Where, 'lines'> => {
-  const lines = regions.flatMap((r) => ('line' in r ? [r.line, r.endLine ?? r.line] : []));
+  const lines: number[] = [];
+  for (const region of regions)
+    if ('line' in region) lines.push(region.line, region.endLine ?? region.line);
   return lines.length > 0 ? { lines: interval(lines) } : {};
 };
 

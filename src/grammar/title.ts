@@ -1,4 +1,5 @@
 import { labelKey } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 
 /** A title of the grammar that a text ends with. */
 export interface TitleHit {
@@ -20,8 +21,7 @@ const shortestForgiven = 7;
 export const titleFinder = (titles: readonly string[]): TitleFinder => {
   const known = titles.map((title) => ({ title, key: labelKey(title) }));
   known.sort((a, b) => b.key.length - a.key.length);
-  return (text) => {
-    if (text.length > longestText) return null;
+  const find = remember((text): TitleHit | null => {
     const whole = labelKey(text);
     const ends = [whole, whole.replace(/\([^()]*\)$/, '')];
     const hit = (exact: boolean, fits: (end: string, key: string) => boolean): TitleHit | null => {
@@ -29,7 +29,8 @@ export const titleFinder = (titles: readonly string[]): TitleFinder => {
       return found ? { title: found.title, length: found.key.length, exact } : null;
     };
     return hit(true, (end, key) => end.endsWith(key)) ?? hit(false, endsAlmostWith);
-  };
+  });
+  return (text) => (text.length > longestText ? null : find(text));
 };
 
 const endsAlmostWith = (text: string, title: string): boolean => {

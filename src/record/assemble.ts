@@ -13,9 +13,10 @@ import { bracketWords } from './values/term.ts';
 
 /** Matched cells → values at their pointers. Doubts stay with their fields until the checks have spoken. */
 export const matchToRecord = (match: FormMatch): RecordDraft => {
-  const context = contextOf(match);
+  const values = withUnit(match);
+  const context = contextOf(values);
   const fields = new Map<string, Field>();
-  for (const value of withUnit(match)) {
+  for (const value of values) {
     for (const field of readValue(match.grammar, value, context)) fields.set(field.pointer, field);
   }
   const { grammar, block } = match;
@@ -24,10 +25,10 @@ export const matchToRecord = (match: FormMatch): RecordDraft => {
 };
 
 /** Year and unit are read first: other values lean on them. */
-const contextOf = (match: FormMatch): ValueContext => {
+const contextOf = (values: readonly MatchedValue[]): ValueContext => {
   const context = { year: null, unit: null, vocabulary: null };
   const first = (type: string): JsonValue => {
-    const value = withUnit(match).find(({ rule }) => rule.type === type);
+    const value = values.find(({ rule }) => rule.type === type);
     return value ? readAs(type, value.raw, context).value : null;
   };
   return {

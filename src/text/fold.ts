@@ -41,10 +41,12 @@ export const dropSpace = (text: string): string => text.replace(white, '');
 
 const plainHan = /^[\u4e00-\u9fff]*$/;
 
+/** Whether folding would change nothing. Finding that out is a good deal cheaper than folding. */
+export const isFolded = (text: string): boolean => plainHan.test(text);
+
 /** The form in which labels and titles are compared: no spaces, no punctuation, ASCII brackets. */
 export const labelKey = (text: string): string =>
-  // Most labels need no folding; finding that out is a good deal cheaper than folding them.
-  plainHan.test(text)
+  isFolded(text)
     ? text
     : dropSpace(foldBrackets(foldWidth(text.normalize('NFKC')))).replace(labelPunctuation, '');
 

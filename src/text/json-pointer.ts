@@ -1,8 +1,10 @@
 import type { JsonValue } from '../model/json.ts';
+import { remember } from './remember.ts';
 
 /** `/indicators/6/target` → `['indicators', '6', 'target']` (RFC 6901). */
-export const pointerParts = (pointer: string): readonly string[] =>
-  pointer.split('/').slice(1).map(unescapePart);
+export const pointerParts: (pointer: string) => readonly string[] = remember((pointer) =>
+  pointer.split('/').slice(1).map(unescapePart),
+);
 
 const unescapePart = (part: string): string =>
   part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part;
@@ -28,12 +30,17 @@ export interface JsonTree {
  */
 export const setAt = (root: JsonTree, pointer: string, value: JsonValue): void => {
   const parts = pointerParts(pointer);
-  const last = parts.at(-1);
-  if (last === undefined) return;
   let at = root;
-  for (const part of parts.slice(0, -1)) {
-    at[part] = Object.hasOwn(at, part) ? (at[part] ?? {}) : {};
-    at = at[part] as JsonTree;
+  for (const [index, part] of parts.entries()) {
+    if (index === parts.length - 1) at[part] = value;
+    else at = childOf(at, part);
   }
-  at[last] = value;
+};
+
+const childOf = (at: JsonTree, part: string): JsonTree => {
+  const known = Object.hasOwn(at, part) ? at[part] : null;
+  if (known !== null && known !== undefined) return known as JsonTree;
+  const made = {};
+  at[part] = made;
+  return made;
 };

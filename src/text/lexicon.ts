@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { labelKey, withoutBrackets } from './fold.ts';
+import { isFolded, labelKey, withoutBrackets } from './fold.ts';
+import { remember } from './remember.ts';
 
 /** What a lexicon says about a text: what it names, and how far from the printed label it is. */
 export interface LexiconHit<T> {
@@ -16,30 +17,24 @@ const shortestFuzzyKey = 4;
 const longKey = 7;
 /** Longer texts are never labels; they are not even folded. */
 const longestText = 48;
-/** Remembered look-ups; a document repeats its labels on every form. */
-const memorySize = 4096;
 
 /** Labels and what they name, found by folded text, by the text without its brackets, or by likeness. */
 export class Lexicon<T> {
-  private readonly entries = new Map<string, T>();
-  private readonly memory = new Map<string, LexiconHit<T> | null>();
+  /** By key. */
+  private readonly entries = new Map<string, LexiconHit<T>>();
+  private readonly findFolded = remember((text) => this.lookUp(labelKey(text)));
 
   constructor(labels: Iterable<readonly [label: string, entry: T]>) {
     for (const [label, entry] of labels) {
       const key = labelKey(label);
-      if (key !== '' && !this.entries.has(key)) this.entries.set(key, entry);
+      if (key !== '' && !this.entries.has(key)) this.entries.set(key, { entry, key, distance: 0 });
     }
   }
 
   /** The label that the text is, after folding. The longest form wins: `(及代码)` before none. */
   find(text: string): LexiconHit<T> | null {
     if (text.length > longestText) return null;
-    const known = this.memory.get(text);
-    if (known !== undefined) return known;
-    const hit = this.lookUp(labelKey(text));
-    if (this.memory.size >= memorySize) this.memory.clear();
-    this.memory.set(text, hit);
-    return hit;
+    return isFolded(text) ? (this.entries.get(text) ?? null) : this.findFolded(text);
   }
 
   /** The label that the text is most like, if it is the only one so near. */
@@ -51,7 +46,7 @@ export class Lexicon<T> {
     if (allowed === 0) return null;
     const near = [...this.entries]
       .filter(([label]) => Math.abs(label.length - key.length) <= allowed)
-      .map(([label, entry]) => ({ entry, key: label, distance: distance(label, key) }))
+      .map(([label, { entry }]) => ({ entry, key: label, distance: distance(label, key) }))
       .filter((hit) => hit.distance <= allowed)
       .sort((a, b) => a.distance - b.distance);
     const [best, second] = near;
@@ -63,8 +58,8 @@ export class Lexicon<T> {
 
   private lookUp(key: string): LexiconHit<T> | null {
     for (const form of [key, withoutBrackets(key), key.replace(/[()]/g, '')]) {
-      const entry = this.entries.get(form);
-      if (entry !== undefined) return { entry, key: form, distance: 0 };
+      const hit = this.entries.get(form);
+      if (hit !== undefined) return hit;
     }
     return null;
   }
