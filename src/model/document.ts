@@ -17,6 +17,8 @@ export const readerResultSchema = z.object({
   confidence: z.number().min(0).max(1),
 });
 
+export type ReaderResult = z.infer<typeof readerResultSchema>;
+
 /**
  * `read`: as it stands. `normalized`: after recorded changes. `uncertain`: there is an uncertainty.
  * `confirmed`: a person decided.

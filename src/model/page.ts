@@ -1,3 +1,4 @@
+import type { ReaderResult } from './document.ts';
 import type { BoundingBox, SourceRegion } from './region.ts';
 
 /** A run of characters drawn in one go, with the box that it fills on the page. */
@@ -6,6 +7,8 @@ export interface Token {
   readonly bbox: BoundingBox;
   /** Where it stands in the source, when that is not the page and `bbox` (a text drawn as a page). */
   readonly source?: SourceRegion;
+  /** What each engine read here; only where characters were recognised. `text` is the reading to go by. */
+  readonly readers?: readonly ReaderResult[];
 }
 
 /** A straight line drawn on the page, as table borders are. Lengths in PDF points. */
