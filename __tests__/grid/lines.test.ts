@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { lineGrids, tokensToLines, tokensToText } from '../../src/grid/lines.ts';
+import { lineGrids } from '../../src/grid/line-grids.ts';
+import { tokensToLines, tokensToText } from '../../src/grid/lines.ts';
 import type { Token } from '../../src/model/page.ts';
 import { token } from './ruled/drawing.ts';
 

@@ -96,6 +96,13 @@ const evidenceOf = (field: Field, asked: ReadonlySet<string>): Evidence => {
     : field.changes.length > 0
       ? 'normalized'
       : 'read';
-  const { raw, source, changes } = field;
-  return { raw, source, changes: [...changes], status, confidence: confidenceOf(status) };
+  const { raw, source, changes, recognition } = field;
+  return {
+    raw,
+    source,
+    ...(recognition && { readers: [...recognition.readers] }),
+    changes: [...changes],
+    status,
+    confidence: Math.min(confidenceOf(status), recognition?.confidence ?? 1),
+  };
 };

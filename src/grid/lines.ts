@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Grid } from '../model/grid.ts';
 import type { Token } from '../model/page.ts';
 import type { BoundingBox } from '../model/region.ts';
 
@@ -16,7 +15,7 @@ export const lineSettingsSchema = z.object({
 });
 export type LineSettings = z.infer<typeof lineSettingsSchema>;
 
-const usual = lineSettingsSchema.parse({});
+export const usualLineSettings = lineSettingsSchema.parse({});
 
 /** Tokens that stand side by side, from left to right. */
 export interface TextLine {
@@ -29,36 +28,10 @@ const spaceless =
 const beginsSpaceless = new RegExp(`^${spaceless}`, 'u');
 const endsSpaceless = new RegExp(`${spaceless}$`, 'u');
 
-/** One grid of one cell for each line of text, from top to bottom. */
-export const lineGrids = (
-  tokens: readonly Token[],
-  page: number,
-  settings: LineSettings = usual,
-): readonly Grid[] =>
-  tokensToLines(tokens, settings).map((line) => lineToGrid(line, page, settings));
-
-const lineToGrid = (line: TextLine, page: number, settings: LineSettings): Grid => ({
-  page,
-  borders: 'known',
-  rows: 1,
-  columns: 1,
-  cells: [
-    {
-      row: 0,
-      column: 0,
-      rowSpan: 1,
-      columnSpan: 1,
-      text: lineToText(line, settings),
-      source: line.tokens.find(({ source }) => source)?.source ?? { page, bbox: line.bbox },
-    },
-  ],
-  columnEdges: [line.bbox[0], line.bbox[2]],
-});
-
 /** The lines that tokens stand on, from top to bottom; text that is written downwards is a line by itself. */
 export const tokensToLines = (
   tokens: readonly Token[],
-  settings: LineSettings = usual,
+  settings: LineSettings = usualLineSettings,
 ): readonly TextLine[] => {
   const lines: Token[][] = [];
   for (const token of [...tokens].sort(byMiddle)) {
@@ -73,7 +46,10 @@ export const tokensToLines = (
 };
 
 /** The text of tokens that belong together, in reading order, as one line: what a cell holds. */
-export const tokensToText = (tokens: readonly Token[], settings: LineSettings = usual): string => {
+export const tokensToText = (
+  tokens: readonly Token[],
+  settings: LineSettings = usualLineSettings,
+): string => {
   const [first, ...others] = tokens;
   if (!first) return '';
   if (others.length === 0) return first.text;
@@ -89,7 +65,8 @@ const columnsOf = (tokens: readonly Token[]): readonly string[] =>
     .sort((a, b) => b.bbox[0] - a.bbox[0] || a.bbox[1] - b.bbox[1])
     .map(({ text }) => text);
 
-const lineToText = ({ tokens }: TextLine, settings: LineSettings): string => {
+/** The text of one line, with a space where a gap is wide enough for one. */
+export const lineToText = ({ tokens }: TextLine, settings: LineSettings): string => {
   let text = '';
   let before: Token | undefined;
   for (const token of tokens) {

@@ -1,6 +1,7 @@
 import type { Grid, ReadyGrid } from '../model/grid.ts';
 import type { DrawnPage } from '../model/page.ts';
 import { alignedGrids } from './aligned/aligned-grids.ts';
+import { withFirstReader } from './readers.ts';
 import { stackGrids } from './ruled/drawn-page.ts';
 import { ruledGrids } from './ruled/ruled-grids.ts';
 
@@ -18,5 +19,7 @@ export const partToGrids =
 /** Tables that ruling lines make; where the page has none, columns by alignment. Then the text around them. */
 const drawnPageToGrids = (page: DrawnPage, hints: GridHints): readonly Grid[] => {
   const ruled = ruledGrids(page);
-  return ruled.grids.length === 0 ? alignedGrids(page, hints) : stackGrids(ruled, page.page);
+  return ruled.grids.length === 0
+    ? withFirstReader(alignedGrids(page, hints), page.tokens)
+    : stackGrids(ruled, page.page);
 };

@@ -1,3 +1,4 @@
+import type { ReaderResult } from './document.ts';
 import type { Message } from './message.ts';
 import type { SourceRegion } from './region.ts';
 
@@ -18,6 +19,8 @@ export interface Cell {
   readonly source: SourceRegion;
   /** Not empty: where the cell's borders are a conclusion, what else the cell could hold. */
   readonly alternatives?: readonly CellAlternative[];
+  /** Where the text was recognised: what each engine reads in the whole cell, the one of `text` first. */
+  readonly readers?: readonly ReaderResult[];
 }
 
 /**

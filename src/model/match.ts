@@ -1,3 +1,4 @@
+import type { ReaderResult } from './document.ts';
 import type { FormBlock } from './form.ts';
 import type { Grammar, ValueRule } from './grammar.ts';
 import type { Cell, CellAlternative } from './grid.ts';
@@ -13,6 +14,8 @@ export interface MatchedValue {
   readonly source: SourceRegion;
   /** What else the text could be, where the cell's borders are a conclusion. */
   readonly alternatives: readonly CellAlternative[];
+  /** Where it was recognised: what each engine reads, the one of `raw` first. */
+  readonly readers?: readonly ReaderResult[];
 }
 
 /** A form with every value found, before any is read. */

@@ -1,4 +1,4 @@
-import type { Change } from './document.ts';
+import type { Change, ReaderResult } from './document.ts';
 import type { FormBlock } from './form.ts';
 import type { Grammar, ValueRule } from './grammar.ts';
 import type { JsonValue } from './json.ts';
@@ -23,6 +23,15 @@ export interface Field {
   readonly value: JsonValue;
   readonly changes: readonly Change[];
   readonly doubts: readonly ValueDoubt[];
+  /** Where it was recognised. */
+  readonly recognition?: Recognition;
+}
+
+/** What the engines read, and how sure the value is that was made of it. */
+export interface Recognition {
+  readonly readers: readonly ReaderResult[];
+  /** 0 to 1. */
+  readonly confidence: number;
 }
 
 /** The values of one form before its fields have been held against each other. */

@@ -7,6 +7,7 @@ import { bracketContents } from '../text/fold.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 import { emptyRecord, emptyRow } from './empty-record.ts';
 import { reasons } from './reasons.ts';
+import { type RecognisedReading, readRecognised } from './recognition/read-recognised.ts';
 import type { ValueContext, ValueReading } from './value-type.ts';
 import { valueTypes } from './values/registry.ts';
 import { bracketWords } from './values/term.ts';
@@ -94,10 +95,11 @@ const readValue = (
   matched: MatchedValue,
   context: ValueContext,
 ): readonly Field[] => {
-  const { pointer, rule, raw, source, alternatives } = matched;
+  const { pointer, rule, source, alternatives } = matched;
   const read = (text: string): ValueReading =>
     readAs(rule.type, text, { ...context, vocabulary: vocabularyOf(grammar, rule) });
-  const { value, changes, doubts } = read(raw);
+  const { raw, reading, recognition } = readMatched(matched, read);
+  const { value, changes, doubts } = reading;
   const otherReadings = alternatives.map(({ text, because }) => ({
     ...read(text),
     because,
@@ -112,8 +114,17 @@ const readValue = (
     value,
     changes,
     doubts: [...doubts, ...borders],
+    ...(recognition && { recognition }),
   };
   return rule.bracket === undefined ? [field] : [field, bracketField(field, rule.bracket)];
+};
+
+const readMatched = (
+  { raw, readers }: MatchedValue,
+  read: (text: string) => ValueReading,
+): Omit<RecognisedReading, 'recognition'> & Partial<RecognisedReading> => {
+  const [first, ...others] = readers ?? [];
+  return first ? readRecognised([first, ...others], read) : { raw, reading: read(raw) };
 };
 
 /** The text was put together from lines that could also belong to other cells. Does it change the value? */

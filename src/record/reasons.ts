@@ -6,6 +6,10 @@ export const reasons = {
     zh: '按现有单元格边界读出',
     en: 'as read with the cell borders that fit best',
   }),
+  readBy: (engine: string, text: string): Message => ({
+    zh: `${engine} 识别为“${text}”`,
+    en: `${engine} reads “${text}”`,
+  }),
   unitHere: (): Message => ({ zh: '此处写的单位', en: 'the unit that stands here' }),
   unitOfLabel: (label: string): Message => ({
     zh: `标签“${label}”写的单位`,

@@ -1,7 +1,9 @@
+import type { ReaderResult } from '../../model/document.ts';
 import type { ValueRule } from '../../model/grammar.ts';
-import type { Cell } from '../../model/grid.ts';
+import type { Cell, CellAlternative } from '../../model/grid.ts';
 import type { MatchedValue } from '../../model/match.ts';
 import type { Candidate, Doubt, UncertaintyCode } from '../../model/uncertainty.ts';
+import { joinReaders } from './readers.ts';
 
 /** What has been matched so far. Grows row by row; nothing in it is ever taken back. */
 export class Draft {
@@ -41,13 +43,37 @@ export class Draft {
         because,
       })),
     );
-    const raw = join(texts);
-    this.raws.set(pointer, raw);
-    this.values.push({ pointer, rule, raw, source: place.source, alternatives });
+    this.push(pointer, rule, place, join(texts), alternatives, joinReaders(cells, join));
   }
 
-  addText(pointer: string, rule: ValueRule, raw: string, place: Cell): void {
-    this.addJoined(pointer, rule, [], () => raw, place);
+  /** Puts a text that is part of a cell, with what each engine reads there. */
+  addText(
+    pointer: string,
+    rule: ValueRule,
+    raw: string,
+    place: Cell,
+    readers: readonly ReaderResult[],
+  ): void {
+    this.push(pointer, rule, place, raw, [], readers);
+  }
+
+  private push(
+    pointer: string,
+    rule: ValueRule,
+    { source }: Cell,
+    raw: string,
+    alternatives: readonly CellAlternative[],
+    readers: readonly ReaderResult[],
+  ): void {
+    this.raws.set(pointer, raw);
+    this.values.push({
+      pointer,
+      rule,
+      raw,
+      source,
+      alternatives,
+      ...(readers.length > 0 && { readers }),
+    });
   }
 
   doubt(

@@ -35,11 +35,10 @@ const titleRule = { type: 'text', required: false, optional: false };
 const matchHeadings = (grammar: CompiledGrammar, block: FormBlock, draft: Draft): void => {
   if (block.title) matchTitle(grammar, block.title, draft);
   for (const cell of block.headings) {
-    const found = findHeading(grammar.headings, cell.text);
-    addHeadings(found, cell, draft);
-    if (found.length === 0) draft.doubt('unknown-row', cell, { severity: 'note' });
+    const found = addHeadings((text) => findHeading(grammar.headings, text), cell, draft);
+    if (found === 0) draft.doubt('unknown-row', cell, { severity: 'note' });
   }
-  if (block.title) addHeadings(findInTitle(grammar.headings, block.title.text), block.title, draft);
+  if (block.title) addHeadings((text) => findInTitle(grammar.headings, text), block.title, draft);
 };
 
 const matchTitle = (grammar: CompiledGrammar, title: Cell, draft: Draft): void => {
@@ -56,10 +55,20 @@ const matchTitle = (grammar: CompiledGrammar, title: Cell, draft: Draft): void =
   });
 };
 
-const addHeadings = (found: readonly HeadingValue[], cell: Cell, draft: Draft): void => {
+type FindValues = (text: string) => readonly HeadingValue[];
+
+/** The number of values that the line holds. */
+const addHeadings = (find: FindValues, cell: Cell, draft: Draft): number => {
+  const found = find(cell.text);
   for (const { rule, raw, start } of found) {
-    if (!draft.has(rule.pointer)) draft.addText(rule.pointer, rule, raw, insideOf(cell, start));
+    if (draft.has(rule.pointer)) continue;
+    const readers = (cell.readers ?? []).map((reader) => ({
+      ...reader,
+      text: find(reader.text).find((value) => value.rule === rule)?.raw ?? '',
+    }));
+    draft.addText(rule.pointer, rule, raw, insideOf(cell, start), readers);
   }
+  return found.length;
 };
 
 /** The place of a text that begins inside the cell; a cell of several lines keeps its own. */

@@ -1,6 +1,6 @@
 import type { Grid } from '../../model/grid.ts';
 import type { DrawnPage } from '../../model/page.ts';
-import { lineGrids } from '../lines.ts';
+import { lineGrids } from '../line-grids.ts';
 import { type RuledGrids, ruledGrids } from './ruled-grids.ts';
 import { defaultRuledSettings, type RuledSettings } from './settings.ts';
 

@@ -1,6 +1,7 @@
 import type { Grid } from '../../model/grid.ts';
 import type { DrawnPage, Token } from '../../model/page.ts';
 import { tokensToText } from '../lines.ts';
+import { tokensToReaders } from '../readers.ts';
 import { type TokensInCells, tokensToCells } from './cell-tokens.ts';
 import { type Crossing, edgesToCrossings } from './crossings.ts';
 import { type Edge, linesToEdges } from './edges.ts';
@@ -62,7 +63,8 @@ const tableToGrid = (
     const { bbox, ...place } = cell;
     const tokens = inCells.get(cell) ?? [];
     const source = tokens.find((token) => token.source)?.source ?? { page, bbox };
-    return { ...place, text: tokensToText(tokens, settings.lines), source };
+    const readers = tokensToReaders(tokens, settings.lines);
+    return { ...place, text: tokensToText(tokens, settings.lines), source, ...readers };
   }),
   columnEdges: xs,
 });

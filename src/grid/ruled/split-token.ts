@@ -30,8 +30,21 @@ export const splitToken = (
     const [, y0, , y1] = token.bbox;
     return text === ''
       ? []
-      : [{ ...token, text, bbox: [edges[start] ?? 0, y0, edges[stop] ?? 0, y1] }];
+      : [
+          {
+            ...token,
+            text,
+            bbox: [edges[start] ?? 0, y0, edges[stop] ?? 0, y1],
+            ...doubted(token, text),
+          },
+        ];
   });
+};
+
+/** A recognised text that has to be divided was recognised across a border: no engine is sure of its parts. */
+const doubted = ({ readers }: Token, text: string): Pick<Token, 'readers'> => {
+  const first = readers?.[0];
+  return first ? { readers: [{ ...first, text, confidence: 0 }] } : {};
 };
 
 /** The index of the edge that is nearest to the border, -1 where none is near. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { readRecognised } from '../../../src/record/recognition/read-recognised.ts';
+import { valueTypes } from '../../../src/record/values/registry.ts';
+
+const context = { year: 2024, unit: '万元', vocabulary: null };
+const as = (type: string) => (text: string) => {
+  const valueType = valueTypes.get(type);
+  if (!valueType) throw new Error(type);
+  return valueType.read(text, context);
+};
+const paddle = (text: string, confidence = 0.99) => ({ engine: 'paddle', text, confidence });
+const tesseract = (text: string, confidence = 0.9) => ({ engine: 'tesseract', text, confidence });
+const codes = ({ reading }: ReturnType<typeof readRecognised>) =>
+  reading.doubts.map(({ code }) => code);
+
+describe('readRecognised', () => {
+  it('believes what two engines read alike', () => {
+    const both = readRecognised([paddle('3.9', 0.6), tesseract('3.9', 0.7)], as('amount'));
+    expect(both.reading.value).toBe(3.9);
+    expect(codes(both)).toEqual([]);
+    expect(both.recognition.confidence).toBeCloseTo(0.88, 5);
+  });
+
+  it('takes texts that give the same value for the same', () => {
+    const both = readRecognised([paddle('3．9'), tesseract('3.9')], as('amount'));
+    expect(both.reading.value).toBe(3.9);
+    expect(codes(both)).toEqual([]);
+  });
+
+  it('takes look-alikes for the same in running text and keeps what the first engine reads', () => {
+    const both = readRecognised([paddle('采购（一）批'), tesseract('采购〈一〉批')], as('text'));
+    expect(both.reading.value).toBe('采购（一）批');
+    expect(codes(both)).toEqual([]);
+  });
+
+  it('does not take the numeral one for a dash', () => {
+    expect(codes(readRecognised([paddle('一期'), tesseract('-期')], as('text')))).toEqual([
+      'readers-disagree',
+    ]);
+  });
+
+  it('asks with both readings as candidates where both can stand there', () => {
+    const both = readRecognised([paddle('57', 0.92), tesseract('057')], as('text'));
+    const [doubt] = both.reading.doubts;
+    expect(doubt?.code).toBe('readers-disagree');
+    expect(doubt?.candidates.map(({ value }) => value)).toEqual(['57', '057']);
+    expect(both.recognition.confidence).toBe(0.5);
+  });
+
+  it('lets the type decide where one of the texts is none of its kind', () => {
+    const both = readRecognised([paddle('o', 0.6), tesseract('0')], as('amount'));
+    expect(both.reading.value).toBe(0);
+    expect(both.raw).toBe('0');
+    expect(codes(both)).toEqual([]);
+  });
+
+  it('asks about what one engine alone read without confidence', () => {
+    expect(codes(readRecognised([paddle('3.9', 0.7)], as('amount')))).toEqual(['low-confidence']);
+    expect(codes(readRecognised([paddle('3.9', 0.99)], as('amount')))).toEqual([]);
+  });
+
+  it('lets the weak text layer back a reading but not contest it', () => {
+    const layer = (text: string) => ({ engine: 'text-layer', text, confidence: 0.5 });
+    expect(codes(readRecognised([paddle('3.9', 0.9), layer('3.9')], as('amount')))).toEqual([]);
+    expect(codes(readRecognised([paddle('3.9', 0.99), layer('8.9')], as('amount')))).toEqual([]);
+  });
+
+  it('keeps what every engine read', () => {
+    const readers = [paddle('3.9'), tesseract('8.9')] as const;
+    expect(readRecognised(readers, as('amount')).recognition.readers).toEqual(readers);
+  });
+});

@@ -1,0 +1,116 @@
+import type { ReaderResult } from '../../model/document.ts';
+import type { JsonValue } from '../../model/json.ts';
+import type { Recognition } from '../../model/record.ts';
+import type { Candidate } from '../../model/uncertainty.ts';
+import { reasons } from '../reasons.ts';
+import type { ValueDoubt, ValueReading } from '../value-type.ts';
+import { foldLookAlikes } from './look-alikes.ts';
+import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
+
+/** The text that was chosen among the readings, what it says, and how sure that is. */
+export interface RecognisedReading {
+  readonly raw: string;
+  readonly reading: ValueReading;
+  readonly recognition: Recognition;
+}
+
+/** One engine's text with the value that it gives. */
+interface Version extends ReaderResult {
+  readonly reading: ValueReading;
+}
+
+/**
+ * What the engines read → one value. The same value by two engines is certain. Where they differ, the value's
+ * type decides if only one of the texts is one of its kind; otherwise it is a question with all of them
+ * as candidates, which fields that agree may settle.
+ */
+export const readRecognised = (
+  readers: readonly [ReaderResult, ...ReaderResult[]],
+  read: (text: string) => ValueReading,
+  settings: RecognitionSettings = defaultRecognitionSettings,
+): RecognisedReading => {
+  const [first, ...others] = readers.map((reader) => ({ ...reader, reading: read(reader.text) }));
+  if (!first) throw new Error('a recognised text has a reader');
+  const strong = others.filter(({ engine }) => !settings.weak.includes(engine));
+  const contesting = strong.filter((other) => !saysTheSame(first, other));
+  const backing = others.filter((other) => saysTheSame(first, other));
+  if (contesting.length > 0) return settle(first, contesting, readers);
+  return believe(first, backing, readers, settings);
+};
+
+const saysTheSame = (a: Version, b: Version): boolean =>
+  JSON.stringify(a.reading.value) === JSON.stringify(b.reading.value) ||
+  (isText(a) && isText(b) && foldLookAlikes(a.text) === foldLookAlikes(b.text));
+
+/** Look-alikes mean the same in running text only: in a number a dot is no comma. */
+const isText = ({ reading }: Version): boolean => typeof reading.value === 'string';
+
+const believe = (
+  first: Version,
+  backing: readonly Version[],
+  readers: readonly ReaderResult[],
+  settings: RecognitionSettings,
+): RecognisedReading => {
+  const confidence = together([first, ...backing]);
+  const least = backing.length > 0 ? settings.together : settings.alone;
+  const sure = first.confidence >= least || confidence >= least;
+  return reported(first, readers, confidence, sure ? [] : [lowConfidence(first)]);
+};
+
+/** Mistakes of engines that differ are taken as independent: the chance that not all of them err. */
+const together = (versions: readonly Version[]): number =>
+  1 - versions.reduce((chance, { confidence }) => chance * (1 - confidence), 1);
+
+const settle = (
+  first: Version,
+  contesting: readonly Version[],
+  readers: readonly ReaderResult[],
+): RecognisedReading => {
+  const fitting = [first, ...contesting].filter(isOfItsKind);
+  const [only, ...more] = fitting;
+  if (only && more.length === 0 && !isText(only))
+    return reported(only, readers, only.confidence, []);
+  const disagree = question('readers-disagree', [first, ...contesting].map(toCandidate));
+  return reported(first, readers, Math.min(first.confidence, 0.5), [disagree]);
+};
+
+/** The type reads the text without a doubt. */
+const isOfItsKind = ({ reading }: Version): boolean =>
+  reading.value !== null && reading.doubts.length === 0;
+
+const reported = (
+  { text, reading }: Version,
+  readers: readonly ReaderResult[],
+  confidence: number,
+  doubts: readonly ValueDoubt[],
+): RecognisedReading => ({
+  raw: text,
+  reading: { ...reading, doubts: [...reading.doubts, ...doubts] },
+  recognition: { readers, confidence },
+});
+
+const lowConfidence = (version: Version): ValueDoubt =>
+  question('low-confidence', [toCandidate(version)]);
+
+const question = (
+  code: 'readers-disagree' | 'low-confidence',
+  candidates: readonly Candidate[],
+): ValueDoubt => ({
+  code,
+  candidates: withoutTwins(candidates),
+  details: {},
+  settledByCorroboration: true,
+});
+
+const toCandidate = ({ engine, text, reading }: Version): Candidate => ({
+  value: reading.value,
+  because: reasons.readBy(engine, text),
+});
+
+const withoutTwins = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const key = (value: JsonValue): string => JSON.stringify(value);
+  return candidates.filter(
+    ({ value }, index) =>
+      candidates.findIndex((other) => key(other.value) === key(value)) === index,
+  );
+};

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** When readings of recognised characters are believed. Confidences are those of the engines, 0 to 1. */
+export const recognitionSettingsSchema = z.object({
+  /** A text that one engine alone has read is believed from here on. */
+  alone: z.number().min(0).max(1).default(0.95),
+  /** Engines that read the same are believed from here on, whichever is surer. */
+  together: z.number().min(0).max(1).default(0.3),
+  /** Weak readers, such as the text layer of a scanner, back a reading and never contest it. */
+  weak: z.array(z.string()).default(['text-layer']),
+});
+export type RecognitionSettings = z.infer<typeof recognitionSettingsSchema>;
+
+export const defaultRecognitionSettings = recognitionSettingsSchema.parse({});
