@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { titleFinder } from '../../src/grammar/title.ts';
+import { endsLikeTitle, titleFinder } from '../../src/grammar/title.ts';
 
 const find = titleFinder(['工作计划表', '年度工作计划资金表', '计划资金表']);
 
@@ -26,5 +26,17 @@ describe('A title', () => {
   it('does not end prose', () => {
     expect(find('请填写工作计划表后交回')).toBeNull();
     expect(find(`${'长'.repeat(60)}工作计划表`)).toBeNull();
+  });
+});
+
+describe('A text ends like a title', () => {
+  const ends = endsLikeTitle(['工作计划表', '情况登记簿']);
+
+  it.each(['收支总表', '车辆台账簿', '收支总表（续）', '收支总表：'])('%j does', (text) => {
+    expect(ends(text)).toBe(true);
+  });
+
+  it.each(['', '收支总额', '表彰', '（表）后', `${'长'.repeat(60)}表`])('%j does not', (text) => {
+    expect(ends(text)).toBe(false);
   });
 });

@@ -1,5 +1,4 @@
 import type { FormKind } from '../model/form.ts';
-import { labelKey, withoutBrackets } from '../text/fold.ts';
 import type { DocumentRow } from './rows.ts';
 
 /** What a row is to one who looks for the beginnings and ends of forms. */
@@ -9,7 +8,8 @@ export type RowClass =
   | { readonly is: 'title'; readonly kinds: readonly FormKind[] }
   | { readonly is: 'heading' }
   | { readonly is: 'labels'; readonly opens: readonly FormKind[]; readonly count: number }
-  | { readonly is: 'other' };
+  /** `isTitleLike`: it calls itself a form, whichever it may be. */
+  | { readonly is: 'other'; readonly isTitleLike: boolean };
 
 /** Classes every row by the words that the form kinds know. */
 export const classify =
@@ -24,20 +24,17 @@ export const classify =
     if (row.filled.every((cell) => kinds.some((kind) => kind.isHeading(cell.text)))) {
       return { is: 'heading' };
     }
-    return { is: 'other' };
+    return { is: 'other', isTitleLike: isTitleLike(kinds, row) };
   };
 
-const longestTitle = 60;
-
 /**
- * A line that calls itself a form (表), whichever it may be: a single text at the left of its row. Where a
- * known title belongs, it says that what follows is a form of another kind.
+ * A line that ends as titles of forms do: a single text at the left of its row. Where a known title belongs,
+ * it says that what follows is a form of another kind.
  */
-export const looksLikeTitle = ({ filled, cells }: DocumentRow): boolean => {
+const isTitleLike = (kinds: readonly FormKind[], { filled, cells }: DocumentRow): boolean => {
   const [only, ...more] = filled;
-  if (!only || more.length > 0 || only !== cells[0] || only.text.length > longestTitle)
-    return false;
-  return withoutBrackets(labelKey(only.text)).endsWith('表');
+  if (!only || more.length > 0 || only !== cells[0]) return false;
+  return kinds.some((kind) => kind.endsLikeTitle(only.text));
 };
 
 /** A title stands alone in its row, or with a year or unit beside it. */

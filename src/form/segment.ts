@@ -1,4 +1,4 @@
-import { looksLikeTitle, type RowClass } from './classify.ts';
+import type { RowClass } from './classify.ts';
 import type { DocumentRow } from './rows.ts';
 
 export interface ClassifiedRow {
@@ -78,8 +78,7 @@ class Cutter {
     const gap = open.gap || previous?.row.grid !== row.row.grid;
     // Where every cell is a line of text, and every page a grid, a gap says nothing.
     const isText = isLineOfText(row.row) && row.row.grid.borders !== 'sequence';
-    const ends = isText || looksLikeTitle(row.row);
-    return open.hasBody && gap && row.as.is === 'other' && ends;
+    return open.hasBody && gap && row.as.is === 'other' && (isText || row.as.isTitleLike);
   }
 
   /**
@@ -92,7 +91,7 @@ class Cutter {
     while (start > 0 && isHeadingOrBlank(from[start - 1])) start--;
     const headings = from.splice(start).filter(({ as }) => as.is === 'heading');
     const above = from.at(-1);
-    if (above?.as.is !== 'other' || !looksLikeTitle(above.row)) return headings;
+    if (above?.as.is !== 'other' || !above.as.isTitleLike) return headings;
     from.pop();
     return [{ row: above.row, as: { is: 'title', kinds: [] } }, ...headings];
   }

@@ -11,7 +11,7 @@ import type {
 } from '../model/grammar.ts';
 import { Lexicon } from '../text/lexicon.ts';
 import { compilePattern, findHeading, type HeadingPattern } from './heading.ts';
-import { type TitleFinder, titleFinder } from './title.ts';
+import { endsLikeTitle, type TitleFinder, titleFinder } from './title.ts';
 
 /** What a label at the left of its value, or of its row, stands for. */
 export type LabelUse =
@@ -56,6 +56,7 @@ export const compileGrammar = (grammar: Grammar): CompiledGrammar => {
     headings,
     findTitle,
     titleLength: (text) => findTitle(text)?.length ?? 0,
+    endsLikeTitle: endsLikeTitle(grammar.titles),
     isHeading: (text) => findHeading(headings, text).length > 0,
     isLabel: (text) => words.find(text) !== null,
     opens: (text) => opensForm(labels, text),

@@ -1,4 +1,4 @@
-import { labelKey } from '../text/fold.ts';
+import { labelKey, withoutBrackets } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
 
 /** A title of the grammar that a text ends with. */
@@ -40,3 +40,11 @@ const endsAlmostWith = (text: string, title: string): boolean => {
   for (let i = 0; i < title.length; i++) if (text[start + i] !== title[i]) differences++;
   return differences === 1;
 };
+
+/** Whether a text ends with the character that one of the titles ends with: 表 in 项目支出绩效目标表. */
+export const endsLikeTitle = (titles: readonly string[]): ((text: string) => boolean) => {
+  const endings = new Set(titles.map(lastCharacter));
+  return (text) => text.length <= longestText && endings.has(lastCharacter(text));
+};
+
+const lastCharacter = (title: string): string => withoutBrackets(labelKey(title)).slice(-1);

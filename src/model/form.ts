@@ -6,6 +6,8 @@ export interface FormKind {
   readonly id: string;
   /** Length of the title that the text ends with, after folding; 0 where it is no title. */
   readonly titleLength: (text: string) => number;
+  /** Whether the text ends with the word that titles of this kind end with: another kind of form, it seems. */
+  readonly endsLikeTitle: (text: string) => boolean;
   readonly isHeading: (text: string) => boolean;
   readonly isLabel: (text: string) => boolean;
   /** A form without a title line may begin with this label. */
