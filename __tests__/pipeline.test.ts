@@ -213,3 +213,27 @@ describe('parseDocument', () => {
     for (const one of documents) expect(one).toEqual(document);
   });
 });
+
+describe('Answers to the questions of the attachment', () => {
+  const answers = questions.map(({ id, candidates }) => ({
+    uncertainty: id,
+    action: 'choose' as const,
+    value: candidates[0]?.value ?? null,
+    by: '王会计',
+    at: '2026-03-04T05:06:07Z',
+  }));
+
+  it('leave nothing to ask when it is parsed again, and say who answered and when', async () => {
+    const again = await parseText(text, 'attachment-2.txt', { decisions: answers });
+    expect(answers).toHaveLength(3);
+    expect(again.uncertainties.filter(({ severity }) => severity === 'confirm')).toEqual([]);
+    expect(again.decisions).toEqual({ applied: answers, refused: [] });
+    const confirmed = again.forms.flatMap(({ evidence }) =>
+      Object.values(evidence).filter(({ status }) => status === 'confirmed'),
+    );
+    expect(new Set(confirmed.map((one) => JSON.stringify(one.confirmed)))).toEqual(
+      new Set([JSON.stringify({ by: '王会计', at: '2026-03-04T05:06:07Z' })]),
+    );
+    expect(valueAtPointer(again.forms[1]?.record ?? null, '/funding/other')).toBe(0);
+  });
+});

@@ -1,7 +1,9 @@
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { z } from 'zod';
+import { readDecisions } from './decisions/read-decisions.ts';
 import { checkGrammarFiles, type GrammarProblem } from './grammars.ts';
+import { type Decision, decisionSchema } from './model/decision.ts';
 import type { Document } from './model/document.ts';
 import type { Picture, Trace } from './model/drawing.ts';
 import { BiaojieError } from './model/error.ts';
@@ -50,6 +52,8 @@ export const parseOptionsSchema = z.strictObject({
     .optional(),
   /** Of an encrypted file. */
   password: z.string().optional(),
+  /** A person's answers to uncertainties of earlier runs: lines of `decisions.ndjson`. */
+  decisions: z.array(decisionSchema).readonly().optional(),
   /** Stops the work; the call fails with the error `aborted`. */
   signal: z.instanceof(AbortSignal).optional(),
 });
@@ -141,6 +145,32 @@ export const loadGrammarsTask = (
 /** `loadGrammarsTask` as a promise. */
 export const loadGrammars = (paths?: readonly string[]): Promise<readonly Grammar[]> =>
   toPromise(loadGrammarsTask(paths));
+
+/**
+ * Reads a person's answers from a file of NDJSON, one decision a line. Fails with `invalid-decisions` and the
+ * first line that is none.
+ */
+export const loadDecisions = (path: string): Promise<readonly Decision[]> =>
+  toPromise(
+    pipe(
+      readSourceFile(path),
+      TE.flatMap(({ bytes }) => {
+        const { decisions, badLines } = readDecisions(new TextDecoder().decode(bytes));
+        const [line] = badLines;
+        return line === undefined ? TE.right(decisions) : TE.left(invalidDecision(path, line));
+      }),
+    ),
+  );
+
+const invalidDecision = (file: string, line: number): BiaojieError =>
+  new BiaojieError(
+    'invalid-decisions',
+    {
+      zh: '这一行不是有效的答案（见 biaojie schema decision）。',
+      en: 'This line is no decision (see biaojie schema decision).',
+    },
+    { file, line },
+  );
 
 const validOptions = (
   options: ParseOptions,

@@ -1,8 +1,8 @@
 /*
- *  sources ──► grid ──► form ──► grammar ──► record ──► check ──► outputs
- *  bytes       drawn    grids    form +      matched    fields    the document
- *  → pages     page →   → form   XML rules   cells →    against   of the contract
- *  or grids    grid     blocks   → match     values     fields
+ *  sources ──► grid ──► form ──► grammar ──► record ──► check ──► outputs ──► decisions
+ *  bytes       drawn    grids    form +      matched    fields    the         a person's
+ *  → pages     page →   → form   XML rules   cells →    against   document of answers
+ *  or grids    grid     blocks   → match     values     fields    the contract applied
  */
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
@@ -10,10 +10,12 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type CheckedForm, checkForm } from './check/check-form.ts';
 import { Tally } from './check/tally.ts';
+import { applyDecisions } from './decisions/apply-decisions.ts';
 import { findForms } from './form/find-forms.ts';
 import { type CompiledGrammar, compileGrammar } from './grammar/compile.ts';
 import { matchForm } from './grammar/match/match-form.ts';
 import type { GridHints } from './grid/part-to-grids.ts';
+import type { Decision } from './model/decision.ts';
 import type { Document } from './model/document.ts';
 import type { Trace } from './model/drawing.ts';
 import { BiaojieError } from './model/error.ts';
@@ -25,6 +27,7 @@ import type { RecordDraft } from './model/record.ts';
 import type { SourceDocument, SourceFile } from './model/source-document.ts';
 import { toDocument } from './outputs/to-document.ts';
 import { matchToRecord } from './record/assemble.ts';
+import { fitsField } from './record/fits-field.ts';
 import { readSource } from './sources/read-source.ts';
 import { version } from './version.ts';
 
@@ -33,6 +36,8 @@ export interface PipelineOptions {
   readonly signal?: AbortSignal | undefined;
   /** Of an encrypted file. */
   readonly password?: string | undefined;
+  /** A person's answers to uncertainties of earlier runs. */
+  readonly decisions?: readonly Decision[] | undefined;
   /** Hears what the stages saw, once the document is there. */
   readonly onTrace?: ((trace: Trace) => void) | undefined;
 }
@@ -62,9 +67,10 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
         skipped: [...source.skipped, ...found.skipped],
       }),
     ),
-    TE.map(({ source, grids, document }) => {
-      options.onTrace?.({ parts: withGrids(source, grids), document });
-      return document;
+    TE.let('decided', ({ document }) => decide(document, options)),
+    TE.map(({ source, grids, decided }) => {
+      options.onTrace?.({ parts: withGrids(source, grids), document: decided });
+      return decided;
     }),
     TE.mapLeft((error) => error.inFile(file.name)),
   );
@@ -116,6 +122,13 @@ const toFinished = ({ draft, record, evidence, doubts }: CheckedForm) => ({
   evidence,
   doubts,
 });
+
+const decide = (document: Document, { decisions, grammars }: PipelineOptions): Document =>
+  decisions === undefined
+    ? document
+    : applyDecisions(document, decisions, (id, pointer, value) =>
+        grammars.some((grammar) => grammar.id === id && fitsField(grammar, pointer, value)),
+      );
 
 /** Items between two looks at the event loop: others get their turn, and an abort is heard. */
 const itemsInOneGo = 64;

@@ -184,4 +184,32 @@ describe('the command line', () => {
     expect(err).toContain('Cannot write');
     expect(await readdir(folder)).toEqual(['file']);
   });
+
+  it('applies answers from a file, and says which of them fit nothing', async () => {
+    const first = JSON.parse((await shell(['parse', seed])).out) as Document;
+    const asked = first.uncertainties.filter(({ severity }) => severity === 'confirm');
+    const answer = (uncertainty: string, value: unknown) =>
+      JSON.stringify({
+        uncertainty,
+        action: 'choose',
+        value,
+        by: null,
+        at: '2026-01-01T00:00:00Z',
+      });
+    const answers = asked.map(({ id, candidates }) => answer(id, candidates[0]?.value));
+    const file = join(folder, 'decisions.ndjson');
+    await writeFile(file, [...answers, answer('gone', 1)].join('\n'));
+    const { code, err } = await shell(['parse', seed, '--decisions', file, '--strict']);
+    expect(code).toBe(0);
+    expect(err).toContain('answers that were not applied (1)');
+    expect(err).toContain('"uncertainty":"gone"');
+  });
+
+  it('names the line of a decisions file that is no decision', async () => {
+    const file = join(folder, 'decisions.ndjson');
+    await writeFile(file, '\n{"uncertainty":"x"}\n');
+    const { code, err } = await shell(['parse', seed, '--decisions', file]);
+    expect(code).toBe(1);
+    expect(err).toContain('decisions.ndjson, line 2: This line is no decision');
+  });
 });

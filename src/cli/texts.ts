@@ -14,6 +14,8 @@ export const texts = {
   format: m('输出格式', 'format of the output'),
   strict: m('仍有待确认时以 4 退出', 'exit with 4 when questions remain'),
   password: m('加密文件的密码', 'password of encrypted files'),
+  decisions: m('应用此文件中的人工答案（NDJSON）', 'apply the answers in this file (NDJSON)'),
+  refused: m('未采用的答案', 'answers that were not applied'),
   draw: m(
     '把每一页画成 SVG 写入此文件夹：文字、表格线、单元格、字段及其状态',
     'folder for an SVG of each page: text, lines, cells, fields by status',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { decisionSchema } from './decision.ts';
 import { jsonValueSchema, pointerSchema } from './json.ts';
+import { messageSchema } from './message.ts';
 import { boundingBoxSchema, sourceRegionSchema } from './region.ts';
 import { uncertaintySchema } from './uncertainty.ts';
 
@@ -80,6 +82,13 @@ export const skippedSchema = z.object({
 });
 export type Skipped = z.infer<typeof skippedSchema>;
 
+/** What became of a person's answers. */
+export const decidedSchema = z.object({
+  applied: z.array(decisionSchema),
+  /** Answers that do not fit, or that contradict each other. Their uncertainties stay. */
+  refused: z.array(z.object({ decision: decisionSchema, reason: messageSchema })),
+});
+
 /** What one source file gives. */
 export const documentSchema = z.object({
   schema: z.literal(documentSchemaVersion),
@@ -94,5 +103,7 @@ export const documentSchema = z.object({
   forms: z.array(formSchema),
   uncertainties: z.array(uncertaintySchema),
   skipped: z.array(skippedSchema),
+  /** Only where answers were given. */
+  decisions: decidedSchema.exactOptional(),
 });
 export type Document = z.infer<typeof documentSchema>;

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'damaged-file'
   | 'invalid-options'
   | 'invalid-grammar'
+  | 'invalid-decisions'
   | 'cannot-write'
   | 'internal';
 

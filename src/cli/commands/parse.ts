@@ -1,6 +1,7 @@
-import type { Document, Grammar, ParseOptions } from '../../index.ts';
+import type { Decision, Document, Grammar, ParseOptions } from '../../index.ts';
 import {
   BiaojieError,
+  loadDecisions,
   loadGrammars,
   parseAndDraw,
   parseDocument,
@@ -22,6 +23,8 @@ export interface ParseArguments {
   readonly strict: boolean;
   readonly grammars: readonly string[] | undefined;
   readonly password: string | undefined;
+  /** A file with a person's answers. */
+  readonly decisions: string | undefined;
   /** A folder for a picture of each page. */
   readonly draw: string | undefined;
 }
@@ -36,9 +39,12 @@ const extensions: Readonly<Record<Format, string>> = {
 
 interface Run {
   readonly grammars: readonly Grammar[];
+  readonly decisions: readonly Decision[] | undefined;
   readonly names: OutputNames;
   failed: number;
   questions: number;
+  /** What became of the answers, file by file. */
+  readonly decided: NonNullable<Document['decisions']>[];
   /** JSON of several inputs on standard output is one array. */
   printed: number;
 }
@@ -50,7 +56,9 @@ export const parseCommand = async (
 ): Promise<ExitCode> => {
   const run: Run = {
     grammars: await loadGrammars(args.grammars),
+    decisions: args.decisions === undefined ? undefined : await loadDecisions(args.decisions),
     names: new OutputNames(),
+    decided: [],
     failed: 0,
     questions: 0,
     printed: 0,
@@ -59,7 +67,25 @@ export const parseCommand = async (
   if (isArray) context.out('[');
   for (const file of args.files) await parseOne(file, args, run, context, isArray);
   if (isArray) context.out(']\n');
+  sayRefused(run, context);
   return exitCodeOf(args, run);
+};
+
+/** An answer belongs to one of the files: it is refused if none of them has a use for it. */
+const sayRefused = ({ decided }: Run, context: CommandContext): void => {
+  const applied = new Set(
+    decided.flatMap((one) => one.applied.map(({ uncertainty }) => uncertainty)),
+  );
+  const refused = new Map(
+    decided
+      .flatMap((one) => one.refused)
+      .filter(({ decision }) => !applied.has(decision.uncertainty))
+      .map(({ decision, reason }) => [JSON.stringify(decision), reason]),
+  );
+  if (refused.size === 0) return;
+  context.err(`${context.say(texts.refused)} (${refused.size}):\n`);
+  for (const [decision, reason] of refused)
+    context.err(`  · ${forTerminal(`${context.say(reason)}: ${decision}`)}\n`);
 };
 
 const parseOne = async (
@@ -71,12 +97,13 @@ const parseOne = async (
 ): Promise<void> => {
   try {
     const { password } = args;
-    const { grammars } = run;
-    const options = { grammars, password, signal: context.signal };
+    const { grammars, decisions } = run;
+    const options = { grammars, decisions, password, signal: context.signal };
     const document =
       args.draw === undefined
         ? await parseDocument(file, options)
         : await parseAndWritePictures(file, args.draw, options, run, context);
+    if (document.decisions) run.decided.push(document.decisions);
     run.questions += questionsOf(document).length;
     const text = render(document, args.format, run.grammars, context);
     if (args.out === '-') context.out(isArray && run.printed > 0 ? `,${text}` : text);
