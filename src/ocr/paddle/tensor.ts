@@ -1,0 +1,67 @@
+import type { LineImage } from '../../model/line-reader.ts';
+
+/** Height that the recognition model of PP-OCRv4 takes lines in. */
+export const modelHeight = 48;
+const channels = 3;
+/** Below this width the model has too few steps to say anything. */
+const narrowest = 16;
+/** A line this wide is longer than any page is wide: memory stays bounded. */
+const widest = 4096;
+
+/** The width of the line once it is as high as the model takes it. */
+export const scaledWidth = ({ width, height }: LineImage): number =>
+  Math.min(widest, Math.max(narrowest, Math.round((width * modelHeight) / Math.max(1, height))));
+
+/**
+ * Lines → one tensor `[lines, 3, 48, width]` of values from -1 (black) to 1 (white). What is right of a
+ * shorter line is 0, as it was when the model was trained: white there reads as phantom characters.
+ */
+export const linesToTensor = (lines: readonly LineImage[], width: number): Float32Array => {
+  const plane = modelHeight * width;
+  const data = new Float32Array(lines.length * channels * plane);
+  lines.forEach((line, index) => {
+    const start = index * channels * plane;
+    scaleInto(line, data.subarray(start, start + plane), width);
+    for (let channel = 1; channel < channels; channel++)
+      data.copyWithin(start + channel * plane, start, start + plane);
+  });
+  return data;
+};
+
+/** Bilinear: each pixel of the target looks at the four pixels of the source around its own place. */
+const scaleInto = (line: LineImage, plane: Float32Array, stride: number): void => {
+  const width = scaledWidth(line);
+  const xs = placesOf(line.width, width);
+  const ys = placesOf(line.height, modelHeight);
+  for (let y = 0; y < modelHeight; y++) {
+    const upper = (ys.low[y] ?? 0) * line.width;
+    const lower = (ys.high[y] ?? 0) * line.width;
+    const down = ys.share[y] ?? 0;
+    for (let x = 0; x < width; x++) {
+      const [left, right, across] = [xs.low[x] ?? 0, xs.high[x] ?? 0, xs.share[x] ?? 0];
+      const above = mix(line.data[upper + left] ?? 255, line.data[upper + right] ?? 255, across);
+      const below = mix(line.data[lower + left] ?? 255, line.data[lower + right] ?? 255, across);
+      plane[y * stride + x] = mix(above, below, down) / 127.5 - 1;
+    }
+  }
+};
+
+const mix = (a: number, b: number, share: number): number => a + (b - a) * share;
+
+interface Places {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** Of `high`, 0 to 1. */
+  readonly share: Float32Array;
+}
+
+const placesOf = (from: number, to: number): Places => {
+  const places = { low: new Int32Array(to), high: new Int32Array(to), share: new Float32Array(to) };
+  for (let i = 0; i < to; i++) {
+    const at = Math.min(from - 1, Math.max(0, ((i + 0.5) * from) / to - 0.5));
+    places.low[i] = Math.floor(at);
+    places.high[i] = Math.min(from - 1, Math.floor(at) + 1);
+    places.share[i] = at - Math.floor(at);
+  }
+  return places;
+};
