@@ -1,13 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BiaojieError, type Grammar, loadGrammars, parseDocument } from 'biaojie';
 import { generate } from '../corpus/generate.ts';
-import { openPdfPrinter, type PdfPrinter } from '../corpus/print/pdf.ts';
 import type { CorpusDocument } from '../corpus/sheet.ts';
 import { compare, type FieldResult } from './compare.ts';
-import { type Kind, kinds } from './kinds.ts';
+import { documentsWithForms } from './documents.ts';
+import { type Kind, kindsNamed } from './kinds.ts';
+import { PdfFiles } from './pdf-files.ts';
+import { reliabilityHeader, reliabilityRow } from './reliability.ts';
 
 const out = fileURLToPath(new URL('../../out/', import.meta.url));
 /** The seed of a plain run; the tests use others. */
@@ -15,19 +17,18 @@ const plainSeed = '20241';
 
 /** Prints documents with known truth to every kind of file, parses them and counts what came out. */
 export const accuracy = async (args: readonly string[]): Promise<void> => {
-  const { documents, seed, kind, show } = settings(args);
-  const corpus = generate(documents, seed);
-  const grammars = await loadGrammars();
-  const pdf = await openPdfPrinter();
-  mkdirSync(out, { recursive: true });
+  const { documents, forms, seed, kind, show, readers } = settings(args);
+  const asked = kindsNamed(kind);
+  const corpus = forms === null ? generate(documents, seed) : documentsWithForms(forms, seed);
+  const options = parseOptions(await loadGrammars(), readers);
+  const pdfs = new PdfFiles(out);
   const tables: Result[] = [];
-  for (const one of kinds.filter(
-    ({ extension }) => kind === '' || kind.split(',').includes(extension),
-  ))
-    tables.push(await measure(one, corpus, grammars, pdf));
-  await pdf.close();
+  for (const one of asked) tables.push(await measure(one, corpus, options, pdfs));
+  await pdfs.close();
   console.log(header);
   for (const table of tables) console.log(row(table));
+  console.log(reliabilityHeader());
+  for (const table of tables) console.log(reliabilityRow(table.kind.name, table.fields));
   for (const table of tables) list(table, show);
 };
 
@@ -36,18 +37,35 @@ const settings = (args: readonly string[]) => {
     args: [...args],
     options: {
       documents: { type: 'string', default: '200' },
+      forms: { type: 'string' },
       seed: { type: 'string', default: plainSeed },
       kind: { type: 'string', default: '' },
+      readers: { type: 'string' },
       show: { type: 'string', default: '10' },
     },
   });
   return {
     documents: Number(values.documents),
+    forms: values.forms === undefined ? null : Number(values.forms),
     seed: Number(values.seed),
     kind: values.kind,
+    readers: toReaders(values.readers),
     show: Number(values.show),
   };
 };
+
+type Readers = 'one' | 'both';
+
+const toReaders = (word: string | undefined): Readers | undefined => {
+  if (word === undefined || word === 'one' || word === 'both') return word;
+  throw new Error(`--readers is one or both, not ${word}.`);
+};
+
+/** The options of every call; those that are not given stay away, so that the defaults hold. */
+const parseOptions = (grammars: readonly Grammar[], readers: Readers | undefined) => ({
+  grammars,
+  ...(readers && { readers }),
+});
 
 interface Located extends FieldResult {
   readonly file: string;
@@ -56,7 +74,7 @@ interface Located extends FieldResult {
 interface Result {
   readonly kind: Kind;
   readonly files: number;
-  /** The first error that a file failed with; those files count as wrong. */
+  /** What the files that gave nothing failed with; their fields are not counted. */
   readonly failed: readonly string[];
   readonly fields: readonly Located[];
 }
@@ -64,22 +82,20 @@ interface Result {
 const measure = async (
   kind: Kind,
   corpus: readonly CorpusDocument[],
-  grammars: readonly Grammar[],
-  pdf: PdfPrinter,
+  options: ReturnType<typeof parseOptions>,
+  pdfs: PdfFiles,
 ): Promise<Result> => {
   const fields: Located[] = [];
   const failed: string[] = [];
   for (const document of corpus) {
-    const file = join(out, `${document.name}.${kind.extension}`);
-    const bytes = await kind.print(document, { pdf, pdfPath: join(out, `${document.name}.pdf`) });
+    const { extension, bytes } = await kind.print(document, pdfs);
+    const file = join(out, `${document.name}.${extension}`);
     writeFileSync(file, bytes);
     try {
-      const got = await parseDocument({ name: file, bytes }, { grammars });
+      const got = await parseDocument({ name: file, bytes }, options);
       fields.push(...compare(document, got).map((field) => ({ ...field, file })));
     } catch (error) {
       if (!(error instanceof BiaojieError)) throw error;
-      if (error.code === 'unsupported-format')
-        return { kind, files: 0, failed: ['not supported yet'], fields: [] };
       failed.push(`${file}: ${error.message}`);
     }
   }
@@ -87,7 +103,7 @@ const measure = async (
 };
 
 const header =
-  'kind              files  failed  fields   right  asked  needless  wrong but asked  wrong in silence';
+  'kind              files  failed  fields   right  asked  needless  wrong but asked  wrong in silence  per 10,000';
 
 const row = ({ kind, files, failed, fields }: Result): string => {
   const count = (test: (field: Located) => boolean): number => fields.filter(test).length;
@@ -113,10 +129,14 @@ const row = ({ kind, files, failed, fields }: Result): string => {
       16,
     ),
     cell(count(isSilent), 17),
+    perTenThousand(count(isSilent), fields.length).padStart(11),
   ].join(' ');
 };
 
 const cell = (count: number, width: number): string => String(count).padStart(width);
+
+const perTenThousand = (count: number, whole: number): string =>
+  whole === 0 ? '–' : ((10_000 * count) / whole).toFixed(1);
 
 const isSilent = ({ right, asked }: Located): boolean => !right && !asked;
 

@@ -13,6 +13,12 @@ export interface FieldResult {
   /** Asked although the document itself leaves no doubt. */
   readonly needless: boolean;
   readonly codes: readonly string[];
+  /** Whether the value is that of the truth, asked or not. */
+  readonly same: boolean;
+  /** Of the evidence; null where the form has none for the field. */
+  readonly confidence: number | null;
+  /** Whether the document itself leaves a doubt. */
+  readonly doubtful: boolean;
 }
 
 /** Every field of the truth beside what the parser found, and questions about what is no field. */
@@ -22,6 +28,7 @@ export const compare = (truth: CorpusDocument, got: Document): readonly FieldRes
     (form, i): FieldResult => ({
       ...{ form: truth.forms.length + i, pointer: '', truth: null, got: form.record },
       ...{ right: false, asked: false, needless: false, codes: ['extra-form'] },
+      ...{ same: false, confidence: null, doubtful: false },
     }),
   ),
 ];
@@ -55,6 +62,7 @@ const compareForm = (
       ...{ form: index, pointer, truth: expected, got: found, right, asked },
       needless: direct.length > 0 && !mayAsk,
       codes: about.map((u) => u.code),
+      ...{ same, confidence: form?.evidence[pointer]?.confidence ?? null, doubtful: mayAsk },
     };
   });
 };
