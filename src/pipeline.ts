@@ -25,6 +25,7 @@ import type { Grid } from './model/grid.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { RecordDraft } from './model/record.ts';
 import type { SourceDocument, SourceFile } from './model/source-document.ts';
+import type { ReaderChoice } from './ocr/open-readers.ts';
 import { toDocument } from './outputs/to-document.ts';
 import { matchToRecord } from './record/assemble.ts';
 import { fitsField } from './record/fits-field.ts';
@@ -36,6 +37,8 @@ export interface PipelineOptions {
   readonly signal?: AbortSignal | undefined;
   /** Of an encrypted file. */
   readonly password?: string | undefined;
+  /** How many engines read what must be recognised. */
+  readonly readers?: ReaderChoice | undefined;
   /** A person's answers to uncertainties of earlier runs. */
   readonly decisions?: readonly Decision[] | undefined;
   /** Hears what the stages saw, once the document is there. */
@@ -48,11 +51,12 @@ type Step<A> = TE.TaskEither<BiaojieError, A>;
 export const parse = (file: SourceFile, options: PipelineOptions): Step<Document> => {
   const { grammars, signal } = options;
   const compiled = grammars.map(compileGrammar);
+  const hints = hintsOf(compiled);
   const each = inTurns(signal);
   return pipe(
-    readSource(file, options),
+    readSource(file, { ...options, ...hints }),
     TE.bindTo('source'),
-    TE.bind('toGrids', ({ source }) => gridStageFor(source, hintsOf(compiled))),
+    TE.bind('toGrids', ({ source }) => gridStageFor(source, hints)),
     TE.bind('grids', ({ source, toGrids }) => each(source.parts, toGrids)),
     TE.bind('found', ({ grids }) => attempt(() => findForms(compiled, grids.flat()))),
     TE.bind('drafts', ({ found }) => each(found.blocks, blockToRecord(compiled))),

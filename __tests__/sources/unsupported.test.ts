@@ -26,10 +26,6 @@ describe('unsupported', () => {
     );
   });
 
-  it('says that scans are not read yet', () => {
-    expect(unsupported('image').text.en).toContain('not read yet');
-  });
-
   it('says of a file with a password that it has one', () => {
     expect(unsupported('encrypted').code).toBe('encrypted-file');
   });

@@ -14,6 +14,10 @@ export const texts = {
   format: m('输出格式', 'format of the output'),
   strict: m('仍有待确认时以 4 退出', 'exit with 4 when questions remain'),
   password: m('加密文件的密码', 'password of encrypted files'),
+  readers: m(
+    '扫描件用两个识别引擎互相核对，或只用一个',
+    'engines that read scans: both, checking each other, or one',
+  ),
   decisions: m('应用此文件中的人工答案（NDJSON）', 'apply the answers in this file (NDJSON)'),
   refused: m('未采用的答案', 'answers that were not applied'),
   draw: m(

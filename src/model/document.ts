@@ -70,11 +70,14 @@ export const skipReasonSchema = z.enum([
   'garbled-text-layer',
   'unreadable-page',
   'limit-exceeded',
+  /** A stamp in red ink: taken off, its words are none of the form. */
+  'seal',
 ]);
 
 export const skippedSchema = z.object({
   pages: intervalSchema.exactOptional(),
   lines: intervalSchema.exactOptional(),
+  bbox: boundingBoxSchema.exactOptional(),
   sheet: z.string().exactOptional(),
   reason: skipReasonSchema,
   /** What was passed over, shortened, to know it again. */

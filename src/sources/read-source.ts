@@ -1,6 +1,7 @@
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { BiaojieError } from '../model/error.ts';
 import type { SourceDocument, SourceFile } from '../model/source-document.ts';
+import type { ReaderChoice } from '../ocr/open-readers.ts';
 import { type FileKind, sniff } from './sniff.ts';
 import { type ReadableKind, unsupported } from './unsupported.ts';
 
@@ -9,6 +10,10 @@ export interface ReadOptions {
   /** Of an encrypted file. */
   readonly password?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** How many engines read what must be recognised. */
+  readonly readers?: ReaderChoice | undefined;
+  /** Whether a text is a printed label of some form. */
+  readonly isLabel: (text: string) => boolean;
 }
 
 type Reader = (
@@ -18,10 +23,21 @@ type Reader = (
 
 /** The readers, by what the bytes are. Each loads only when a file needs it: a text must not wait for a PDF library. */
 const readers: Readonly<Record<ReadableKind, () => Promise<Reader>>> = {
-  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  pdf: async () => {
+    const { readPdf } = await import('./pdf/read-pdf.ts');
+    return (bytes, options) =>
+      readPdf(bytes, {
+        ...options,
+        recognise: async (pages) => {
+          const { recognisePictures } = await import('./pdf/recognise-pictures.ts');
+          return recognisePictures(bytes, pages, options);
+        },
+      });
+  },
   docx: async () => (await import('./word/read-docx.ts')).readDocx,
   xlsx: async () => (await import('./excel/read-excel.ts')).readExcel,
   xls: async () => (await import('./excel/read-excel.ts')).readExcel,
+  image: async () => (await import('./image/read-image.ts')).readImage,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   text: async () => {
     const { readText } = await import('./text/read-text.ts');

@@ -4,7 +4,7 @@ import type { FileKind } from './sniff.ts';
 import { encryptedFile } from './zip/errors.ts';
 
 /** The kinds of file that have a reader. */
-export type ReadableKind = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'html' | 'text';
+export type ReadableKind = 'pdf' | 'docx' | 'xlsx' | 'xls' | 'html' | 'text' | 'image';
 export type UnsupportedKind = Exclude<FileKind, ReadableKind>;
 
 const saveAs = (what: Message, as: string): Message => ({
@@ -51,10 +51,6 @@ const messages: Readonly<Record<Exclude<UnsupportedKind, 'encrypted'>, Message>>
   ofd: {
     zh: 'OFD 文件不能直接读取。请用 OFD 阅读器打开，导出为 PDF 后再试。',
     en: 'An OFD file cannot be read. Open it in an OFD reader, export it as PDF and try again.',
-  },
-  image: {
-    zh: '这是图片。扫描件和照片还不能读取；如有 Word、Excel 或带文字层的 PDF，请改用它们。',
-    en: 'This is an image. Scans and photos are not read yet; use a Word, Excel or PDF file with a text layer if there is one.',
   },
   zip: unpackFirst({ zh: '压缩包（.zip）', en: 'A zip archive' }),
   rar: unpackFirst({ zh: '压缩包（.rar）', en: 'A rar archive' }),

@@ -23,6 +23,7 @@ export interface ParseArguments {
   readonly strict: boolean;
   readonly grammars: readonly string[] | undefined;
   readonly password: string | undefined;
+  readonly readers: 'both' | 'one' | undefined;
   /** A file with a person's answers. */
   readonly decisions: string | undefined;
   /** A folder for a picture of each page. */
@@ -96,9 +97,9 @@ const parseOne = async (
   isArray: boolean,
 ): Promise<void> => {
   try {
-    const { password } = args;
+    const { password, readers } = args;
     const { grammars, decisions } = run;
-    const options = { grammars, decisions, password, signal: context.signal };
+    const options = { grammars, decisions, password, readers, signal: context.signal };
     const document =
       args.draw === undefined
         ? await parseDocument(file, options)

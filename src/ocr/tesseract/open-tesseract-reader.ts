@@ -1,40 +1,72 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Worker as Thread } from 'node:worker_threads';
 import type { Worker } from 'tesseract.js';
 import type { LineImage, LineReader, LineReading } from '../../model/line-reader.ts';
+import { readerFailed } from '../reader-failed.ts';
 import { toBitmap } from './bitmap.ts';
 
 const engine = 'tesseract';
 
-/** Tesseract's long short-term memory model of simplified Chinese, in a thread of its own. */
+/** Rejects once the engine has failed; never resolves. */
+type Failure = Promise<never>;
+
+/**
+ * Tesseract's long short-term memory model of simplified Chinese, in a thread of its own. Everything it loads
+ * comes from the installed packages. Error: `internal` where it does not open or its thread ends.
+ */
 export const openTesseractReader = async (): Promise<LineReader> => {
+  const { promise: failure, reject } = rejectable();
+  const fail = (cause: unknown): void => reject(readerFailed(engine, cause));
+  const worker = await Promise.race([openWorker(fail), failure]);
+  // A thread that dies leaves the library waiting for it.
+  (worker.worker as unknown as Thread)
+    .on('error', fail)
+    .on('exit', () => fail('the thread has ended'));
+  return {
+    engine,
+    readLines: (images, signal) => readLines(worker, failure, images, signal),
+    close: async () => void (await worker.terminate()),
+  };
+};
+
+const rejectable = (): { promise: Failure; reject: (error: Error) => void } => {
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<never>((_, rejectPromise) => {
+    reject = rejectPromise;
+  });
+  // Whoever waits hears of it; that nobody waits is no unhandled error.
+  promise.catch(() => undefined);
+  return { promise, reject };
+};
+
+const openWorker = async (errorHandler: (error: unknown) => void): Promise<Worker> => {
   const { createWorker, OEM, PSM } = await import('tesseract.js');
   const data = createRequire(import.meta.url).resolve('@tesseract.js-data/chi_sim/package.json');
   const worker = await createWorker('chi_sim', OEM.LSTM_ONLY, {
     langPath: join(dirname(data), '4.0.0_best_int'),
     cacheMethod: 'none',
     gzip: true,
+    // Without a handler the library throws where nobody can catch.
+    errorHandler,
   });
   await worker.setParameters({
     tessedit_pageseg_mode: PSM.SINGLE_LINE,
     preserve_interword_spaces: '1',
   });
-  return {
-    engine,
-    readLines: (images, signal) => readLines(worker, images, signal),
-    close: async () => void (await worker.terminate()),
-  };
+  return worker;
 };
 
 const readLines = async (
   worker: Worker,
+  failure: Failure,
   images: readonly LineImage[],
   signal: AbortSignal | undefined,
 ): Promise<readonly LineReading[]> => {
   const readings: LineReading[] = [];
   for (const image of images) {
     signal?.throwIfAborted();
-    readings.push(await readLine(worker, image));
+    readings.push(await Promise.race([readLine(worker, image), failure]));
   }
   return readings;
 };

@@ -8,32 +8,57 @@ import { type OperatorList, operators } from './operator-list.ts';
 import type { PdfPage } from './pdf-page.ts';
 import type { PdfSettings } from './settings.ts';
 
-/** A page that was read, or why it was not. */
+/** A page that was read, one whose text must be recognised from its picture, or why it was not read. */
 export type PageReading =
   | { readonly is: 'page'; readonly page: PdfPage }
+  | Picture
   | { readonly is: 'skipped'; readonly skipped: Skipped };
+
+/** A scan, or a page whose text layer cannot be believed. */
+export interface Picture {
+  readonly is: 'picture';
+  readonly page: PdfPage;
+  readonly reason: 'unreadable-page' | 'garbled-text-layer';
+}
 
 /** What is asked of the document for each of its pages. */
 export interface OpenDocument {
   readonly proxy: PDFDocumentProxy;
   readonly isShown: (layer: unknown) => boolean;
   readonly settings: PdfSettings;
-  /** Whether the page that was last asked for held more operators than are read. */
+  /** To be called before each page, for `wasCutShort`. */
+  readonly startPage: () => void;
+  /** Whether the page held more operators than are read. */
   readonly wasCutShort: () => boolean;
 }
 
 /** Reads one page and gives back what it held in memory. Never rejects: a page that fails is skipped. */
 export const readPage = async (document: OpenDocument, page: number): Promise<PageReading> => {
+  document.startPage();
   try {
     const proxy = await document.proxy.getPage(page);
     try {
-      return await readOpenPage(document, proxy, page);
+      return await unlessCutShort(document, readOpenPage(document, proxy, page));
     } finally {
       proxy.cleanup();
     }
   } catch {
     return skipped(page, document.wasCutShort() ? 'limit-exceeded' : 'unreadable-page');
   }
+};
+
+/** Milliseconds between two looks. */
+const lookAgain = 50;
+
+/** The library leaves some pages unanswered that were cut short: those that draw forms within forms. */
+const unlessCutShort = async <A>({ wasCutShort }: OpenDocument, work: Promise<A>): Promise<A> => {
+  let watch: NodeJS.Timeout | undefined;
+  const cut = new Promise<never>((_, reject) => {
+    watch = setInterval(() => {
+      if (wasCutShort()) reject(new Error('cut short'));
+    }, lookAgain);
+  });
+  return Promise.race([work, cut]).finally(() => clearInterval(watch));
 };
 
 const readOpenPage = async (
@@ -60,8 +85,8 @@ const readOpenPage = async (
 
 const judge = ({ page, isGarbled, exceedsLimits }: Drawing, settings: PdfSettings): PageReading => {
   if (exceedsLimits) return skipped(page.page, 'limit-exceeded');
-  if (isGarbled) return skipped(page.page, 'garbled-text-layer');
-  if (isScan(page, settings)) return skipped(page.page, 'unreadable-page');
+  if (isGarbled) return { is: 'picture', page, reason: 'garbled-text-layer' };
+  if (isScan(page, settings)) return { is: 'picture', page, reason: 'unreadable-page' };
   return { is: 'page', page };
 };
 

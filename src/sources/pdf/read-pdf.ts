@@ -2,16 +2,19 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Skipped } from '../../model/document.ts';
 import { BiaojieError } from '../../model/error.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
+import type { PageResult } from '../image/recognise-pages.ts';
 import { aborted, emptyFile, libraryFailed } from './errors.ts';
 import { loadPdfjs } from './library.ts';
 import { startOpening } from './open-pdf.ts';
 import type { PdfPage } from './pdf-page.ts';
-import { type OpenDocument, type PageReading, readPage } from './read-page.ts';
+import { type OpenDocument, type PageReading, type Picture, readPage } from './read-page.ts';
 import { defaultPdfSettings, type PdfSettings } from './settings.ts';
 
 export interface PdfOptions {
   readonly password?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Recognises pages that are pictures, in the same order. Without it they are skipped. */
+  readonly recognise?: (pages: readonly PdfPage[]) => Promise<readonly PageResult[]>;
   /** Limits and tolerances other than the usual ones. */
   readonly settings?: PdfSettings;
 }
@@ -42,7 +45,7 @@ const read = async (bytes: Uint8Array, options: PdfOptions): Promise<SourceDocum
   return unlessStopped(signal, async (fail) => {
     const opening = startOpening(pdfjs, bytes, options.password, settings, fail);
     try {
-      return await readPages(await opening.document(), signal);
+      return await readPages(await opening.document(), options);
     } finally {
       await opening.close();
     }
@@ -64,7 +67,7 @@ const unlessStopped = <A>(
 
 const readPages = async (
   document: OpenDocument,
-  signal: AbortSignal | undefined,
+  { signal, recognise }: PdfOptions,
 ): Promise<SourceDocument> => {
   const { proxy, settings } = document;
   const last = Math.min(proxy.numPages, settings.maximumPages);
@@ -73,19 +76,33 @@ const readPages = async (
     readings.push(await readPage(document, page));
     throwIfAborted(signal);
   }
+  const results = await withPictures(readings, recognise);
   return {
     mediaType: 'application/pdf',
     pages: proxy.numPages,
-    parts: readings.flatMap(pageOf),
-    skipped: [...readings.flatMap(skippedOf), ...beyond(last, proxy.numPages)],
+    parts: results.flatMap(({ page }) => page ?? []),
+    skipped: [...results.flatMap(({ skipped }) => skipped), ...beyond(last, proxy.numPages)],
   };
 };
 
-const pageOf = (reading: PageReading): readonly PdfPage[] =>
-  reading.is === 'page' ? [reading.page] : [];
+/** The pages in their order, those that are pictures recognised. */
+const withPictures = async (
+  readings: readonly PageReading[],
+  recognise: PdfOptions['recognise'],
+): Promise<readonly PageResult[]> => {
+  const pictures = readings.flatMap((reading) => (reading.is === 'picture' ? [reading.page] : []));
+  const recognised = recognise && pictures.length > 0 ? [...(await recognise(pictures))] : [];
+  return readings.map((reading) => {
+    if (reading.is === 'page') return { page: reading.page, skipped: [] };
+    if (reading.is === 'skipped') return { page: null, skipped: [reading.skipped] };
+    return recognised.shift() ?? { page: null, skipped: [pictureSkipped(reading)] };
+  });
+};
 
-const skippedOf = (reading: PageReading): readonly Skipped[] =>
-  reading.is === 'skipped' ? [reading.skipped] : [];
+const pictureSkipped = ({ page: { page }, reason }: Picture): Skipped => ({
+  pages: [page, page],
+  reason,
+});
 
 const beyond = (last: number, pages: number): readonly Skipped[] =>
   last < pages ? [{ pages: [last + 1, pages], reason: 'limit-exceeded' }] : [];

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { findRuling } from '../../../src/sources/image/ruling.ts';
+import { page, twoCells } from './paint.ts';
+
+/** To the nearest even number: a pixel more or less is no difference. */
+const extents = (lines: ReturnType<typeof findRuling>['horizontal']) =>
+  lines.map(({ position, start, end }) => [
+    Math.round(position),
+    2 * Math.floor((start + 1) / 2),
+    2 * Math.floor(end / 2),
+  ]);
+
+describe('findRuling', () => {
+  it('finds the frame of a table, and leaves no ink of it', () => {
+    const { horizontal, vertical, text } = findRuling(page(800, 300, ...twoCells));
+    expect(extents(horizontal)).toEqual([
+      [101, 100, 700],
+      [201, 100, 700],
+    ]);
+    expect(extents(vertical).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))).toEqual([
+      [101, 100, 202],
+      [401, 100, 202],
+      [699, 100, 202],
+    ]);
+    expect(text.data.includes(1)).toBe(false);
+  });
+
+  it('joins a line that a fault of the scan has broken', () => {
+    const broken = page(800, 100, [100, 50, 350, 52], [360, 50, 700, 52]);
+    expect(extents(findRuling(broken).horizontal)).toEqual([[51, 100, 700]]);
+  });
+
+  it('does not join lines over the width of a column', () => {
+    const two = page(800, 100, [50, 50, 300, 52], [420, 50, 700, 52]);
+    expect(extents(findRuling(two).horizontal)).toEqual([
+      [51, 50, 300],
+      [51, 420, 700],
+    ]);
+  });
+
+  it('finds a line of dots', () => {
+    const dots = Array.from({ length: 120 }, (_, i) => [100 + 5 * i, 50, 102 + 5 * i, 52] as const);
+    const [line, ...more] = extents(findRuling(page(800, 100, ...dots)).horizontal);
+    expect(more).toEqual([]);
+    expect(line?.[0]).toBe(51);
+    expect(Math.abs((line?.[1] ?? 0) - 100)).toBeLessThan(12);
+    expect(Math.abs((line?.[2] ?? 0) - 697)).toBeLessThan(12);
+  });
+
+  it('takes no stroke of a character for a line', () => {
+    const strokes = page(400, 200, [100, 50, 190, 54], [100, 90, 140, 94], [145, 40, 149, 130]);
+    const { horizontal, vertical, text } = findRuling(strokes);
+    expect([...horizontal, ...vertical]).toEqual([]);
+    expect(text.data.filter((pixel) => pixel === 1)).toHaveLength(90 * 4 + 40 * 4 + 4 * 90 - 16);
+  });
+
+  it('leaves a stroke whole that runs through a line', () => {
+    const { text } = findRuling(page(800, 100, [100, 50, 700, 52], [300, 30, 304, 70]));
+    const stroke = Array.from({ length: 40 }, (_, i) => text.data[(30 + i) * 800 + 301]);
+    expect(stroke).toEqual(Array(40).fill(1));
+  });
+});

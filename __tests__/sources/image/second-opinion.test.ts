@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { secondOpinion } from '../../../src/sources/image/second-opinion.ts';
+
+const isLabel = (text: string): boolean => text === '项目名称';
+const reading = (text: string, confidence = 0.99) => ({
+  engine: 'paddle',
+  text,
+  confidence,
+  characters: [],
+});
+
+describe('A second reader', () => {
+  it.each(['3.9', '057', '≥95', 'R01', '１２'])('is asked about figures and signs: %s', (text) => {
+    expect(secondOpinion(reading(text), isLabel)).toBe(true);
+  });
+
+  it('is asked about short words that are no label, such as names', () => {
+    expect(secondOpinion(reading('村干部人数'), isLabel)).toBe(true);
+  });
+
+  it('is asked about whatever the first is not sure of', () => {
+    expect(secondOpinion(reading('项目名称', 0.8), isLabel)).toBe(true);
+  });
+
+  it('is not asked about labels and prose that were read with confidence', () => {
+    expect(secondOpinion(reading('项目名称'), isLabel)).toBe(false);
+    expect(secondOpinion(reading('提高村级管理水平和村干部的工作积极性'), isLabel)).toBe(false);
+  });
+});

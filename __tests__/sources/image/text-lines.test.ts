@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { toLinePictures } from '../../../src/sources/image/line-pictures.ts';
+import { page, twoCells } from './paint.ts';
+
+type Box = readonly [number, number, number, number];
+
+/** Characters as black boxes 24 pixels wide, 4 apart. */
+const characters = (left: number, top: number, count: number): readonly Box[] =>
+  Array.from(
+    { length: count },
+    (_, i) => [left + 28 * i, top, left + 28 * i + 24, top + 26] as const,
+  );
+
+const linesOf = (...boxes: readonly Box[]) =>
+  toLinePictures(page(800, 300, ...boxes)).lines.map(({ left, top, right, bottom }) => [
+    left,
+    top,
+    right,
+    bottom,
+  ]);
+
+describe('Lines of text', () => {
+  it('end at ruling lines, however near the next text is', () => {
+    expect(linesOf(...twoCells, ...characters(280, 130, 4), ...characters(406, 130, 3))).toEqual([
+      [280, 130, 388, 156],
+      [406, 130, 486, 156],
+    ]);
+  });
+
+  it('are told apart where one stands close above the other', () => {
+    expect(linesOf(...characters(100, 50, 5), ...characters(100, 79, 2))).toEqual([
+      [100, 50, 236, 76],
+      [100, 79, 152, 105],
+    ]);
+  });
+
+  it('hold the points and the strokes of characters that are in pieces', () => {
+    const two: readonly Box[] = [
+      [160, 54, 180, 57],
+      [158, 70, 184, 73],
+    ];
+    const point: Box = [190, 71, 195, 76];
+    expect(linesOf(...characters(100, 50, 2), ...two, point)).toEqual([[100, 50, 195, 76]]);
+  });
+
+  it('are two where a wide gap divides them: a year and a unit', () => {
+    expect(linesOf(...characters(100, 50, 3), ...characters(500, 52, 4))).toEqual([
+      [100, 50, 180, 76],
+      [500, 52, 608, 78],
+    ]);
+  });
+
+  it('are no specks', () => {
+    expect(linesOf([300, 200, 302, 202])).toEqual([]);
+  });
+});
+
+describe('The picture of a line', () => {
+  it('holds the ink of the line and none of its neighbours', () => {
+    const { pictures } = toLinePictures(
+      page(800, 300, ...characters(100, 50, 2), ...characters(100, 79, 2)),
+    );
+    const [first] = pictures;
+    const dark = first?.data.filter((level) => level === 0).length;
+    expect([first?.width, first?.height]).toEqual([52 + 8, 26 + 8]);
+    expect(dark).toBe(2 * 24 * 26);
+  });
+});

@@ -1,0 +1,109 @@
+import type { Bitmap, PixelBox } from './raster.ts';
+
+/** Ink that hangs together, corners too. */
+export interface Component extends PixelBox {
+  /** Number of its pixels. */
+  readonly pixels: number;
+  /** Its number in `labels`, from 1. */
+  readonly label: number;
+}
+
+export interface Components {
+  readonly components: readonly Component[];
+  /** For each pixel the number of its component, 0 where there is no ink. */
+  readonly labels: Int32Array;
+}
+
+/** Runs of ink in each row, joined with those they touch in the row above (union-find over runs). */
+export const findComponents = ({ width, height, data }: Bitmap): Components => {
+  const runs = findRuns(data, width, height);
+  const roots = joinRuns(runs, height);
+  return toComponents(runs, roots, width, data.length);
+};
+
+/** Columns of a table of runs. */
+interface Runs {
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly row: readonly number[];
+  /** Index of the first run of each row, and one more. */
+  readonly rowStart: readonly number[];
+}
+
+const findRuns = (data: Uint8Array, width: number, height: number): Runs => {
+  const runs = { start: [] as number[], end: [] as number[], row: [] as number[], rowStart: [0] };
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    for (let x = 0; x < width; x++) {
+      if (!data[row + x]) continue;
+      const start = x;
+      while (x < width && data[row + x]) x++;
+      runs.start.push(start);
+      runs.end.push(x);
+      runs.row.push(y);
+    }
+    runs.rowStart.push(runs.start.length);
+  }
+  return runs;
+};
+
+const joinRuns = (runs: Runs, height: number): Int32Array => {
+  const parent = Int32Array.from(runs.start, (_, i) => i);
+  for (let y = 1; y < height; y++) joinRow(runs, y, parent);
+  return parent.map((_, run) => rootOf(parent, run));
+};
+
+/** Joins the runs of a row with those of the row above that they touch. */
+const joinRow = ({ start, end, rowStart }: Runs, y: number, parent: Int32Array): void => {
+  let above = rowStart[y - 1] ?? 0;
+  const lastAbove = rowStart[y] ?? 0;
+  for (let run = lastAbove; run < (rowStart[y + 1] ?? 0); run++) {
+    while (above < lastAbove && (end[above] ?? 0) < (start[run] ?? 0)) above++;
+    for (let other = above; other < lastAbove && (start[other] ?? 0) <= (end[run] ?? 0); other++)
+      parent[rootOf(parent, run)] = rootOf(parent, other);
+  }
+};
+
+const rootOf = (parent: Int32Array, run: number): number => {
+  let root = run;
+  while (parent[root] !== root) {
+    parent[root] = parent[parent[root] ?? root] ?? root;
+    root = parent[root] ?? root;
+  }
+  return root;
+};
+
+const toComponents = (
+  { start, end, row }: Runs,
+  roots: Int32Array,
+  width: number,
+  size: number,
+): Components => {
+  const labels = new Int32Array(size);
+  const labelOf = new Map<number, number>();
+  const boxes: {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+    pixels: number;
+    label: number;
+  }[] = [];
+  for (let run = 0; run < start.length; run++) {
+    const [from, to, y] = [start[run] ?? 0, end[run] ?? 0, row[run] ?? 0];
+    const root = roots[run] ?? 0;
+    const label = labelOf.get(root) ?? boxes.length + 1;
+    if (label > boxes.length) {
+      labelOf.set(root, label);
+      boxes.push({ left: from, top: y, right: to, bottom: y + 1, pixels: 0, label });
+    }
+    const box = boxes[label - 1];
+    if (!box) continue;
+    box.left = Math.min(box.left, from);
+    box.right = Math.max(box.right, to);
+    box.bottom = y + 1;
+    box.pixels += to - from;
+    labels.fill(label, y * width + from, y * width + to);
+  }
+  return { components: boxes, labels };
+};

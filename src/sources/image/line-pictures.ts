@@ -1,0 +1,25 @@
+import type { LineImage } from '../../model/line-reader.ts';
+import { findComponents } from './components.ts';
+import { cropLine } from './crop.ts';
+import type { Raster } from './raster.ts';
+import { findRegions } from './regions.ts';
+import { findRuling } from './ruling.ts';
+import type { Stretch } from './stretch.ts';
+import { findTextLines, type TextLine } from './text-lines.ts';
+
+/** What is drawn on a page: its ruling lines, and its lines of text with the picture of each. */
+export interface LinePictures {
+  readonly horizontal: readonly Stretch[];
+  readonly vertical: readonly Stretch[];
+  readonly lines: readonly TextLine[];
+  readonly pictures: readonly LineImage[];
+}
+
+/** ink → ruling lines → areas between them → lines of text. The page is even and straight already. */
+export const toLinePictures = (page: Raster): LinePictures => {
+  const { horizontal, vertical, text } = findRuling(page);
+  const { components, labels } = findComponents(text);
+  const lines = findTextLines(components, findRegions(page, horizontal, vertical));
+  const pictures = lines.map((line) => cropLine(page, labels, line));
+  return { horizontal, vertical, lines, pictures };
+};

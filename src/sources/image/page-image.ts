@@ -1,0 +1,8 @@
+import type { Skipped } from '../../model/document.ts';
+
+/** A page that was not read, and why. */
+export interface SkippedPage {
+  readonly is: 'skipped';
+  readonly page: number;
+  readonly reason: Extract<Skipped['reason'], 'limit-exceeded' | 'unreadable-page'>;
+}

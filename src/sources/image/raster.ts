@@ -1,0 +1,23 @@
+/** A grey image: one byte a pixel (0 black, 255 white), row after row from the top left. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** Which pixels are ink: 1 or 0. */
+export type Bitmap = Raster;
+
+/** Pixels, right and bottom not included. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const emptyRaster = (width: number, height: number, level: number): Raster => ({
+  width,
+  height,
+  data: new Uint8Array(width * height).fill(level),
+});

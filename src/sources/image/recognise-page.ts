@@ -1,0 +1,136 @@
+import type { LineImage, LineReader, LineReading } from '../../model/line-reader.ts';
+import type { DrawnPage, RulingLine, Token } from '../../model/page.ts';
+import type { BoundingBox } from '../../model/region.ts';
+import type { ColourPage } from './decode.ts';
+import { evenLight } from './light.ts';
+import { toLinePictures } from './line-pictures.ts';
+import type { PixelBox } from './raster.ts';
+import { removeSeals } from './seal.ts';
+import { secondOpinion } from './second-opinion.ts';
+import { pixelsInPoint } from './settings.ts';
+import { type Straight, straighten } from './straighten.ts';
+import type { Stretch } from './stretch.ts';
+import type { TextLine } from './text-lines.ts';
+import { apply } from './turn.ts';
+
+/** Who reads the lines, and what it takes to ask the second only where it matters. */
+export interface PageReaders {
+  readonly first: LineReader;
+  readonly second: LineReader | null;
+  readonly isLabel: (text: string) => boolean;
+}
+
+/** A page that was recognised, and the seals on it, in points of the page as it was given. */
+export interface RecognisedPage {
+  readonly page: DrawnPage;
+  readonly seals: readonly BoundingBox[];
+}
+
+/**
+ * colour → grey without seals → even light → straight → ruling lines → lines of text → readings. Tokens have
+ * their boxes on the straightened page and their source on the page as it was given.
+ */
+export const recognisePage = async (
+  image: ColourPage,
+  readers: PageReaders,
+  signal?: AbortSignal,
+): Promise<RecognisedPage> => {
+  const { raster: grey, seals } = removeSeals(image);
+  const straight = await straighten(evenLight(grey), readers.first, signal);
+  const { horizontal, vertical, lines, pictures } = toLinePictures(straight.raster);
+  signal?.throwIfAborted();
+  const readings = await readTwice(pictures, readers, signal);
+  const toSource = (box: PixelBox): BoundingBox => onGivenPage(straight, box);
+  const tokens = lines.flatMap((line, i) => toToken(line, readings[i] ?? [], image.page, toSource));
+  return {
+    page: {
+      kind: 'drawn',
+      page: image.page,
+      width: straight.raster.width / pixelsInPoint,
+      height: straight.raster.height / pixelsInPoint,
+      tokens,
+      rulingLines: [
+        ...horizontal.map(toRuling('horizontal')),
+        ...vertical.map(toRuling('vertical')),
+      ],
+    },
+    seals: seals.map(toPoints),
+  };
+};
+
+/** For each line what the engines read, the first engine first. */
+const readTwice = async (
+  pictures: readonly LineImage[],
+  { first, second, isLabel }: PageReaders,
+  signal: AbortSignal | undefined,
+): Promise<readonly (readonly LineReading[])[]> => {
+  const readings = await first.readLines(pictures, signal);
+  if (!second) return readings.map((reading) => [reading]);
+  const asked = readings.map((reading) => secondOpinion(reading, isLabel));
+  const again = await second.readLines(
+    pictures.filter((_, i) => asked[i]),
+    signal,
+  );
+  let next = 0;
+  return readings.map((reading, i) => {
+    const other = asked[i] ? again[next++] : undefined;
+    return other ? [reading, other] : [reading];
+  });
+};
+
+const toToken = (
+  line: TextLine,
+  readings: readonly LineReading[],
+  page: number,
+  toSource: (box: PixelBox) => BoundingBox,
+): readonly Token[] => {
+  const text = readings[0]?.text.trim() ?? '';
+  // Ink in which no engine sees a character is a speck or a stroke of a pen.
+  if (readings.every((reading) => reading.text.trim() === '')) return [];
+  return [
+    {
+      text,
+      bbox: toPoints(line),
+      source: { page, bbox: toSource(line) },
+      readers: readings.map(({ engine, text: read, confidence }) => ({
+        engine,
+        text: read.trim(),
+        confidence,
+      })),
+    },
+  ];
+};
+
+const toPoints = ({ left, top, right, bottom }: PixelBox): BoundingBox => [
+  left / pixelsInPoint,
+  top / pixelsInPoint,
+  right / pixelsInPoint,
+  bottom / pixelsInPoint,
+];
+
+const onGivenPage = ({ back }: Straight, { left, top, right, bottom }: PixelBox): BoundingBox => {
+  const corners = [
+    apply(back, left, top),
+    apply(back, right, top),
+    apply(back, left, bottom),
+    apply(back, right, bottom),
+  ];
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  return toPoints({
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+  });
+};
+
+const toRuling =
+  (orientation: RulingLine['orientation']) =>
+  ({ position, start, end, thickness }: Stretch): RulingLine => ({
+    orientation,
+    position: position / pixelsInPoint,
+    start: start / pixelsInPoint,
+    end: end / pixelsInPoint,
+    thickness: thickness / pixelsInPoint,
+  });

@@ -1,0 +1,132 @@
+import type { Component } from './components.ts';
+import type { PixelBox } from './raster.ts';
+import type { RegionOf } from './regions.ts';
+import { fewestInkPixels, largestCharacter, usualHeight } from './settings.ts';
+
+/** A line of text within one area between ruling lines. */
+export interface TextLine extends PixelBox {
+  readonly parts: readonly Component[];
+}
+
+/** Lower parts of characters are points, dashes and the strokes of 二 and 三: they say nothing of a line's height. */
+const leastShareOfHeight = 0.55;
+/** Middles of the characters of one line differ by less than this share of their height. */
+const sameLine = 0.5;
+/** A gap wider than this many heights ends a text. */
+const widestGap = 1.6;
+/** Texts with less ink than a point of 9 point type, far from others, are specks. */
+const leastInk = 12;
+
+/** Ink → lines of text: never over a ruling line, from top to bottom and left to right within each area. */
+export const findTextLines = (
+  components: readonly Component[],
+  regionOf: RegionOf,
+): readonly TextLine[] =>
+  [...byRegion(components.filter(isPrint), regionOf).values()]
+    .flatMap(regionToLines)
+    .flatMap(splitAtGaps)
+    .filter(({ parts }) => parts.reduce((sum, { pixels }) => sum + pixels, 0) >= leastInk)
+    .sort((a, b) => a.top - b.top || a.left - b.left);
+
+const isPrint = ({ left, top, right, bottom, pixels }: Component): boolean =>
+  pixels >= fewestInkPixels && right - left <= largestCharacter && bottom - top <= largestCharacter;
+
+const byRegion = (
+  components: readonly Component[],
+  regionOf: RegionOf,
+): ReadonlyMap<number, Component[]> => {
+  const regions = new Map<number, Component[]>();
+  for (const component of components) {
+    const region = regionOf((component.left + component.right) / 2, middleOf(component));
+    const known = regions.get(region);
+    if (known) known.push(component);
+    else regions.set(region, [component]);
+  }
+  return regions;
+};
+
+const middleOf = ({ top, bottom }: PixelBox): number => (top + bottom) / 2;
+const heightOf = ({ top, bottom }: PixelBox): number => bottom - top;
+
+/** A line that is being put together. */
+interface Row {
+  middle: number;
+  height: number;
+  readonly parts: Component[];
+}
+
+/** Tall parts make the lines; low ones go to the line that they are nearest to. */
+const regionToLines = (parts: readonly Component[]): readonly TextLine[] => {
+  const height = typicalHeight(parts);
+  const tall = parts.filter((part) => heightOf(part) >= leastShareOfHeight * height);
+  const rows: Row[] = [];
+  for (const part of [...tall].sort((a, b) => middleOf(a) - middleOf(b))) addToRow(rows, part);
+  for (const part of parts) {
+    if (heightOf(part) >= leastShareOfHeight * height) continue;
+    const near = nearestRow(rows, part, height);
+    if (near) near.parts.push(part);
+    else addToRow(rows, part, height);
+  }
+  return rows.map(({ parts: own }) => toLine(own));
+};
+
+/** The height of full characters: that of the tallest quarter, pictures and doubled lines left out. */
+const typicalHeight = (parts: readonly Component[]): number => {
+  const heights = parts.map(heightOf).sort((a, b) => a - b);
+  const tall = heights[Math.floor(heights.length * 0.8)] ?? usualHeight;
+  return Math.min(2.5 * usualHeight, Math.max(0.5 * usualHeight, tall));
+};
+
+const addToRow = (rows: Row[], part: Component, least = heightOf(part)): void => {
+  const last = rows.findLast(
+    (row) => Math.abs(row.middle - middleOf(part)) < sameLine * Math.max(row.height, least),
+  );
+  if (!last) {
+    rows.push({ middle: middleOf(part), height: Math.max(least, heightOf(part)), parts: [part] });
+    return;
+  }
+  last.parts.push(part);
+  // The middle of the line is that of all its characters, so that a slope does not run away with it.
+  last.middle += (middleOf(part) - last.middle) / last.parts.length;
+  last.height = Math.max(last.height, heightOf(part));
+};
+
+const nearestRow = (rows: readonly Row[], part: Component, height: number): Row | undefined => {
+  const distance = (row: Row): number => Math.abs(row.middle - middleOf(part));
+  return rows
+    .filter((row) => distance(row) <= 0.75 * Math.max(height, row.height) && reaches(row, part))
+    .reduce<Row | undefined>(
+      (best, row) => (best && distance(best) <= distance(row) ? best : row),
+      undefined,
+    );
+};
+
+/** A speck far beside the line is none of its points. */
+const reaches = ({ parts, height }: Row, part: Component): boolean =>
+  parts.some(
+    (own) =>
+      own.left - part.right < widestGap * height && part.left - own.right < widestGap * height,
+  );
+
+const toLine = (parts: readonly Component[]): TextLine => ({
+  left: Math.min(...parts.map(({ left }) => left)),
+  top: Math.min(...parts.map(({ top }) => top)),
+  right: Math.max(...parts.map(({ right }) => right)),
+  bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+  parts,
+});
+
+/** Texts that stand side by side in one area: a year at the left, a unit at the right. */
+const splitAtGaps = (line: TextLine): readonly TextLine[] => {
+  const parts = [...line.parts].sort((a, b) => a.left - b.left);
+  const height = Math.max(...parts.map(heightOf));
+  const texts: Component[][] = [];
+  let right = -Infinity;
+  for (const part of parts) {
+    const open = texts.at(-1);
+    if (open && part.left - right <= widestGap * height) open.push(part);
+    else texts.push([part]);
+    right = Math.max(right, part.right);
+  }
+  return texts.map(toLine);
+};

@@ -1,0 +1,84 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ColourPage } from '../image/decode.ts';
+import type { SkippedPage } from '../image/page-image.ts';
+import { workDpi } from '../image/settings.ts';
+import { loadPdfjs, resourceFolders } from './library.ts';
+
+/** Draws pages of a PDF that must be recognised. */
+export interface PagePictures {
+  readonly page: (page: number) => Promise<ColourPage | SkippedPage>;
+  readonly close: () => Promise<void>;
+}
+
+/** A side longer than this, in points, is beyond what is drawn: A1. */
+const longestSide = 2400;
+const pointsInInch = 72;
+
+/**
+ * Opens the file once more, with its images, which reading text leaves packed. Nothing is fetched or evaluated.
+ * Only for files that were opened before: their errors have been told.
+ */
+export const openPagePictures = async (
+  bytes: Uint8Array,
+  password: string | undefined,
+): Promise<PagePictures> => {
+  const { display } = await loadPdfjs();
+  const task = display.getDocument({
+    data: new Uint8Array(bytes),
+    ...(password === undefined ? {} : { password }),
+    ...resourceFolders(),
+    verbosity: display.VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+  });
+  const proxy = await task.promise;
+  return {
+    page: async (page) => {
+      try {
+        return await drawPage(proxy, page);
+      } catch {
+        return { is: 'skipped', page, reason: 'unreadable-page' };
+      }
+    },
+    close: () => task.destroy(),
+  };
+};
+
+const drawPage = async (
+  document: PDFDocumentProxy,
+  page: number,
+): Promise<ColourPage | SkippedPage> => {
+  const { createCanvas } = await import('@napi-rs/canvas');
+  const proxy = await document.getPage(page);
+  try {
+    const viewport = proxy.getViewport({ scale: workDpi / pointsInInch });
+    const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
+    const limit = (longestSide * workDpi) / pointsInInch;
+    if (!(width <= limit && height <= limit))
+      return { is: 'skipped', page, reason: 'limit-exceeded' };
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext('2d');
+    // The library's types ask for a browser's canvas and use what this one has too.
+    await proxy.render({ canvas: null, canvasContext: context as never, viewport }).promise;
+    return {
+      page,
+      width,
+      height,
+      data: withoutAlpha(context.getImageData(0, 0, width, height).data),
+    };
+  } finally {
+    proxy.cleanup();
+  }
+};
+
+const withoutAlpha = (rgba: Uint8ClampedArray): Uint8Array => {
+  const rgb = new Uint8Array((rgba.length / 4) * 3);
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+    rgb[to] = rgba[from] ?? 255;
+    rgb[to + 1] = rgba[from + 1] ?? 255;
+    rgb[to + 2] = rgba[from + 2] ?? 255;
+  }
+  return rgb;
+};
