@@ -20,7 +20,7 @@ export const openTesseractReader = async (): Promise<LineReader> => {
   const fail = (cause: unknown): void => reject(readerFailed(engine, cause));
   const worker = await Promise.race([openWorker(fail), failure]);
   // A thread that dies leaves the library waiting for it.
-  (worker.worker as unknown as Thread)
+  (worker as unknown as { readonly worker: Thread }).worker
     .on('error', fail)
     .on('exit', () => fail('the thread has ended'));
   return {

@@ -77,7 +77,8 @@ const settle = (
   id: number,
   answer: Exclude<Answer, { is: 'ready' }>,
 ): void => {
-  if (answer.is === 'read') pending.get(id)?.resolve(answer.readings);
-  else pending.get(id)?.reject(readerFailed(engine, answer.error));
+  const reading = pending.get(id);
+  if ('readings' in answer) reading?.resolve(answer.readings);
+  else reading?.reject(readerFailed(engine, answer.error));
   pending.delete(id);
 };

@@ -1,8 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { damagedFile, passwordMissing, passwordWrong } from './errors.ts';
 import { type Pdfjs, resourceFolders } from './library.ts';
 import { InProcessPort } from './port.ts';
 import type { OpenDocument } from './read-page.ts';
 import type { PdfSettings } from './settings.ts';
+
+/** Milliseconds to wait for the library to close a file. */
+const patience = 1_000;
 
 /** A file that is being opened, and must be closed whatever becomes of it. */
 export interface Opening {
@@ -48,10 +52,17 @@ export const startOpening = (
     });
     const layers = await proxy.getOptionalContentConfig();
     const isShown = (layer: unknown): boolean => layers.isVisible(layer);
-    return { proxy, settings, isShown, wasCutShort: () => port.refused };
+    const startPage = (): void => {
+      port.refused = false;
+    };
+    return { proxy, settings, isShown, startPage, wasCutShort: () => port.refused };
   };
   const close = async (): Promise<void> => {
-    await task.destroy();
+    const waiting = new AbortController();
+    const enough = setTimeout(patience, undefined, waiting).catch(() => undefined);
+    // The library waits for its work on every page, and some of what was cut short never ends.
+    await Promise.race([task.destroy(), enough]);
+    waiting.abort();
     half.destroy();
   };
   return { document, close };
