@@ -42,8 +42,8 @@ export const openThreadedReader = (engine: string, thread: Thread): Promise<Line
     };
     thread.on('message', (answer) => {
       if (answer.is === 'ready') resolve(reader);
-      else if (answer.id === null) fail(answer.error);
-      else settle(engine, pending, answer.id, answer);
+      else if (answer.id !== null) settle(engine, pending, answer.id, answer);
+      else if (answer.is === 'failed') fail(answer.error);
     });
     thread.on('error', fail);
     thread.on('exit', () => fail('the thread has ended'));
