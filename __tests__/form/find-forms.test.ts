@@ -49,6 +49,32 @@ describe('Finding forms', () => {
     expect(second?.rows.map(({ cells }) => cells[0]?.row)).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('counts no blank row among those that a cell reaches over', () => {
+    const grid = gridOf('工作名称\t修桥\n工作资金\t资金总计\n\t自有资金\n工作目的\t通行');
+    const cells = grid.cells
+      .filter(({ row, column }) => row !== 2 || column > 0)
+      .map((cell) => (cell.row > 1 ? { ...cell, row: cell.row + 1 } : cell))
+      .map((cell) => (cell.text === '工作资金' ? { ...cell, rowSpan: 3 } : cell));
+    const [block] = findForms([grammar], [{ ...grid, rows: 5, cells }]).blocks;
+    expect(block?.rows.map((row) => row.cells.map(({ text, rowSpan }) => [text, rowSpan]))).toEqual(
+      [
+        [
+          ['工作名称', 1],
+          ['修桥', 1],
+        ],
+        [
+          ['工作资金', 2],
+          ['资金总计', 1],
+        ],
+        [['自有资金', 1]],
+        [
+          ['工作目的', 1],
+          ['通行', 1],
+        ],
+      ],
+    );
+  });
+
   it('finds forms after each other, with and without a blank line', () => {
     expect(firstCells(find(`${form('修桥')}\n\n${form('铺路')}\n${form('种树')}`))).toEqual([
       '修桥',

@@ -15,11 +15,14 @@ export const findMissing = (form: RecordDraft, asked: ReadonlySet<string>): read
 };
 
 /**
- * Where the borders of the cells are a conclusion, a blank may as well be a text that was put elsewhere:
- * then everything that forms of this kind always have is expected.
+ * Where the borders of the cells are a conclusion, or the text was recognised, a blank may as well be a text that
+ * was put elsewhere or overlooked: then everything that forms of this kind always have is expected.
  */
 const isExpected = (form: RecordDraft, { required, optional }: ValueRule): boolean =>
-  required || (form.block.borders !== 'known' && !optional);
+  required || (!optional && (form.block.borders !== 'known' || isRecognised(form)));
+
+const isRecognised = ({ block }: RecordDraft): boolean =>
+  block.rows.some(({ cells }) => cells.some(({ readers }) => readers));
 
 const missing = (pointer: string, { raw, source }: Pick<Field, 'raw' | 'source'>) => ({
   code: 'missing-required' as const,

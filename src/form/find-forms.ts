@@ -16,7 +16,7 @@ export interface FoundForms {
   readonly title: string | null;
   readonly blocks: readonly FormBlock[];
   readonly skipped: readonly Skipped[];
-  /** About parts that look like a form of no known kind. */
+  /** About joins over page breaks, and parts that look like a form of no known kind. */
   readonly doubts: readonly Doubt[];
 }
 
@@ -29,7 +29,8 @@ const endOfSentence = /[。；;！!？?，,]$/;
 
 /** Grids → forms. Every row of the document is in a form, is its heading, or is in `skipped`. */
 export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): FoundForms => {
-  const rows = gridsToRows(joinPages(kinds, grids)).map((row) => ({
+  const joined = joinPages(kinds, grids);
+  const rows = gridsToRows(joined.value).map((row) => ({
     row,
     as: classify(kinds)(row),
   }));
@@ -48,7 +49,7 @@ export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): F
     title: title === undefined ? null : dropLayoutSpace(title),
     blocks: segments.flatMap((part) => ('block' in part ? [part.block] : [])),
     skipped: rest.map(({ skipped }) => skipped),
-    doubts: rest.flatMap(({ doubt }) => (doubt ? [doubt] : [])),
+    doubts: [...joined.doubts, ...rest.flatMap(({ doubt }) => (doubt ? [doubt] : []))],
   };
 };
 
@@ -84,14 +85,17 @@ const countDistinctLabels = (kind: FormKind, rows: readonly ClassifiedRow[]): nu
 const toBlock = (kind: FormKind, rows: readonly ClassifiedRow[]): FormBlock => {
   const bodyStart = rows.findIndex(({ as }) => as.is === 'labels');
   const above = rows.slice(0, bodyStart);
-  const body = rows.slice(bodyStart).filter(({ as }) => as.is !== 'blank');
+  const body = withoutBlank(rows.slice(bodyStart));
   const cells = rows.flatMap(({ row }) => row.filled);
   return {
     kind: kind.id,
     title: above.find(isTitle)?.row.filled[0] ?? null,
     headings: above.flatMap((line) => line.row.filled.slice(isTitle(line) ? 1 : 0)),
-    rows: body.map(({ row }, index) => toFormRow(row, index)),
-    borders: body[0]?.row.grid.borders ?? 'known',
+    rows: body.map(toFormRow),
+    // A form that is readable on one page and not on the next is as certain as its least certain rows.
+    borders: body.some(({ grid }) => grid.borders === 'sequence')
+      ? 'sequence'
+      : (body[0]?.grid.borders ?? 'known'),
     where: cellsToWhere(
       cells,
       rows.map(({ row }) => row.grid.page),
@@ -100,6 +104,23 @@ const toBlock = (kind: FormKind, rows: readonly ClassifiedRow[]): FormBlock => {
 };
 
 const isTitle = ({ as }: { as: RowClass }): boolean => as.is === 'title';
+
+/** A cell that reaches over a blank row takes up one row less without it. */
+const withoutBlank = (rows: readonly ClassifiedRow[]): readonly DocumentRow[] => {
+  let filled = 0;
+  const filledBefore = [0, ...rows.map(({ as }) => (as.is === 'blank' ? filled : ++filled))];
+  const spanOf = (index: number, { rowSpan }: Cell): number => {
+    const beyond = Math.max(0, index + rowSpan - rows.length);
+    const end = filledBefore[Math.min(index + rowSpan, rows.length)] ?? filled;
+    return end - (filledBefore[index] ?? 0) + beyond;
+  };
+  return rows.flatMap(({ row, as }, index) => {
+    if (as.is === 'blank') return [];
+    return [
+      { ...row, cells: row.cells.map((cell) => ({ ...cell, rowSpan: spanOf(index, cell) })) },
+    ];
+  });
+};
 
 const toFormRow = (row: DocumentRow, index: number): FormRow => ({
   grid: row.grid,

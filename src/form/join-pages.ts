@@ -1,27 +1,42 @@
 import type { FormKind } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
+import { doubted, type Outcome } from '../model/outcome.ts';
+import type { Doubt } from '../model/uncertainty.ts';
+import { joinCells } from './page-break.ts';
+import { isOneCell, judgeSeam, type Seam, type SeamCut, toSeam } from './seam.ts';
 
 /** In points: pages are printed with the same columns, but for the rounding of the printer. */
 const sameEdge = 2;
 /** Page headers, footers and page numbers between two parts of a table; more lines are text. */
 const mostLinesBetween = 6;
 const longestLineBetween = 60;
+/** A title stands among so many lines above its table: year, unit, and lines around it. */
+const mostLinesAbove = 6;
 
 /**
  * Tables that run on to the next page as one grid each: a table at the end of a page and one at the top of
  * the next with the same outer columns, and nothing between them but short lines that are no title or
- * heading, such as page numbers. Those lines come after the joined table.
+ * heading, such as page numbers. Those lines come after the joined table. A title may stand between if it is
+ * the one above the first part and no form begins below it: it is printed again on each page, and left out.
  */
-export const joinPages = (kinds: readonly FormKind[], grids: readonly Grid[]): readonly Grid[] => {
+export const joinPages = (
+  kinds: readonly FormKind[],
+  grids: readonly Grid[],
+): Outcome<readonly Grid[]> => {
   const joined: Grid[] = [];
+  const doubts: Doubt[] = [];
   let between: Grid[] = [];
   let lastPage = 0;
   for (const grid of grids) {
     const open = joined.at(-1);
     if (isTable(grid)) {
-      const part = open && runsOn(kinds, open, lastPage, between, grid) ? open : null;
-      if (part) joined[joined.length - 1] = append(part, withoutRepeated(part, grid));
-      else {
+      const lines = withoutTitle(kinds, joined, between, grid);
+      if (open && runsOn(kinds, open, lastPage, lines, grid)) {
+        const { value, doubts: about } = append(kinds, open, grid);
+        joined[joined.length - 1] = value;
+        doubts.push(...about);
+        between = [...lines];
+      } else {
         joined.push(...between, grid);
         between = [];
       }
@@ -29,10 +44,39 @@ export const joinPages = (kinds: readonly FormKind[], grids: readonly Grid[]): r
     } else if (open && isTable(open)) between.push(grid);
     else joined.push(grid);
   }
-  return [...joined, ...between];
+  return { value: [...joined, ...between], doubts };
 };
 
 const isTable = ({ rows, columns }: Grid): boolean => rows > 1 || columns > 1;
+
+/** The lines between two tables without the title of the first, where it is said again. */
+const withoutTitle = (
+  kinds: readonly FormKind[],
+  joined: readonly Grid[],
+  between: readonly Grid[],
+  grid: Grid,
+): readonly Grid[] => {
+  const again = between.filter((line) => isTitle(kinds, textOf(line)));
+  const [first, ...more] = again;
+  if (!first || more.length > 0 || between.at(-1) !== first || opensForm(kinds, grid))
+    return between;
+  const lines = joined.slice(-1 - mostLinesAbove, -1);
+  const above = lines.slice(lines.findLastIndex(isTable) + 1).map(textOf);
+  return above.includes(textOf(first)) ? between.filter((line) => line !== first) : between;
+};
+
+const textOf = ({ cells }: Grid): string => cells.map(({ text }) => text.trim()).join(' ');
+
+const isTitle = (kinds: readonly FormKind[], text: string): boolean =>
+  kinds.some((kind) => kind.titleLength(text) > 0);
+
+/** Whether some row of the table begins with the label that forms open with. */
+const opensForm = (kinds: readonly FormKind[], grid: Grid): boolean => {
+  const firsts = new Map<number, string>();
+  for (const { row, text } of grid.cells)
+    if (!firsts.has(row) && text.trim() !== '') firsts.set(row, text.trim());
+  return [...firsts.values()].some((text) => kinds.some((kind) => kind.opens(text)));
+};
 
 const runsOn = (
   kinds: readonly FormKind[],
@@ -59,7 +103,7 @@ const isMarginal = (kinds: readonly FormKind[], text: string): boolean =>
 
 const startsForm = (kinds: readonly FormKind[], grid: Grid): boolean => {
   const first = textsOfRow(grid, 0).find((text) => text !== '') ?? '';
-  return kinds.some((kind) => kind.titleLength(first) > 0 || kind.opens(first));
+  return isTitle(kinds, first) || kinds.some((kind) => kind.opens(first));
 };
 
 const textsOfRow = ({ cells }: Grid, row: number): readonly string[] =>
@@ -80,17 +124,16 @@ const withoutRepeated = (open: Grid, grid: Grid): Grid => {
   return { ...grid, rows: grid.rows - 1, cells };
 };
 
-const append = (open: Grid, grid: Grid): Grid => {
-  const edges = unionOf(open.columnEdges ?? [], grid.columnEdges ?? []);
-  const above = onEdges(open, edges);
-  const below = onEdges(grid, edges).map((cell) => ({ ...cell, row: cell.row + open.rows }));
-  return {
-    ...open,
-    rows: open.rows + grid.rows,
-    columns: edges.length - 1,
-    cells: closeCut(above, below, open.rows),
-    columnEdges: edges,
-  };
+const append = (kinds: readonly FormKind[], open: Grid, grid: Grid): Outcome<Grid> => {
+  const isRepeated = repeatsFirstRow(open, grid);
+  const part = withoutRepeated(open, grid);
+  const edges = unionOf(open.columnEdges ?? [], part.columnEdges ?? []);
+  const seam = toSeam(onEdges(open, edges), onEdges(part, edges), open.rows);
+  const { cut, doubts } = judgeSeam(kinds, seam, isRepeated);
+  const shared = cut === 'row' ? 1 : 0;
+  const rows = open.rows + part.rows - shared;
+  const cells = closeCut(seam, cut, open.rows - shared);
+  return doubted({ ...open, rows, columns: edges.length - 1, cells, columnEdges: edges }, doubts);
 };
 
 const unionOf = (a: readonly number[], b: readonly number[]): readonly number[] =>
@@ -106,26 +149,19 @@ const onEdges = (grid: Grid, edges: readonly number[]): readonly Cell[] => {
   });
 };
 
-/** A merged cell that the page break cuts has its text below the break where most of it stands there. */
-const closeCut = (above: readonly Cell[], below: readonly Cell[], row: number): readonly Cell[] => {
-  const cut = new Map<Cell, Cell>();
-  for (const lower of below.filter((cell) => cell.row === row && cell.text.trim() !== '')) {
-    const upper = above.find((cell) => isUpperPart(cell, lower, row));
-    if (upper) cut.set(upper, lower);
-  }
+/** The cells as one list, those below the break moved down to their rows; cut cells are closed. */
+const closeCut = (
+  { above, below, pairs }: Seam,
+  cut: SeamCut,
+  firstRow: number,
+): readonly Cell[] => {
+  const closing = pairs.filter((pair) => isOneCell(pair, cut));
+  const lowerOf = new Map(closing.map(({ upper, lower }) => [upper, lower]));
+  const gone = new Set(closing.map(({ lower }) => lower));
   const closed = above.map((cell) => {
-    const lower = cut.get(cell);
-    return lower
-      ? { ...cell, text: lower.text, source: lower.source, rowSpan: cell.rowSpan + lower.rowSpan }
-      : cell;
+    const lower = lowerOf.get(cell);
+    return lower ? joinCells(cell, lower, cut === 'row' ? 1 : 0) : cell;
   });
-  const gone = new Set(cut.values());
-  return [...closed, ...below.filter((cell) => !gone.has(cell))];
+  const others = below.filter((cell) => !gone.has(cell));
+  return [...closed, ...others.map((cell) => ({ ...cell, row: cell.row + firstRow }))];
 };
-
-const isUpperPart = (upper: Cell, lower: Cell, row: number): boolean =>
-  upper.row + upper.rowSpan === row &&
-  upper.text.trim() === '' &&
-  upper.column === lower.column &&
-  upper.columnSpan === lower.columnSpan &&
-  (upper.rowSpan > 1 || lower.rowSpan > 1);

@@ -18,6 +18,11 @@ describe('a line break inside a cell', () => {
     expect(join('村干部人数', '考核情况', 20)).toBe(settings.costOfShortLine);
   });
 
+  it('costs much above a comparison, and between two numbers', () => {
+    expect(join('不超过十五个', '≥98.5%', 12)).toBe(settings.costOfShortLine);
+    expect(join('17', '18', 2)).toBe(settings.costOfShortLine);
+  });
+
   it('costs nothing where a number moved to the next line as a whole', () => {
     expect(join('补助资金共计为', '199.3680 万元', 20)).toBe(0);
   });

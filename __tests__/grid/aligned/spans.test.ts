@@ -3,7 +3,7 @@ import { defaultAlignmentSettings as settings } from '../../../src/grid/aligned/
 import { coverRows } from '../../../src/grid/aligned/spans.ts';
 
 const rows = (...extents: readonly (readonly [number, number])[]) =>
-  extents.map(([top, bottom]) => ({ top, bottom }));
+  extents.map(([top, bottom]) => ({ top, bottom, lines: bottom - top + 1 }));
 const label = (y: number) => ({ y, top: y });
 
 describe('a merged cell', () => {

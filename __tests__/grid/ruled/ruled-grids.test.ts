@@ -226,30 +226,42 @@ describe('the text of a cell', () => {
     expect(textIn([token('面积', 110, 105), unit, token('。', 135, 105)])).toBe('面积2。');
   });
 
-  it('is divided at the border between two characters of one token', () => {
+  const recognised = (text: string, x: number, y: number): Token => ({
+    ...token(text, x, y),
+    readers: [{ engine: 'a', text, confidence: 0.9 }],
+  });
+
+  it('is divided at the border between two characters that were recognised in one go', () => {
     const { grids } = ruledGrids(
-      pageOf(lattice([100, 150, 250], [100, 120]), [token('左边右边边', 130, 105)]),
+      pageOf(lattice([100, 150, 250], [100, 120]), [recognised('左边右边边', 130, 105)]),
     );
     expect(grids[0]?.cells.map((c) => c.text)).toEqual(['左边', '右边边']);
   });
 
   it('is divided where it is, though its characters differ in width', () => {
     const { grids } = ruledGrids(
-      pageOf(lattice([100, 145, 250], [100, 120]), [token('12345右边', 120, 105)]),
+      pageOf(lattice([100, 145, 250], [100, 120]), [recognised('12345右边', 120, 105)]),
     );
     expect(grids[0]?.cells.map((c) => c.text)).toEqual(['12345', '右边']);
   });
 
   it('is not divided where it only runs over the edge', () => {
     const { grids } = ruledGrids(
-      pageOf(lattice([100, 155, 250], [100, 120]), [token('左边左边', 110, 105)]),
+      pageOf(lattice([100, 155, 250], [100, 120]), [recognised('左边左边', 110, 105)]),
     );
     expect(grids[0]?.cells.map((c) => c.text)).toEqual(['左边左边', '']);
   });
 
+  it('is not divided where the source knows its characters, and drew them over the edge', () => {
+    const { grids } = ruledGrids(
+      pageOf(lattice([100, 150, 250], [100, 120]), [token('左边左边边', 110, 105)]),
+    );
+    expect(grids[0]?.cells.map((c) => c.text)).toEqual(['左边左边边', '']);
+  });
+
   it('is not divided where the cells are merged', () => {
     const lines = [...lattice([100, 300], [100, 120, 140]), down(150, 120, 140)];
-    const { grids } = ruledGrids(pageOf(lines, [token('左边右边', 130, 105)]));
+    const { grids } = ruledGrids(pageOf(lines, [recognised('左边右边', 130, 105)]));
     expect(grids[0]?.cells[0]).toMatchObject({ columnSpan: 2, text: '左边右边' });
   });
 

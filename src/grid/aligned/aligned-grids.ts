@@ -1,6 +1,8 @@
 import type { Cell, CellBorders, Grid } from '../../model/grid.ts';
 import type { DrawnPage } from '../../model/page.ts';
+import { tokensOf } from './columns.ts';
 import { keepsAll } from './conserve.ts';
+import type { Segment } from './divide.ts';
 import type { DraftCell } from './draft.ts';
 import { headerAt, type LabelOf } from './header.ts';
 import { type AlignmentHints, type Label, labelsOfPage } from './labels.ts';
@@ -9,7 +11,7 @@ import { pairsRows } from './pairs-draft.ts';
 import { type Line, linesOfPage, type Piece } from './pieces.ts';
 import { plainRow, tokenRows } from './plain.ts';
 import { type AlignmentSettings, defaultAlignmentSettings } from './settings.ts';
-import { type Table, tableUnder } from './table.ts';
+import { type Table, tableUnder, type Unknown } from './table.ts';
 import { tableDraft } from './table-draft.ts';
 
 type Row = readonly DraftCell[];
@@ -19,6 +21,10 @@ interface Block {
   /** `plain` for lines outside of tables, `unsettled` where no borders could be concluded. */
   readonly kind: 'table' | 'plain' | 'unsettled';
   readonly rows: readonly Row[];
+  /** Not even its columns or labels could be told: what stands beside it may be part of it. */
+  readonly isObscure?: boolean;
+  /** Index of its first line. */
+  readonly start: number;
   /** Index of the line after the last. */
   readonly end: number;
 }
@@ -39,6 +45,7 @@ const isHeader = ({ lines, labelOf, settings }: Reading, line: number): boolean 
 const unsettled = ({ lines }: Reading, from: number, to: number): Block => ({
   kind: 'unsettled',
   rows: lines.slice(from, to).flatMap(tokenRows),
+  start: from,
   end: to,
 });
 
@@ -49,16 +56,33 @@ const nextHeader = (reading: Reading, from: number): number => {
   return at;
 };
 
+/** Whether the line right below a table stands in its columns: texts side by side, or one where a cell is blank. */
+const hasRowBelow = ({ lines }: Reading, { columns, labelColumns, best, end }: Table): boolean => {
+  const [line, above] = [lines[end], lines[end - 1]];
+  if (line === undefined || above === undefined || line.y - above.y > 1.5) return false;
+  const blank = best.columns.filter(({ segmentation }) => isBlank(segmentation.best.at(-1)));
+  const under = tokensOf(line).map(([first]) =>
+    columns.findIndex(({ x0, x1 }) => first !== undefined && first.x0 < x1 && x0 < first.x1),
+  );
+  const isRow = under.length > 1 && under.every((column) => column !== -1);
+  const [first] = line.pieces;
+  const isAtEdge = columns
+    .slice(labelColumns.length)
+    .some(({ x0 }) => Math.abs((first?.x0 ?? Infinity) - x0) <= 2);
+  return isRow || isAtEdge || under.some((column) => blank.some((cell) => cell.column === column));
+};
+
+const isBlank = (segment: Segment | undefined): boolean =>
+  segment === undefined || segment.from === segment.to;
+
 /**
  * Whether a table goes on below its end: a value at the edge of its column right below, or, as the next
  * label, one that stands right of the first column.
  */
-const goesOn = (reading: Reading, { columns, labelColumns, end }: Table): boolean => {
+const goesOn = (reading: Reading, table: Table): boolean => {
+  const { columns, end } = table;
+  if (hasRowBelow(reading, table)) return true;
   const { lines, labelOf } = reading;
-  const below = lines[end]?.pieces[0];
-  const isAtEdge = ({ x0 }: { x0: number }): boolean =>
-    below !== undefined && Math.abs(below.x0 - x0) < 1;
-  if (columns.slice(labelColumns.length).some(isAtEdge)) return true;
   const next = lines.findIndex((line, i) => i >= end && hasLabel(reading, line));
   if (next === -1 || isHeader(reading, next)) return false;
   const label = lines[next]?.pieces.find((piece) => labelOf(piece) !== undefined);
@@ -72,15 +96,21 @@ const cutsLabel = ({ lines, labelOf }: Reading, at: number, { end }: Table): boo
   return pieces.some((piece) => (labelOf(piece)?.lastLine ?? last) > last);
 };
 
+const isTable = (found: Table | Unknown): found is Table => typeof found === 'object';
+
 const tableAt = (reading: Reading, at: number): Block | null => {
   const { lines, labelOf, settings } = reading;
   const header = headerAt(lines, at, labelOf, settings);
   if (header === null) return null;
-  const table = tableUnder(lines, header, (line) => isHeader(reading, line), labelOf, settings);
-  const draft = table === null ? null : tableDraft(table, settings);
-  if (table === null || draft === null || goesOn(reading, table) || cutsLabel(reading, at, table))
-    return unsettled(reading, at, nextHeader(reading, header.lastLine));
-  return { kind: 'table', rows: draft.rows, end: table.end };
+  const found = tableUnder(lines, header, (line) => isHeader(reading, line), labelOf, settings);
+  const table =
+    isTable(found) && !goesOn(reading, found) && !cutsLabel(reading, at, found) && found;
+  const draft = table ? tableDraft(table, settings) : null;
+  if (!table || draft === null) {
+    const end = nextHeader(reading, header.lastLine);
+    return { ...unsettled(reading, at, end), isObscure: found === 'columns' };
+  }
+  return { kind: 'table', rows: draft.rows, start: at, end: table.end };
 };
 
 /** Where the pairs that begin near a line end: at a header, or as far below the last label as a cell reaches. */
@@ -107,9 +137,10 @@ const pairsAt = (reading: Reading, from: number, at: number): readonly Block[] |
     {
       kind: 'plain',
       rows: lines.slice(from, from + inner.from).map(plainRow),
+      start: from,
       end: from + inner.from,
     },
-    { kind: 'table', rows, end: from + inner.to },
+    { kind: 'table', rows, start: from + inner.from, end: from + inner.to },
   ];
 };
 
@@ -126,6 +157,7 @@ const blocksOf = (reading: Reading): readonly Block[] => {
   const plain = (to: number): Block => ({
     kind: 'plain',
     rows: lines.slice(start, to).map(plainRow),
+    start,
     end: to,
   });
   while (at < lines.length) {
@@ -136,12 +168,47 @@ const blocksOf = (reading: Reading): readonly Block[] => {
     } else {
       const pairs = pairsAt(reading, Math.max(start, at - reading.settings.cellLines), at);
       const before = Math.max(start, at - reading.settings.cellLines);
-      if (pairs === null) add(plain(at), unsettled(reading, at, pairsEnd(reading, at)));
+      const end = pairsEnd(reading, at);
+      if (pairs === null) add(plain(at), { ...unsettled(reading, at, end), isObscure: true });
       else add(plain(before), ...pairs);
     }
   }
   add(plain(lines.length));
-  return blocks.filter(({ rows }) => rows.length > 0);
+  return unsettleNeighbours(
+    reading,
+    blocks.filter(({ rows }) => rows.length > 0),
+  );
+};
+
+/**
+ * Tables that stand right above or below lines of which not even the columns could be told are parts of one
+ * form with them. What those lines hold may belong to the tables as well, so they are not certain either.
+ */
+const unsettleNeighbours = (reading: Reading, blocks: readonly Block[]): readonly Block[] => {
+  const open = new Set(blocks.filter(({ isObscure }) => isObscure));
+  const spread = (ordered: readonly Block[]): void => {
+    for (const [i, block] of ordered.entries()) {
+      const before = ordered[i - 1];
+      if (block.kind !== 'plain' && before !== undefined && open.has(before)) open.add(block);
+    }
+  };
+  spread(blocks);
+  spread(blocks.toReversed());
+  return blocks.map((block) => (open.has(block) ? unsettle(reading, block) : block));
+};
+
+/** Cells that could be nothing else stay whole; where one could, nothing but the words is certain. */
+const unsettle = (reading: Reading, { kind, rows, start, end }: Block): Block => {
+  const cells = rows.flat();
+  if (kind === 'unsettled' || cells.some(({ alternatives }) => alternatives.length > 0))
+    return unsettled(reading, start, end);
+  const filled = cells.filter(({ text }) => text !== '');
+  return {
+    kind: 'unsettled',
+    rows: filled.map((cell) => [{ ...cell, column: 0, rowSpan: 1 }]),
+    start,
+    end,
+  };
 };
 
 const bordersOf = (kind: Block['kind']): CellBorders =>
@@ -168,7 +235,7 @@ const toGrid = (page: number, kind: Block['kind'], rows: readonly Row[]): Grid =
   cells: rows.flatMap((cells, row) => cells.map(toCell(row))),
 });
 
-const mergeBlocks = (blocks: readonly Block[]): readonly Omit<Block, 'end'>[] => {
+const mergeBlocks = (blocks: readonly Block[]): readonly Pick<Block, 'kind' | 'rows'>[] => {
   const merged: { kind: Block['kind']; rows: Row[] }[] = [];
   for (const { kind, rows } of blocks) {
     const last = merged.at(-1);

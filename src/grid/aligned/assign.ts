@@ -15,9 +15,11 @@ export interface Assignments {
   readonly others: readonly { readonly assignment: Assignment; readonly extra: number }[];
 }
 
+/** Full-width digits and letters are written like half-width ones, spaces and all. */
 const isHan = (character: string | undefined): boolean =>
   character !== undefined &&
-  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/.test(character);
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/.test(character) &&
+  !/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(character);
 
 /** Between two Chinese characters stands a space only where a border was; beside a number it may be typed. */
 const isTypedSpace = (left: Piece, right: Piece): boolean =>
@@ -25,7 +27,7 @@ const isTypedSpace = (left: Piece, right: Piece): boolean =>
 
 /** Number before its unit: `2024 年底`, `65 人`. */
 const isNumberBefore = (left: Piece, right: Piece): boolean =>
-  /[\d.%]$/.test(left.text) && isHan(right.text[0]);
+  /[\d.%\uff05\uff0e\uff10-\uff19]$/.test(left.text) && isHan(right.text[0]);
 
 /** What is known of the table when a line is assigned. */
 export interface AssignmentContext {

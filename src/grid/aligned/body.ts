@@ -46,7 +46,7 @@ const columnOfLabels = (
   return found;
 };
 
-/** The columns from the left in which there are labels only. */
+/** The columns from the left in which there are labels only; the first may be empty under its header. */
 export const labelColumnsOf = (
   body: Body,
   columns: number,
@@ -57,16 +57,39 @@ export const labelColumnsOf = (
     const words = columnLines(body, column).flatMap((line) => line.words);
     const labels = words.map(labelOf);
     const known = labels.filter((label) => label !== undefined);
-    if (known.length === 0 || known.length < labels.length) break;
+    if (known.length < labels.length || (known.length === 0 && column > 0)) break;
     found.push({ column, labels: [...new Set(known)].toSorted((a, b) => a.y - b.y) });
   }
   return found;
 };
 
-/** Labels among the values tell that a label further left was not recognised, and rows would be missing. */
-export const hasLabels = (body: Body, columns: number, from: number, labelOf: LabelOf): boolean =>
-  Array.from({ length: columns - from }, (_, i) => columnLines(body, from + i)).some((lines) =>
-    lines.some(({ words }) => words.some((word) => labelOf(word) !== undefined)),
+/**
+ * Whether a label stands in its column as a value does, in one line and under the column's own label: the
+ * words of some values are labels elsewhere.
+ */
+const isValue = (label: Label, { x0, x1 }: Label): boolean =>
+  label.firstLine === label.lastLine &&
+  label.pieces[0]?.first === true &&
+  label.x0 < x1 &&
+  x0 < label.x1;
+
+/**
+ * Labels among the values tell that a label further left was not recognised, and rows would be missing.
+ * `named`: the labels of the header, by column.
+ */
+export const hasLabels = (
+  body: Body,
+  named: readonly (Label | undefined)[],
+  from: number,
+  labelOf: LabelOf,
+): boolean =>
+  named.slice(from).some((header, i) =>
+    columnLines(body, from + i).some(({ words }) =>
+      words.some((word) => {
+        const label = labelOf(word);
+        return label !== undefined && !(header !== undefined && isValue(label, header));
+      }),
+    ),
   );
 
 /** Assigns line after line, to the first that cannot be. */

@@ -24,6 +24,13 @@ const isFull = (line: ColumnLine, next: ColumnLine, capacity: number, ragged: nu
   return textWidth(line.text) + firstUnitWidth(next.text, capacity) > capacity - slack;
 };
 
+const comparator = /^[≥≤≧≦<>＜＞=＝≈]/;
+const number = /^[\d.,０-９．，]+$/;
+
+/** Where a comparison begins, or a number stands below a number, there is hardly one text over two lines. */
+const beginsAnew = (line: ColumnLine, next: ColumnLine): boolean =>
+  comparator.test(next.text) || (number.test(line.text) && number.test(next.text));
+
 /** What it costs to take two lines for one cell. */
 export const joinCost = (
   line: ColumnLine,
@@ -31,7 +38,9 @@ export const joinCost = (
   capacity: number,
   settings: AlignmentSettings,
 ): number =>
-  isFull(line, next, capacity, settings.ragged) || beginsTorn(next.text) || endsTorn(line.text)
+  (!beginsAnew(line, next) && isFull(line, next, capacity, settings.ragged)) ||
+  beginsTorn(next.text) ||
+  endsTorn(line.text)
     ? 0
     : settings.costOfShortLine;
 

@@ -41,6 +41,13 @@ const merge = (columns: readonly Column[], word: Extent & { text: string }): rea
   return [...columns.filter((column) => !met.includes(column)), merged];
 };
 
+const union = (a: Column, b: Column): Column => ({
+  x0: Math.min(a.x0, b.x0),
+  x1: Math.max(a.x1, b.x1),
+  width: Math.max(a.width, b.width),
+  words: a.words + b.words,
+});
+
 /** Columns grow from words whose place was measured; those further right in a token may be shifted. */
 const measuredWords = (line: Line): readonly Piece[] =>
   tokensOf(line).flatMap((token) => token[0] ?? []);
@@ -93,14 +100,43 @@ const widen = (
   });
 };
 
+/** A text alone under no column: a page number, or the title of what comes next. */
+const isBeside = (columns: readonly Column[], line: Line): boolean => {
+  const [first, second] = tokensOf(line);
+  const [from, to] = [first?.[0], first?.at(-1)];
+  if (second !== undefined || from === undefined || to === undefined) return false;
+  return !columns.some((column) => meets(column, { x0: from.x0 - 1, x1: to.x1 + 1 }));
+};
+
 /** So many words show how wide a column is. */
 const wordsToKnow = 4;
+
+/** A column without a label of its own that touches a neighbour is the edge of the neighbour's cells. */
+const underHeader = (columns: readonly Column[], { labels }: Header): readonly Column[] => {
+  const isNamed = (column: Column): boolean => labels.some((label) => meets(label, column));
+  const joined: Column[] = [];
+  for (const column of columns) {
+    const before = joined.at(-1);
+    const isEdge =
+      before !== undefined &&
+      column.x0 - before.x1 < 1 &&
+      joined.length > 1 &&
+      !(isNamed(before) && isNamed(column));
+    if (before !== undefined && isEdge) joined[joined.length - 1] = union(before, column);
+    else joined.push(column);
+  }
+  return joined;
+};
 
 /** The columns under a header, and the line after the last that stands in them. */
 export interface Columns {
   readonly columns: readonly Column[];
   readonly end: number;
 }
+
+/** A table keeps its distances: far below stand page numbers and other texts. */
+const isApart = (line: Line, above: Line | undefined, widest: number): boolean =>
+  above !== undefined && line.y - above.y > widest + 1.5;
 
 /**
  * Lets columns grow from the header downwards, to the first line that does not fit them.
@@ -118,15 +154,25 @@ export const growColumns = (
   };
   let end = header.firstLine;
   let labelled = false;
+  let widest = 1;
+  const leaves = (line: Line, above: Line | undefined): boolean =>
+    isApart(line, above, widest) ||
+    isForeign(columns, line, labelOf, settings) ||
+    isBeside(columns, line);
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (line === undefined || (end > header.lastLine && isEnd(end))) break;
     const words = measuredWords(line);
     if (end > header.lastLine && words.some((word) => bridges(columns, word))) break;
-    if (labelled && isForeign(columns, line, labelOf, settings)) break;
+    const above = end > header.firstLine ? lines[end - 1] : undefined;
+    if (labelled && leaves(line, above)) break;
     grow(words);
+    widest = Math.max(widest, line.y - (above?.y ?? line.y));
     labelled ||= end > header.lastLine && line.pieces.some((piece) => labelOf(piece) !== undefined);
   }
-  const ordered = columns.toSorted((a, b) => a.x0 - b.x0);
+  const ordered = underHeader(
+    columns.toSorted((a, b) => a.x0 - b.x0),
+    header,
+  );
   return { columns: widen(ordered, lines.slice(header.lastLine + 1, end), labelOf), end };
 };

@@ -47,6 +47,9 @@ export const alignmentSettingsSchema = z.object({
   strain: z.number().min(0).default(0.6),
   /** but not beyond this. */
   widestMargin: z.number().min(0).default(8),
+  /** Beyond this cost, and a row's share for each row, the page is not what is expected here: no borders. */
+  strainOfTable: z.number().min(0).default(4),
+  strainOfRow: z.number().min(0).default(0.5),
   /** Readings offered for one cell. */
   alternatives: z.int().min(1).default(6),
   /** Ways tried to divide the words of a table among columns and to end it. */

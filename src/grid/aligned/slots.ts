@@ -60,12 +60,17 @@ export const slotLines = (
   return row.labels.map((_, index) => slots.flatMap((slot) => toSlotLine(slot[index] ?? [])));
 };
 
+/** Lines of one text follow each other, at most with lines of cells beside it between them. */
+const farBelow = 3;
+
 /** What speaks against the lines of a value being one text. */
 export const slotCost = (lines: readonly SlotLine[], settings: AlignmentSettings): number => {
   const capacity = capacityOf(lines);
   const joins = lines.reduce((sum, next, i) => {
     const line = lines[i - 1];
-    return line === undefined ? sum : sum + joinCost(line, next, capacity, settings);
+    if (line === undefined) return sum;
+    const torn = next.y - line.y > farBelow ? settings.costOfMisplacedWord : 0;
+    return sum + torn + joinCost(line, next, capacity, settings);
   }, 0);
   const text = joinLines(lines.map((line) => line.text));
   return joins + tornCost(text, settings);

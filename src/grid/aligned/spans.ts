@@ -4,6 +4,8 @@ import type { AlignmentSettings } from './settings.ts';
 export interface RowExtent {
   readonly top: number;
   readonly bottom: number;
+  /** How many lines its highest cell has; between them may stand lines of cells that go over several rows. */
+  readonly lines: number;
 }
 
 /** Which rows labels cover. */
@@ -18,14 +20,32 @@ interface Run {
   readonly to: number;
 }
 
-const middle = (rows: readonly RowExtent[], { from, to }: Run): number =>
-  ((rows[from]?.top ?? 0) + (rows[to - 1]?.bottom ?? 0)) / 2;
+/** Where something stands in the print, and where it would stand without the lines of other cells between. */
+interface Knot {
+  readonly y: number;
+  readonly at: number;
+}
 
-/**
- * Other cells' lines may come between those of the rows and move their middle, so that distance says less
- * here than for the lines of one cell.
- */
-const awayCost = (away: number): number => (away <= 0.5 ? away / 4 : away * 0.75);
+/** Straight between two knots, and line for line before the first and after the last. */
+const between = (knots: readonly Knot[], y: number): number => {
+  const next = knots.findIndex((knot) => knot.y >= y);
+  const [a, b] = [knots[next - 1], knots[next]];
+  if (b === undefined) return (knots.at(-1)?.at ?? 0) + y - (knots.at(-1)?.y ?? 0);
+  if (a === undefined) return b.at + y - b.y;
+  return a.at + ((y - a.y) / (b.y - a.y)) * (b.at - a.at);
+};
+
+/** The first line of each row, and the one after the last, if every row had its own lines alone. */
+const startsOf = (rows: readonly RowExtent[]): readonly number[] => {
+  const starts = [0];
+  for (const { lines } of rows) starts.push((starts.at(-1) ?? 0) + lines);
+  return starts;
+};
+
+/** A label that belongs between two rows is printed there, or on the line of either of them; further off it costs. */
+const halfLine = 0.6;
+const awayCost = (away: number): number =>
+  away <= halfLine ? away / 4 : halfLine / 4 + (away - halfLine) * 4;
 
 /** `table[label][row]`: the least that the labels before cost with the rows before. */
 const leastCosts = (
@@ -95,11 +115,18 @@ export const coverRows = (
   settings: AlignmentSettings,
 ): Coverage | null => {
   if (labels.length === 0 || labels.length > rows.length) return null;
-  const inMiddle = covering(labels.length, rows.length, (label, run) =>
-    awayCost(Math.abs((labels[label]?.y ?? 0) - middle(rows, run))),
-  );
-  const atTop = covering(labels.length, rows.length, (label, run) =>
-    awayCost(Math.abs((labels[label]?.top ?? 0) - (rows[run.from]?.top ?? 0))),
+  const starts = startsOf(rows);
+  const middles = rows.map(({ top, bottom, lines }, row) => ({
+    y: (top + bottom) / 2,
+    at: (starts[row] ?? 0) + lines / 2,
+  }));
+  const tops = rows.map(({ top }, row) => ({ y: top, at: starts[row] ?? 0 }));
+  const inMiddle = covering(labels.length, rows.length, (label, { from, to }) => {
+    const middle = ((starts[from] ?? 0) + (starts[to] ?? 0)) / 2;
+    return awayCost(Math.abs(between(middles, labels[label]?.y ?? 0) - middle));
+  });
+  const atTop = covering(labels.length, rows.length, (label, { from }) =>
+    awayCost(Math.abs(between(tops, labels[label]?.top ?? 0) - (starts[from] ?? 0))),
   );
   const cost = Math.min(inMiddle.least, atTop.least);
   const limit = cost + settings.margin;

@@ -124,16 +124,17 @@ const labelCells = (
 /** The lines that a row takes, by its values and by the label that it was found by. */
 const extents = (table: Table): readonly RowExtent[] =>
   table.anchors.map((anchor, row) => {
-    const lines = table.best.columns.flatMap((column) =>
-      linesIn(column, column.segmentation.best[row] ?? { from: 0, to: 0 }),
+    const cells = table.best.columns.map((column) =>
+      linesIn(column, column.segmentation.best[row] ?? nothing),
     );
-    const label = table.labelColumns.at(-1)?.labels[row];
-    const own =
-      table.labelColumns.at(-1)?.labels.length === table.anchors.length
-        ? (label?.pieces ?? [])
-        : [];
-    const ys = [...lines.map(({ y }) => y), ...own.map(({ y }) => y)];
-    return { top: Math.min(anchor.top, ...ys), bottom: Math.max(anchor.y, ...ys) };
+    const labels = table.labelColumns.at(-1)?.labels ?? [];
+    const own = labels.length === table.anchors.length ? (labels[row]?.pieces ?? []) : [];
+    const ys = [...cells.flat(), ...own].map(({ y }) => y);
+    return {
+      top: Math.min(anchor.top, ...ys),
+      bottom: Math.max(anchor.y, ...ys),
+      lines: Math.max(1, own.length, ...cells.map(({ length }) => length)),
+    };
   });
 
 const coverageOf = (
@@ -149,7 +150,7 @@ const coverageOf = (
 };
 
 const headerRow = (table: Table): readonly DraftCell[] =>
-  table.header.labels.map((label, column) => labelCell(label, column, 1, []));
+  table.header.labels.map((label, column) => labelCell(label, column + table.lead, 1, []));
 
 /** Every label is the likeliest one of some row: a label that is none would be lost. */
 const namesAll = ({ labels }: LabelColumn, { rows }: Coverage): boolean =>
@@ -160,6 +161,7 @@ const labelColumn = (
   rows: readonly RowExtent[],
   settings: AlignmentSettings,
 ): ReadonlyMap<number, DraftCell> | null => {
+  if (column.labels.length === 0) return new Map();
   const coverage = coverageOf(column, rows, settings);
   if (coverage === null || !namesAll(column, coverage)) return null;
   return labelCells(column, coverage);
@@ -182,5 +184,5 @@ export const tableDraft = (table: Table, settings: AlignmentSettings): Draft | n
     ...columns.flatMap((column) => column.get(row) ?? []),
     ...cells,
   ]);
-  return { rows: [headerRow(table), ...body], columns: table.header.labels.length };
+  return { rows: [headerRow(table), ...body], columns: table.columns.length };
 };

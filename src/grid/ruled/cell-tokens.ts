@@ -30,7 +30,11 @@ export const tokensToCells = (
     else inCells.set(cell, [token]);
   };
   for (const [token, indexed] of tokensWithTables(tokens, tables)) {
-    const pieces = indexed ? splitToken(token, bordersAcross(token, indexed), settings) : [token];
+    // Other sources know where each character stands, and end their tokens at borders.
+    const pieces =
+      indexed && token.readers
+        ? splitToken(token, bordersAcross(token, indexed), settings)
+        : [token];
     for (const piece of pieces) {
       const cell = indexed && cellAt(indexed, middleX(piece), middleY(piece));
       if (cell) put(piece, cell);

@@ -14,6 +14,7 @@ export const closeOpenEnds = (edges: readonly Edge[], settings: RuledSettings): 
   const ends = [
     ...endsTogether(uprights, lying, ({ start }) => start, settings),
     ...endsTogether(uprights, lying, ({ end }) => end, settings),
+    ...overhangs(uprights, lying, settings),
   ];
   const closed = ends.reduce<readonly Edge[]>((all, edge) => close(all, edge, settings), lying);
   return [...[...closed].sort((a, b) => a.position - b.position || a.start - b.start), ...uprights];
@@ -40,6 +41,33 @@ const endsTogether = (
       start: table[0]?.position ?? 0,
       end: table.at(-1)?.position ?? 0,
     }));
+};
+
+/**
+ * A merged cell that goes on over the page may be drawn down to the end of the page, below the last border of
+ * the other cells: they stand on the next page whole. It is closed where they are.
+ */
+const overhangs = (
+  uprights: readonly Edge[],
+  lying: readonly Edge[],
+  { reach, snapDistance }: RuledSettings,
+): readonly Edge[] => {
+  const byPlace = [...uprights].sort((a, b) => a.position - b.position);
+  const meets = (edge: Edge, { position, start, end }: Edge): boolean =>
+    edge.start <= position + reach &&
+    edge.end >= position - reach &&
+    edge.position >= start - reach &&
+    edge.position <= end + reach;
+  return byPlace.flatMap((left, index) => {
+    const right = byPlace[index + 1];
+    if (!right || Math.abs(left.end - right.end) > snapDistance) return [];
+    const last = lying.findLast((edge) => meets(edge, left) || meets(edge, right));
+    if (!last || last.position >= left.end - snapDistance) return [];
+    const others = byPlace.filter((edge) => edge !== left && edge !== right && meets(last, edge));
+    const areClosed = others.every(({ end }) => end <= last.position + reach);
+    if (others.length === 0 || !areClosed) return [];
+    return [{ ...last, start: left.position, end: right.position }];
+  });
 };
 
 /** Tables side by side have nothing between them, and borders of their own on both sides of the gap. */

@@ -7,11 +7,14 @@ import { type Crossing, edgesToCrossings } from './crossings.ts';
 import { type Edge, linesToEdges } from './edges.ts';
 import { crossingsToLattices } from './lattice.ts';
 import { closeOpenEnds } from './open-ends.ts';
+import { cellToCut } from './page-cut.ts';
 import { defaultRuledSettings, type RuledSettings } from './settings.ts';
 import { latticesToTables, type RuledTable } from './tables.ts';
 
 /** What was concluded on the way from a page to its tables, to be drawn and looked at. */
 export interface RuledPage {
+  /** As the page has them, before the open ends of tables are closed. */
+  readonly drawn: readonly Edge[];
   readonly edges: readonly Edge[];
   readonly crossings: readonly Crossing[];
   readonly tables: readonly RuledTable[];
@@ -29,9 +32,9 @@ export const ruledGrids = (
   page: DrawnPage,
   settings: RuledSettings = defaultRuledSettings,
 ): RuledGrids => {
-  const { tables, text } = ruledPage(page, settings);
+  const { drawn, tables, text } = ruledPage(page, settings);
   return {
-    grids: tables.map((table) => tableToGrid(table, text, page, settings)),
+    grids: tables.map((table) => tableToGrid(table, drawn, text, page, settings)),
     rest: text.rest,
   };
 };
@@ -41,30 +44,37 @@ export const ruledPage = (
   page: DrawnPage,
   settings: RuledSettings = defaultRuledSettings,
 ): RuledPage => {
-  const edges = closeOpenEnds(linesToEdges(page.rulingLines, settings), settings);
+  const drawn = linesToEdges(page.rulingLines, settings);
+  const edges = closeOpenEnds(drawn, settings);
   const crossings = edgesToCrossings(edges, settings);
   const outlines = latticesToTables(crossingsToLattices(crossings, settings), settings);
   const text = tokensToCells(page.tokens, outlines, settings);
   const tables = outlines.filter(({ cells }) => cells.some((cell) => text.inCells.has(cell)));
-  return { edges, crossings, tables, text };
+  return { drawn, edges, crossings, tables, text };
 };
 
 const tableToGrid = (
-  { xs, ys, cells }: RuledTable,
+  table: RuledTable,
+  drawn: readonly Edge[],
   { inCells }: TokensInCells,
   { page }: DrawnPage,
   settings: RuledSettings,
-): Grid => ({
-  page,
-  borders: 'known',
-  rows: ys.length - 1,
-  columns: xs.length - 1,
-  cells: cells.map((cell) => {
-    const { bbox, ...place } = cell;
-    const tokens = inCells.get(cell) ?? [];
-    const source = tokens.find((token) => token.source)?.source ?? { page, bbox };
-    const readers = tokensToReaders(tokens, settings.lines);
-    return { ...place, text: tokensToText(tokens, settings.lines), source, ...readers };
-  }),
-  columnEdges: xs,
-});
+): Grid => {
+  const { xs, ys, cells } = table;
+  const toCut = cellToCut(table, drawn, settings);
+  return {
+    page,
+    borders: 'known',
+    rows: ys.length - 1,
+    columns: xs.length - 1,
+    cells: cells.map((cell) => {
+      const { bbox, ...place } = cell;
+      const tokens = inCells.get(cell) ?? [];
+      const source = tokens.find((token) => token.source)?.source ?? { page, bbox };
+      const readers = tokensToReaders(tokens, settings.lines);
+      const text = tokensToText(tokens, settings.lines);
+      return { ...place, text, source, ...readers, ...toCut(cell) };
+    }),
+    columnEdges: xs,
+  };
+};

@@ -3,6 +3,8 @@ import { lineSettingsSchema } from '../lines.ts';
 
 /** Tolerances for finding tables by their ruling lines. Lengths in PDF points. */
 export const ruledSettingsSchema = z.object({
+  /** Pieces whose positions differ by no more than this lie on one line: dots and dashes of a border. */
+  sameLine: z.number().nonnegative().default(0.5),
   /** Parallel lines this close to the next are one border: double lines, borders of two cells side by side. */
   snapDistance: z.number().nonnegative().default(3),
   /** Lines snapped together never lie farther apart than this in all. */

@@ -8,37 +8,33 @@ import { toBitmap } from './bitmap.ts';
 
 const engine = 'tesseract';
 
-/** Rejects once the engine has failed; never resolves. */
-type Failure = Promise<never>;
-
 /**
  * Tesseract's long short-term memory model of simplified Chinese, in a thread of its own. Everything it loads
  * comes from the installed packages. Error: `internal` where it does not open or its thread ends.
  */
 export const openTesseractReader = async (): Promise<LineReader> => {
-  const { promise: failure, reject } = rejectable();
-  const fail = (cause: unknown): void => reject(readerFailed(engine, cause));
-  const worker = await Promise.race([openWorker(fail), failure]);
+  const failure = new AbortController();
+  const fail = (cause: unknown): void => failure.abort(readerFailed(engine, cause));
+  const worker = await unlessFailed(openWorker(fail), failure.signal);
   // A thread that dies leaves the library waiting for it.
   (worker as unknown as { readonly worker: Thread }).worker
     .on('error', fail)
     .on('exit', () => fail('the thread has ended'));
   return {
     engine,
-    readLines: (images, signal) => readLines(worker, failure, images, signal),
+    readLines: (images, signal) => readLines(worker, failure.signal, images, signal),
     close: async () => void (await worker.terminate()),
   };
 };
 
-const rejectable = (): { promise: Failure; reject: (error: Error) => void } => {
-  let reject: (error: Error) => void = () => undefined;
-  const promise = new Promise<never>((_, rejectPromise) => {
-    reject = rejectPromise;
+/** Rejects with the failure where it comes first. No trace of the work stays with the signal. */
+const unlessFailed = <T>(work: Promise<T>, failure: AbortSignal): Promise<T> =>
+  new Promise<T>((resolve, reject) => {
+    const fail = (): void => reject(failure.reason);
+    if (failure.aborted) fail();
+    failure.addEventListener('abort', fail, { once: true });
+    work.then(resolve, reject).finally(() => failure.removeEventListener('abort', fail));
   });
-  // Whoever waits hears of it; that nobody waits is no unhandled error.
-  promise.catch(() => undefined);
-  return { promise, reject };
-};
 
 const openWorker = async (errorHandler: (error: unknown) => void): Promise<Worker> => {
   const { createWorker, OEM, PSM } = await import('tesseract.js');
@@ -59,14 +55,14 @@ const openWorker = async (errorHandler: (error: unknown) => void): Promise<Worke
 
 const readLines = async (
   worker: Worker,
-  failure: Failure,
+  failure: AbortSignal,
   images: readonly LineImage[],
   signal: AbortSignal | undefined,
 ): Promise<readonly LineReading[]> => {
   const readings: LineReading[] = [];
   for (const image of images) {
     signal?.throwIfAborted();
-    readings.push(await Promise.race([readLine(worker, image), failure]));
+    readings.push(await unlessFailed(readLine(worker, image), failure));
   }
   return readings;
 };

@@ -3,7 +3,8 @@ import type { LineImage, LineReading } from '../../model/line-reader.ts';
 /** What a reading thread is asked. */
 export type Request =
   | { readonly is: 'read'; readonly id: number; readonly images: readonly LineImage[] }
-  | { readonly is: 'cancel'; readonly id: number };
+  | { readonly is: 'cancel'; readonly id: number }
+  | { readonly is: 'close' };
 
 /** What it answers; `failed` without an `id` is about its start. */
 export type Answer =
@@ -15,4 +16,5 @@ export type Answer =
 export interface ThreadPort {
   readonly on: (event: 'message', listener: (request: Request) => void) => unknown;
   readonly postMessage: (answer: Answer) => void;
+  readonly close: () => void;
 }

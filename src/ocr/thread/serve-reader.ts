@@ -11,7 +11,10 @@ export const serveReader = async (
     const running = new Map<number, AbortController>();
     port.on('message', (request) => {
       if (request.is === 'cancel') running.get(request.id)?.abort();
-      else void answer(reader, request, running, port);
+      else if (request.is === 'close') {
+        for (const controller of running.values()) controller.abort();
+        port.close();
+      } else void answer(reader, request, running, port);
     });
     port.postMessage({ is: 'ready' });
   } catch (error) {

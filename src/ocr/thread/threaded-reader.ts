@@ -8,7 +8,6 @@ export interface Thread {
     ((event: 'error', listener: (error: Error) => void) => unknown) &
     ((event: 'exit', listener: () => void) => unknown);
   readonly postMessage: (request: Request) => void;
-  readonly terminate: () => Promise<unknown>;
 }
 
 interface Pending {
@@ -25,6 +24,7 @@ export const openThreadedReader = (engine: string, thread: Thread): Promise<Line
   new Promise((resolve, reject) => {
     const pending = new Map<number, Pending>();
     let failure: Error | null = null;
+    const ended = new Promise<void>((end) => thread.on('exit', end));
     const fail = (cause: unknown): void => {
       failure ??= readerFailed(engine, cause);
       reject(failure);
@@ -38,7 +38,12 @@ export const openThreadedReader = (engine: string, thread: Thread): Promise<Line
         if (failure) throw failure;
         return ask(thread, pending, images, signal);
       },
-      close: async () => void (await thread.terminate()),
+      // The thread leaves of itself after the batch it is at: a native run that is cut off ends the process.
+      close: () => {
+        fail('it was closed');
+        thread.postMessage({ is: 'close' });
+        return ended;
+      },
     };
     thread.on('message', (answer) => {
       if (answer.is === 'ready') resolve(reader);

@@ -1,5 +1,7 @@
 import type { RulingLine } from '../../model/page.ts';
 import type { BoundingBox } from '../../model/region.ts';
+import { Borders } from './borders.ts';
+import { divideRun } from './divide-run.ts';
 import { type GlyphRun, RunBuilder } from './glyph-runs.ts';
 import type { Font } from './graphics-state.ts';
 import { interpret, unitBox } from './interpreter.ts';
@@ -60,10 +62,16 @@ export const drawPage = (content: PageContent, settings: PdfSettings): Drawing =
     },
   });
   return {
-    page: toPage(content, builder.end(), lines, imageBox, settings),
+    page: toPage(content, divided(builder.end(), lines), lines, imageBox, settings),
     isGarbled: textLayer.isGarbled(settings),
     exceedsLimits: lines.length > settings.maximumLines || characters > settings.maximumCharacters,
   };
+};
+
+/** Only when all is drawn: programs draw borders before their text or after it. */
+const divided = (runs: readonly GlyphRun[], lines: readonly RulingLine[]): readonly GlyphRun[] => {
+  const borders = new Borders(lines);
+  return runs.flatMap((run) => divideRun(run, borders));
 };
 
 const toPage = (

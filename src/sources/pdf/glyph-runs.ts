@@ -25,8 +25,16 @@ export interface PlacedGlyph {
   readonly downwards: boolean;
 }
 
+/** A character of a run. */
+export interface RunCharacter {
+  readonly glyph: PlacedGlyph;
+  /** White space between it and the one before. */
+  readonly space: string;
+}
+
 /** Characters that follow each other on one baseline. */
 export interface GlyphRun {
+  readonly characters: readonly RunCharacter[];
   readonly text: string;
   /** The first character: start, directions and size. */
   readonly first: PlacedGlyph;
@@ -42,16 +50,33 @@ const spaceless =
 const beginsSpaceless = new RegExp(`^${spaceless}`, 'u');
 const endsSpaceless = new RegExp(`${spaceless}$`, 'u');
 
+/** The run that these characters make; white space before the first is none of it. */
+export const charactersToRun = (characters: readonly RunCharacter[]): GlyphRun => {
+  const first = characters[0]?.glyph;
+  if (!first) throw new Error('a run has characters');
+  let [length, above, below] = [0, 0, 0];
+  for (const { glyph } of characters) {
+    length = Math.max(length, alongRun(first, glyph) + glyph.width);
+    above = Math.max(above, glyph.above);
+    below = Math.max(below, glyph.below);
+  }
+  const text = characters
+    .map(({ glyph, space }, i) => (i === 0 ? '' : space) + glyph.text)
+    .join('');
+  return { characters, text, first, length, above, below };
+};
+
+/** How far the pen is from the start of the run. */
+export const alongRun = (first: PlacedGlyph, { x, y }: PlacedGlyph): number =>
+  (x - first.x) * first.alongX + (y - first.y) * first.alongY;
+
 /** Joins characters to runs as they are drawn. */
 export class RunBuilder {
   readonly runs: GlyphRun[] = [];
-  private first: PlacedGlyph | null = null;
-  private text = '';
+  private characters: RunCharacter[] = [];
   private pendingSpace = '';
   private length = 0;
   private pen = 0;
-  private above = 0;
-  private below = 0;
   private readonly settings: PdfSettings;
   private readonly strikes: Strikes;
 
@@ -84,45 +109,40 @@ export class RunBuilder {
 
   private addCharacter(glyph: PlacedGlyph): void {
     const at = this.positionInRun(glyph);
-    if (this.first && at !== null && this.continues(glyph, at)) this.append(glyph, at);
+    if (at !== null && this.continues(glyph, at)) this.append(glyph, at);
     else this.begin(glyph);
   }
 
   private begin(glyph: PlacedGlyph): void {
     this.flush();
-    this.first = glyph;
-    this.text = '';
     this.append(glyph, 0);
   }
 
   private append(glyph: PlacedGlyph, at: number): void {
-    this.text += this.spaceBefore(glyph, at) + glyph.text;
+    this.characters.push({ glyph, space: this.spaceBefore(glyph, at) });
     this.pendingSpace = '';
     this.length = Math.max(this.length, at + glyph.width);
     this.pen = at + glyph.advance;
-    this.above = Math.max(this.above, glyph.above);
-    this.below = Math.max(this.below, glyph.below);
   }
 
   /** Layout widens gaps beside Chinese characters; between letters and digits a gap is a space. */
   private spaceBefore(glyph: PlacedGlyph, at: number): string {
-    if (this.pendingSpace !== '' || this.text === '') return this.pendingSpace;
+    const before = this.characters.at(-1)?.glyph;
+    if (this.pendingSpace !== '' || !before) return this.pendingSpace;
     if (at - this.pen <= this.settings.wordGap * glyph.em) return '';
-    const wide = endsSpaceless.test(this.text.slice(-2)) || beginsSpaceless.test(glyph.text);
+    const wide = endsSpaceless.test(before.text) || beginsSpaceless.test(glyph.text);
     return wide ? '' : ' ';
   }
 
   /** Distance from the start of the run; null where the glyph does not stand on its baseline. */
   private positionInRun(glyph: PlacedGlyph): number | null {
-    const { first } = this;
+    const first = this.characters[0]?.glyph;
     if (!first || first.invisible !== glyph.invisible) return null;
-    const dx = glyph.x - first.x;
-    const dy = glyph.y - first.y;
-    const off = Math.abs(dx * first.upX + dy * first.upY);
+    const off = Math.abs((glyph.x - first.x) * first.upX + (glyph.y - first.y) * first.upY);
     const turn = first.alongX * glyph.alongX + first.alongY * glyph.alongY;
     if (turn < 0.99 || off > this.settings.baselineShift * Math.min(first.em, glyph.em))
       return null;
-    return dx * first.alongX + dy * first.alongY;
+    return alongRun(first, glyph);
   }
 
   private continues(glyph: PlacedGlyph, at: number): boolean {
@@ -136,21 +156,18 @@ export class RunBuilder {
   }
 
   private flush(): void {
-    const { first, text, length, above, below } = this;
-    if (first) this.runs.push({ text, first, length, above, below });
-    this.first = null;
-    this.text = '';
+    if (this.characters.length > 0) this.runs.push(charactersToRun(this.characters));
+    this.characters = [];
     this.pendingSpace = '';
     this.length = 0;
     this.pen = 0;
-    this.above = 0;
-    this.below = 0;
   }
 }
 
 /** Remembers which character was drawn where, by squares of the page. */
 class Strikes {
-  private readonly squares = new Map<string, PlacedGlyph[]>();
+  /** x and y of each, alternating: numbers alone, because every character of a page stays here to its end. */
+  private readonly squares = new Map<string, number[]>();
   private readonly tolerance: number;
 
   constructor(tolerance: number) {
@@ -163,22 +180,26 @@ class Strikes {
     const reach = Math.min(this.tolerance * glyph.em, Math.abs(glyph.width) / 3);
     const rows = squaresWithin(glyph.y, reach);
     const before = squaresWithin(glyph.x, reach).some((column) =>
-      rows.some((row) => this.holds(glyph, `${glyph.text} ${column} ${row}`, reach)),
+      rows.some((row) => this.holds(glyph, squareKey(glyph.text, column, row), reach)),
     );
     if (!before) this.keep(glyph);
     return before;
   }
 
   private holds({ x, y }: PlacedGlyph, square: string, reach: number): boolean {
-    const drawn = this.squares.get(square);
-    return drawn?.some((d) => Math.abs(d.x - x) <= reach && Math.abs(d.y - y) <= reach) ?? false;
+    const drawn = this.squares.get(square) ?? [];
+    for (let i = 0; i < drawn.length; i += 2) {
+      const [dx, dy] = [(drawn[i] ?? 0) - x, (drawn[i + 1] ?? 0) - y];
+      if (Math.abs(dx) <= reach && Math.abs(dy) <= reach) return true;
+    }
+    return false;
   }
 
   private keep(glyph: PlacedGlyph): void {
-    const square = `${glyph.text} ${squareAt(glyph.x)} ${squareAt(glyph.y)}`;
+    const square = squareKey(glyph.text, squareAt(glyph.x), squareAt(glyph.y));
     const drawn = this.squares.get(square);
-    if (!drawn) this.squares.set(square, [glyph]);
-    else if (drawn.length < mostPerSquare) drawn.push(glyph);
+    if (!drawn) this.squares.set(square, [glyph.x, glyph.y]);
+    else if (drawn.length < 2 * mostPerSquare) drawn.push(glyph.x, glyph.y);
   }
 }
 
@@ -186,6 +207,8 @@ class Strikes {
 const squareSide = 6;
 /** More copies of a character than can be told apart in a square; a hostile page may hold any number. */
 const mostPerSquare = 64;
+
+const squareKey = (text: string, column: number, row: number): string => `${text} ${column} ${row}`;
 
 const squareAt = (position: number): number => Math.floor(position / squareSide);
 

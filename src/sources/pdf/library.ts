@@ -20,7 +20,7 @@ let loading: Promise<Pdfjs> | undefined;
 
 /** Both halves of the PDF library, imported once. They run in this thread. */
 export const loadPdfjs = (): Promise<Pdfjs> => {
-  loading ??= importPdfjs();
+  loading ??= withOwnBuiltIns(importPdfjs);
   return loading;
 };
 
@@ -31,6 +31,24 @@ const importPdfjs = async (): Promise<Pdfjs> => {
   const importDisplay = (): Promise<Display> => import('pdfjs-dist/legacy/build/pdf.mjs');
   const display = await (canvasIsInstalled() ? importDisplay() : withoutCanvas(importDisplay));
   return { display, worker };
+};
+
+/**
+ * The library's build for older engines puts functions of its own in place of built-in ones that Node has
+ * right but for corner cases: adding to an array takes several times as long then and making JSON of a large
+ * document hundreds of megabytes, in the whole program.
+ */
+const withOwnBuiltIns = async <A>(load: () => Promise<A>): Promise<A> => {
+  const { push } = Array.prototype;
+  const { toString: sourceOf } = Function.prototype;
+  const { parse, stringify } = JSON;
+  try {
+    return await load();
+  } finally {
+    Object.assign(Array.prototype, { push });
+    Object.assign(Function.prototype, { toString: sourceOf });
+    Object.assign(JSON, { parse, stringify });
+  }
 };
 
 /**

@@ -47,15 +47,18 @@ export const readPage = async (document: OpenDocument, page: number): Promise<Pa
   }
 };
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two looks, and how many in a row must find the page cut short: others end late. */
 const lookAgain = 50;
+const looks = 20;
 
 /** The library leaves some pages unanswered that were cut short: those that draw forms within forms. */
 const unlessCutShort = async <A>({ wasCutShort }: OpenDocument, work: Promise<A>): Promise<A> => {
   let watch: NodeJS.Timeout | undefined;
+  let inARow = 0;
   const cut = new Promise<never>((_, reject) => {
     watch = setInterval(() => {
-      if (wasCutShort()) reject(new Error('cut short'));
+      inARow = wasCutShort() ? inARow + 1 : 0;
+      if (inARow === looks) reject(new Error('cut short'));
     }, lookAgain);
   });
   return Promise.race([work, cut]).finally(() => clearInterval(watch));

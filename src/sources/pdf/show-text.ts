@@ -31,10 +31,12 @@ export const showText = (
     if (typeof glyph === 'number') adjust(state, font, glyph);
     else if (isGlyph(glyph)) {
       const text = glyph.unicode === '' ? '\ufffd' : glyph.unicode;
-      canvas.glyph(
-        { ...place(state, font, axes, glyph), text, invisible },
-        { font: font.name, code: glyph.originalCharCode, text },
-      );
+      const shown = { text, invisible, glyph };
+      canvas.glyph(place(state, font, axes, shown), {
+        font: font.name,
+        code: glyph.originalCharCode,
+        text,
+      });
       move(state, font, advanceOf(state, font, glyph));
     }
   }
@@ -74,12 +76,21 @@ const advanceOf = (state: GraphicsState, font: Font, glyph: Glyph): number => {
 const extentOf = (font: Font, glyph: Glyph): number =>
   font.vertical ? Math.abs(glyph.vmetric?.[0] ?? 1000) : glyph.width;
 
-type Placed = Omit<PlacedGlyph, 'text' | 'invisible'>;
+interface Shown {
+  readonly text: string;
+  readonly invisible: boolean;
+  readonly glyph: Glyph;
+}
 
-const place = (state: GraphicsState, font: Font, axes: Axes, glyph: Glyph): Placed =>
-  font.vertical ? placeBelow(state, font, axes, glyph) : placeBeside(state, font, axes, glyph);
+const place = (state: GraphicsState, font: Font, axes: Axes, shown: Shown): PlacedGlyph =>
+  font.vertical ? placeBelow(state, font, axes, shown) : placeBeside(state, font, axes, shown);
 
-const placeBeside = (state: GraphicsState, font: Font, axes: Axes, glyph: Glyph): Placed => {
+const placeBeside = (
+  state: GraphicsState,
+  font: Font,
+  axes: Axes,
+  { text, invisible, glyph }: Shown,
+): PlacedGlyph => {
   const { fontSize, horizontalScale } = state;
   const origin = apply(axes.toPage, state.penX, state.penY + state.rise);
   // A negative size or scale mirrors; readers see the text turned by half.
@@ -88,6 +99,7 @@ const placeBeside = (state: GraphicsState, font: Font, axes: Axes, glyph: Glyph)
   const em = Math.abs(fontSize) * font.em * axes.yScale;
   const toPage = horizontalScale * axes.xScale * sideways;
   return {
+    text,
     x: origin.x,
     y: origin.y,
     alongX: axes.x[0] * sideways,
@@ -99,15 +111,22 @@ const placeBeside = (state: GraphicsState, font: Font, axes: Axes, glyph: Glyph)
     em,
     above: em * font.ascent,
     below: em * font.descent,
+    invisible,
     downwards: false,
   };
 };
 
 /** Vertical writing runs down; "above" is to the right of the middle of the column. */
-const placeBelow = (state: GraphicsState, font: Font, axes: Axes, glyph: Glyph): Placed => {
+const placeBelow = (
+  state: GraphicsState,
+  font: Font,
+  axes: Axes,
+  { text, invisible, glyph }: Shown,
+): PlacedGlyph => {
   const origin = apply(axes.toPage, state.penX + state.rise, state.penY);
   const em = Math.abs(state.fontSize) * font.em * axes.xScale;
   return {
+    text,
     x: origin.x,
     y: origin.y,
     alongX: -axes.y[0],
@@ -119,6 +138,7 @@ const placeBelow = (state: GraphicsState, font: Font, axes: Axes, glyph: Glyph):
     em,
     above: em / 2,
     below: em / 2,
+    invisible,
     downwards: true,
   };
 };

@@ -9,14 +9,16 @@ import { type Dialect, dialectOf } from './dialect.ts';
 import { type Counted, limited } from './limited.ts';
 import { textLimits } from './limits.ts';
 import { isBlank, lastPlace, linesOf } from './lines.ts';
+import { withoutPageNumbers } from './page-numbers.ts';
 import { readyGrids, type TextRow } from './ready-grids.ts';
+import { withoutRepeatedHeads } from './repeated.ts';
 import { sequenceRow } from './sequence.ts';
 import { tabbedRows } from './tabbed.ts';
 import { widthMeasure } from './width.ts';
 
 type Parts = SourceDocument['parts'];
 type Limit = <A extends Counted>(rows: Iterable<A>, size: (row: A) => number) => Iterable<A>;
-type Reader = (text: string, limit: Limit) => Parts;
+type Reader = (text: string, limit: Limit, skipped: Skipped[]) => Parts;
 
 function* sequenceRows(text: string): Generator<TextRow> {
   for (const line of linesOf(text)) yield sequenceRow(line);
@@ -26,15 +28,21 @@ const cellCount = ({ cells }: TextRow): number => cells.length;
 
 const readers: Readonly<Record<Dialect, Reader>> = {
   tabbed: (text, limit) => readyGrids(limit(tabbedRows(text), cellCount), 'known'),
-  aligned: (text, limit) =>
-    drawnPages(limit(drawnLines(text, widthMeasure(text)), ({ tokens }) => tokens.length)),
+  aligned: (text, limit, skipped) =>
+    pipe(
+      limit(drawnLines(text, widthMeasure(text)), ({ tokens }) => tokens.length),
+      (lines) => withoutPageNumbers(lines, skipped),
+      (lines) => withoutRepeatedHeads(lines, skipped),
+      drawnPages,
+    ),
   sequence: (text, limit) => readyGrids(limit(sequenceRows(text), cellCount), 'sequence'),
 };
 
 const toDocument = (text: string): SourceDocument => {
   const skipped: Skipped[] = [];
   const end = lastPlace(text);
-  const parts = readers[dialectOf(text)](text, (rows, size) => limited(rows, size, skipped, end));
+  const limit: Limit = (rows, size) => limited(rows, size, skipped, end);
+  const parts = readers[dialectOf(text)](text, limit, skipped);
   return { mediaType: 'text/plain', pages: end.page, parts, skipped };
 };
 

@@ -40,6 +40,11 @@ const agreement = (text: string, width: CharacterWidth): number => {
   return agreed;
 };
 
+/** Only programs that lay out pages of print end a page with a form feed, and those count characters. */
+const isPaged = (text: string): boolean => text.includes('\f');
+
 /** The measure by which the columns of a text line up. */
 export const widthMeasure = (text: string): CharacterWidth =>
-  agreement(text, countedWidth) > agreement(text, displayWidth) ? countedWidth : displayWidth;
+  isPaged(text) || agreement(text, countedWidth) > agreement(text, displayWidth)
+    ? countedWidth
+    : displayWidth;

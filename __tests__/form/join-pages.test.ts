@@ -1,0 +1,254 @@
+import { describe, expect, it } from '@jest/globals';
+import { joinPages } from '../../src/form/join-pages.ts';
+import type { Cell, Grid } from '../../src/model/grid.ts';
+import { planGrammar } from '../support/form.ts';
+
+const kinds = [planGrammar()];
+
+/** Marks of a cell in a drawing of a table: `^` is cut above, `v` is cut below, `|` goes over more rows. */
+const cut = { '^': { cutAbove: true }, v: { cutBelow: true } } as const;
+
+type Drawn = Pick<Cell, 'text' | 'rowSpan'> & { readonly above: boolean; readonly below: boolean };
+
+/** `字:2v` is a cell with the text 字 over two rows that is cut below. */
+const cellOf = (drawn: string): Drawn => {
+  const [, text = '', span = '1', marks = ''] = /^(.*?)(?::(\d))?([\^v]*)$/.exec(drawn) ?? [];
+  return {
+    text,
+    rowSpan: Number(span),
+    above: marks.includes('^'),
+    below: marks.includes('v'),
+  };
+};
+
+/** A table of a page; `.` is the place of a cell from the row above. */
+const table = (page: number, ...rows: readonly (readonly string[])[]): Grid => {
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((drawn, column) => {
+      if (drawn === '.') return [];
+      const { text, rowSpan, above, below } = cellOf(drawn);
+      const source = { page, bbox: [column, r, column + 1, r + rowSpan] as const };
+      const place = { row: r, column, rowSpan, columnSpan: 1, text };
+      const box = { ...source, bbox: [...source.bbox] as [number, number, number, number] };
+      return [{ ...place, source: box, ...(above && cut['^']), ...(below && cut.v) }];
+    }),
+  );
+  const columns = rows[0]?.length ?? 0;
+  const columnEdges = Array.from({ length: columns + 1 }, (_, i) => 50 + 100 * i);
+  return { page, borders: 'known', rows: rows.length, columns, cells, columnEdges };
+};
+
+const line = (page: number, text: string): Grid => ({ ...table(page, [text]), columns: 1 });
+
+const join = (...grids: readonly Grid[]) => joinPages(kinds, grids);
+
+/** The cells as `row column span text`. */
+const cellsOf = (grid: Grid | undefined) =>
+  grid?.cells
+    .toSorted((a, b) => a.row - b.row || a.column - b.column)
+    .map(({ row, column, rowSpan, text }) => `${row} ${column} ${rowSpan} ${text}`);
+
+const name = ['工作名称', '修桥'];
+
+describe('a table that runs on to the next page', () => {
+  it('is one table where nothing is cut, and there is nothing to ask', () => {
+    const { value, doubts } = join(table(1, name), table(2, ['工作目的', '通行']));
+    expect(value.map(cellsOf)).toEqual([
+      ['0 0 1 工作名称', '0 1 1 修桥', '1 0 1 工作目的', '1 1 1 通行'],
+    ]);
+    expect(value[0]?.rows).toBe(2);
+    expect(doubts).toEqual([]);
+  });
+
+  it('has a row that the break cuts joined to one row, with the text of both parts', () => {
+    const upper = table(1, name, ['工作目的v', '通行和v']);
+    const lower = table(2, ['^', '防汛^'], ['承办部门及代码', '路政科 01']);
+    const { value, doubts } = join(upper, lower);
+    expect(value.map(cellsOf)).toEqual([
+      [
+        '0 0 1 工作名称',
+        '0 1 1 修桥',
+        '1 0 1 工作目的',
+        '1 1 1 通行和防汛',
+        '2 0 1 承办部门及代码',
+        '2 1 1 路政科 01',
+      ],
+    ]);
+    expect(value[0]?.rows).toBe(3);
+    expect(doubts).toEqual([]);
+  });
+
+  it('keeps a space between the words that the break parts', () => {
+    const upper = table(1, name, ['工作目的v', '装 Windowsv']);
+    const { value } = join(upper, table(2, ['^', '10 终端^']));
+    expect(value[0]?.cells.at(-1)?.text).toBe('装 Windows 10 终端');
+  });
+
+  it('gives a joined cell the place where its text begins', () => {
+    const upper = table(1, name, ['工作目的v', 'v']);
+    const { value } = join(upper, table(2, ['^', '通行^']));
+    expect(value[0]?.cells.map(({ source }) => 'page' in source && source.page)).toEqual([
+      1, 1, 1, 2,
+    ]);
+  });
+
+  it('has a cell of several rows closed over the break, though its rows are whole', () => {
+    const upper = table(1, name, ['建设任务:2v', '建桥'], ['.', '铺路']);
+    const lower = table(2, [':2^', '植树^'], ['.', '挖渠']);
+    const { value, doubts } = join(upper, lower);
+    expect(cellsOf(value[0])).toEqual([
+      '0 0 1 工作名称',
+      '0 1 1 修桥',
+      '1 0 4 建设任务',
+      '1 1 1 建桥',
+      '2 1 1 铺路',
+      '3 1 1 植树',
+      '4 1 1 挖渠',
+    ]);
+    expect(doubts).toEqual([]);
+  });
+
+  it('has the label of several rows above them, wherever it is printed', () => {
+    const upper = table(1, name, [':2', '建桥'], ['.', '铺路']);
+    const { value } = join(upper, table(2, ['建设任务', '植树']));
+    expect(cellsOf(value[0])?.[2]).toBe('1 0 3 建设任务');
+  });
+
+  it('may run over three pages, each break with cells of its own', () => {
+    const first = table(1, name, ['建设任务v', '建桥']);
+    const second = table(2, ['^', '铺路'], ['管理任务v', '看守']);
+    const { value } = join(first, second, table(3, ['^', '巡查'], ['监督任务', '评议']));
+    expect(cellsOf(value[0])?.filter((cell) => cell.includes('任务'))).toEqual([
+      '1 0 2 建设任务',
+      '3 0 2 管理任务',
+      '5 0 1 监督任务',
+    ]);
+  });
+
+  it('does not take up a cell again that ends at the next break', () => {
+    const second = table(2, ['^', '铺路']);
+    const { value } = join(
+      table(1, name, ['建设任务v', '建桥']),
+      second,
+      table(3, ['管理', '看守']),
+    );
+    expect(cellsOf(value[0])?.slice(2)).toEqual([
+      '1 0 2 建设任务',
+      '1 1 1 建桥',
+      '2 1 1 铺路',
+      '3 0 1 管理',
+      '3 1 1 看守',
+    ]);
+  });
+
+  it('keeps equal rows apart where borders do, whatever is open above', () => {
+    const upper = table(1, name, ['植树', '通行']);
+    const { value } = join(upper, table(2, ['铺路^', '防汛^']));
+    expect(cellsOf(value[0])?.slice(2)).toEqual([
+      '1 0 1 植树',
+      '1 1 1 通行',
+      '2 0 1 铺路',
+      '2 1 1 防汛',
+    ]);
+  });
+
+  it('has a heading row that is printed again once, and a cut row below it joined', () => {
+    const upper = table(1, name, ['工作目的v', '通行和v']);
+    const { value, doubts } = join(upper, table(2, name, ['', '防汛']));
+    expect(cellsOf(value[0])?.slice(2)).toEqual(['1 0 1 工作目的', '1 1 1 通行和防汛']);
+    expect(doubts).toEqual([]);
+  });
+});
+
+describe('a row that may or may not be cut', () => {
+  it('is asked about and joined where text without a label follows text with one', () => {
+    const upper = table(1, name, ['工作目的', '通行和']);
+    const { value, doubts } = join(upper, table(2, ['', '防汛'], ['承办部门及代码', '路政科']));
+    expect(cellsOf(value[0])?.slice(2, 4)).toEqual(['1 0 1 工作目的', '1 1 1 通行和防汛']);
+    expect(doubts).toMatchObject([
+      {
+        code: 'split-form',
+        pointer: null,
+        raw: '防汛',
+        source: { page: 2 },
+        candidates: [{ value: ['通行和防汛'] }, { value: ['防汛'] }],
+      },
+    ]);
+  });
+
+  it('is asked about and kept apart where it is open above the break and closed below', () => {
+    const upper = table(1, name, ['植树v', '通行v']);
+    const { value, doubts } = join(upper, table(2, ['铺路', '防汛']));
+    expect(value[0]?.rows).toBe(3);
+    expect(doubts).toMatchObject([
+      {
+        code: 'split-form',
+        candidates: [{ value: ['植树铺路', '通行防汛'] }, { value: ['铺路', '防汛'] }],
+      },
+    ]);
+  });
+
+  it('is not where the label of a group stands above a row with a label of its own', () => {
+    const upper = table(1, ['工作名称', '修桥', ''], ['工作资金', '资金总计', '5']);
+    const { value, doubts } = join(upper, table(2, ['', '自有资金', '5']));
+    expect(value[0]?.rows).toBe(3);
+    expect(doubts).toEqual([]);
+  });
+});
+
+describe('lines between two parts of a table', () => {
+  it('such as page numbers come after it', () => {
+    const { value } = join(table(1, name), line(1, '— 1 —'), table(2, ['工作目的', '通行']));
+    expect(value.map(({ rows, columns }) => [rows, columns])).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+  });
+
+  it('keep tables apart where they are a title or many', () => {
+    const title = line(2, '工作计划资金表');
+    expect(join(table(1, name), title, table(2, ['工作目的', '通行'])).value.length).toBe(3);
+    const many = Array.from({ length: 7 }, () => line(1, '注'));
+    expect(join(table(1, name), ...many, table(2, ['工作目的', '通行'])).value.length).toBe(9);
+  });
+
+  it('may be the title again, which is left out', () => {
+    const title = (page: number): Grid => line(page, '工作计划资金表');
+    const { value } = join(
+      title(1),
+      table(1, name),
+      line(1, '— 1 —'),
+      title(2),
+      table(2, ['工作目的', '通行']),
+    );
+    expect(value.map(({ cells }) => cells.map(({ text }) => text).join(' '))).toEqual([
+      '工作计划资金表',
+      '工作名称 修桥 工作目的 通行',
+      '— 1 —',
+    ]);
+  });
+
+  it('keep forms of one title apart: the second begins with the label that forms open with', () => {
+    const title = (page: number): Grid => line(page, '工作计划资金表');
+    const second = table(2, ['承办部门及代码', '路政科'], ['工作名称', '铺路']);
+    expect(join(title(1), table(1, name), title(2), second).value.length).toBe(4);
+  });
+});
+
+describe('tables that are not one', () => {
+  const rest = ['工作目的', '通行'];
+
+  it('stand on one page, or have a page between them', () => {
+    expect(join(table(1, name), table(1, rest)).value.length).toBe(2);
+    expect(join(table(1, name), table(3, rest)).value.length).toBe(2);
+  });
+
+  it('have other outer columns', () => {
+    const moved = { ...table(2, rest), columnEdges: [60, 150, 250] };
+    expect(join(table(1, name), moved).value.length).toBe(2);
+  });
+
+  it('each begin a form', () => {
+    expect(join(table(1, name), table(2, ['工作名称', '铺路'], rest)).value.length).toBe(2);
+  });
+});

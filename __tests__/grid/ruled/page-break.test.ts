@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { ruledGrids } from '../../../src/grid/ruled/index.ts';
+import type { Grid } from '../../../src/model/grid.ts';
+import type { RulingLine } from '../../../src/model/page.ts';
+import { across, down, lattice, pageOf, token } from './drawing.ts';
+
+const gridOf = (lines: readonly RulingLine[], y = 105): Grid | undefined =>
+  ruledGrids(pageOf(lines, [token('字', 110, y)])).grids[0];
+
+const cellsOf = (grid: Grid | undefined) =>
+  grid?.cells.map(({ row, column, rowSpan, columnSpan }) => [row, column, rowSpan, columnSpan]);
+
+/** Which cells go on over the page, by row and column. */
+const cutsOf = (grid: Grid | undefined) =>
+  grid?.cells.flatMap((cell) => {
+    const above = 'cutAbove' in cell ? ['above'] : [];
+    const below = 'cutBelow' in cell ? ['below'] : [];
+    const cuts = [...above, ...below];
+    return cuts.length > 0 ? [[cell.row, cell.column, ...cuts]] : [];
+  });
+
+describe('a table at the end of a page', () => {
+  it('has no cut cells where its last border is whole', () => {
+    expect(cutsOf(gridOf(lattice([100, 150, 200], [100, 120, 140])))).toEqual([]);
+  });
+
+  it('is closed where its last row has no border below, and all its cells are cut', () => {
+    const open = [across(100, 100, 200), across(120, 100, 200)];
+    const grid = gridOf([...open, ...[100, 150, 200].map((x) => down(x, 100, 140))]);
+    expect(cellsOf(grid)).toEqual([
+      [0, 0, 1, 1],
+      [0, 1, 1, 1],
+      [1, 0, 1, 1],
+      [1, 1, 1, 1],
+    ]);
+    expect(cutsOf(grid)).toEqual([
+      [1, 0, 'below'],
+      [1, 1, 'below'],
+    ]);
+  });
+
+  it('is closed below a merged cell that goes on, and that cell alone is cut', () => {
+    const rows = [across(100, 100, 200), across(120, 150, 200), across(140, 150, 200)];
+    const grid = gridOf([...rows, ...[100, 150, 200].map((x) => down(x, 100, 140))]);
+    expect(cellsOf(grid)).toEqual([
+      [0, 0, 2, 1],
+      [0, 1, 1, 1],
+      [1, 1, 1, 1],
+    ]);
+    expect(cutsOf(grid)).toEqual([[0, 0, 'below']]);
+  });
+
+  it('holds a merged cell that is drawn farther down than its rows', () => {
+    const rows = [across(100, 100, 200), across(120, 150, 200), across(140, 150, 200)];
+    for (const end of [145, 700]) {
+      const uprights = [down(100, 100, end), down(150, 100, end), down(200, 100, 140)];
+      const grid = gridOf([...rows, ...uprights]);
+      expect(grid?.cells[0]).toMatchObject({ row: 0, column: 0, rowSpan: 2, text: '字' });
+      expect(cutsOf(grid)).toEqual([[0, 0, 'below']]);
+    }
+  });
+
+  it('has a merged cell whole though the last row beside it is cut', () => {
+    const rows = [across(100, 100, 200), across(120, 150, 200)];
+    const grid = gridOf([...rows, ...[100, 150, 200].map((x) => down(x, 100, 140))]);
+    expect(cellsOf(grid)).toEqual([
+      [0, 0, 2, 1],
+      [0, 1, 1, 1],
+      [1, 1, 1, 1],
+    ]);
+  });
+});
+
+describe('a table at the top of a page', () => {
+  it('is closed where its first row has no border above, and all its cells are cut', () => {
+    const open = [across(120, 100, 200), across(140, 100, 200)];
+    const grid = gridOf([...open, ...[100, 150, 200].map((x) => down(x, 100, 140))]);
+    expect(grid?.rows).toBe(2);
+    expect(cutsOf(grid)).toEqual([
+      [0, 0, 'above'],
+      [0, 1, 'above'],
+    ]);
+  });
+});
+
+describe('tables side by side', () => {
+  it('are not joined where they end at one height', () => {
+    const left = lattice([100, 130, 160], [100, 120, 140]);
+    const right = lattice([200, 230, 260], [100, 120, 140]);
+    const tokens = [token('左', 110, 105), token('右', 210, 105)];
+    expect(ruledGrids(pageOf([...left, ...right], tokens)).grids.length).toBe(2);
+  });
+});
