@@ -5,6 +5,7 @@ import type { Candidate } from '../../model/uncertainty.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
 import { foldLookAlikes } from './look-alikes.ts';
+import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
 
 /** The text that was chosen among the readings, what it says, and how sure that is. */
@@ -29,13 +30,21 @@ export const readRecognised = (
   read: (text: string) => ValueReading,
   settings: RecognitionSettings = defaultRecognitionSettings,
 ): RecognisedReading => {
-  const [first, ...others] = readers.map((reader) => ({ ...reader, reading: read(reader.text) }));
+  const [first, ...others] = readers.map((reader) => toVersion(reader, read));
   if (!first) throw new Error('a recognised text has a reader');
   const strong = others.filter(({ engine }) => !settings.weak.includes(engine));
   const contesting = strong.filter((other) => !saysTheSame(first, other));
   const backing = others.filter((other) => saysTheSame(first, other));
   if (contesting.length > 0) return settle(first, contesting, readers);
   return believe(first, backing, readers, settings);
+};
+
+const toVersion = (reader: ReaderResult, read: (text: string) => ValueReading): Version => {
+  const text = restorePunctuation(reader.text);
+  const reading = read(text);
+  if (text === reader.text) return { ...reader, reading };
+  const change = { rule: 'punctuation', from: reader.text, to: text };
+  return { ...reader, reading: { ...reading, changes: [change, ...reading.changes] } };
 };
 
 const saysTheSame = (a: Version, b: Version): boolean =>

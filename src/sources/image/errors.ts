@@ -12,6 +12,24 @@ export const damagedImage = (cause?: unknown): BiaojieError =>
     cause,
   );
 
+/** HEIC: no decoder of it may be shipped freely. */
+export const unsupportedHeif = (cause?: unknown): BiaojieError =>
+  new BiaojieError(
+    'unsupported-format',
+    {
+      zh: '不支持 HEIC/HEIF 图片。请在手机或电脑上另存为 JPEG 或 PNG 后再试。',
+      en: 'HEIC and HEIF images are not supported. Convert the image to JPEG or PNG first.',
+    },
+    {},
+    cause,
+  );
+
+export const unsupportedBitmap = (): BiaojieError =>
+  new BiaojieError('unsupported-format', {
+    zh: '不支持压缩的 BMP 图片。请另存为 PNG 后再试。',
+    en: 'Compressed BMP images are not supported. Convert the image to PNG first.',
+  });
+
 /** Why the only page of an image is not read. */
 export const unfitImage = (skipped: Skipped | undefined): BiaojieError =>
   skipped?.reason === 'limit-exceeded'

@@ -1,9 +1,12 @@
 import { findComponents } from './components.ts';
+import { isDarkAt } from './dark-path.ts';
 import type { Bitmap, PixelBox, Raster } from './raster.ts';
 import {
   leastDarkness,
-  leastInkOfLine,
+  longestDash,
   shortestFaint,
+  shortestRun,
+  solidShare,
   thickestLine,
   whiteInLine,
 } from './settings.ts';
@@ -30,7 +33,7 @@ export const faintStretches = (page: Raster): readonly Stretch[] =>
         right - left >= shortestFaint && bottom - top <= thickestLine,
     )
     .flatMap(({ left, top, right, bottom }) =>
-      darkExtents(page, { left, top, right, bottom }).map(([start, end]) => ({
+      darkExtents(page, { left, top, right, bottom }).map(({ start, end }) => ({
         position: (top + bottom) / 2,
         start,
         end,
@@ -72,34 +75,65 @@ const meanDarkness = ({ width, height, data }: Raster): Uint8Array => {
 
 const darkness = (level = 255): number => Math.max(0, 255 - paperNoise - level);
 
+/** A stretch without wide gaps, in pixels along the line. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The long extents of the box that are dark from end to end, but for the gaps between dashes. */
-const darkExtents = (
-  page: Raster,
-  { left, top, right, bottom }: PixelBox,
-): readonly (readonly [number, number])[] => {
-  const extents: [number, number][] = [];
+const darkExtents = (page: Raster, { left, top, right, bottom }: PixelBox): readonly Extent[] => {
+  const middle = (top + bottom - 1) / 2;
+  const extents: { start: number; end: number }[] = [];
   for (let x = left; x < right; x++) {
-    if (!isDark(page, x, top, bottom)) continue;
+    if (!isDarkAt(page, x, middle)) continue;
     const open = extents.at(-1);
-    if (open && x - open[1] <= whiteInLine) open[1] = x + 1;
-    else extents.push([x, x + 1]);
+    if (open && x - open.end <= whiteInLine) open.end = x + 1;
+    else extents.push({ start: x, end: x + 1 });
   }
-  return extents.filter(([start, end]) => end - start >= shortestFaint);
+  return extents.filter(
+    (extent) => extent.end - extent.start >= shortestFaint && isDrawn(page, extent, middle),
+  );
 };
 
-/** The mean of three by three pixels in the middle of the line: specks of noise do not count. */
-const isDark = (
-  { width, height, data }: Raster,
-  x: number,
-  top: number,
-  bottom: number,
-): boolean => {
-  const middle = Math.floor((top + bottom - 1) / 2);
-  let [sum, count] = [0, 0];
-  for (let y = Math.max(0, middle - 1); y <= Math.min(height - 1, middle + 1); y++)
-    for (let dx = -1; dx <= 1; dx++) {
-      sum += data[y * width + x + dx] ?? 255;
-      count++;
-    }
-  return sum < leastInkOfLine * count;
+/**
+ * A line is dark nearly all along, or made of short dashes. Strokes of characters that stand above each other in
+ * rows are neither: longer than dashes, with a gap at each row. What is dark is measured by the line itself.
+ */
+const isDrawn = (page: Raster, { start, end }: Extent, middle: number): boolean => {
+  const levels = Array.from({ length: end - start }, (_, i) =>
+    darknessAcross(page, start + i, middle),
+  );
+  const dark = 0.35 * (levels.reduce((sum, level) => sum + level, 0) / levels.length);
+  const runs = runsOf(levels.map((level) => level > dark));
+  const typical = typicalRun(runs);
+  return typical <= longestDash || typical >= Math.max(shortestRun, solidShare * levels.length);
+};
+
+/** Half of all dark pixels are in runs at least this long. */
+const typicalRun = (runs: readonly number[]): number => {
+  const half = runs.reduce((sum, run) => sum + run, 0) / 2;
+  let count = 0;
+  for (const run of [...runs].sort((a, b) => b - a)) {
+    count += run;
+    if (count >= half) return run;
+  }
+  return 0;
+};
+
+const darknessAcross = ({ width, height, data }: Raster, x: number, y: number): number => {
+  const middle = Math.round(y);
+  let sum = 0;
+  for (let row = middle - 1; row <= middle + 1; row++)
+    sum += row < 0 || row >= height ? 0 : 255 - (data[row * width + x] ?? 255);
+  return sum / 3;
+};
+
+const runsOf = (dark: readonly boolean[]): number[] => {
+  const runs: number[] = [];
+  dark.forEach((is, i) => {
+    if (is && dark[i - 1]) runs.push((runs.pop() ?? 0) + 1);
+    else if (is) runs.push(1);
+  });
+  return runs;
 };

@@ -1,9 +1,10 @@
 import type { Skipped } from '../../model/document.ts';
+import type { LineImage } from '../../model/line-reader.ts';
 import type { DrawnPage } from '../../model/page.ts';
-import { openReaders, type ReaderChoice } from '../../ocr/open-readers.ts';
+import { openReaders, type ReaderChoice, type Readers } from '../../ocr/open-readers.ts';
 import type { ColourPage } from './decode.ts';
 import type { SkippedPage } from './page-image.ts';
-import { recognisePage } from './recognise-page.ts';
+import { type PageReaders, recognisePage } from './recognise-page.ts';
 
 export interface RecognitionOptions {
   readonly signal?: AbortSignal | undefined;
@@ -16,25 +17,26 @@ export interface RecognitionOptions {
 export interface PageResult {
   readonly page: DrawnPage | null;
   readonly skipped: readonly Skipped[];
+  /** What went wrong on a page that could be decoded. */
+  readonly cause?: unknown;
 }
 
-/** Recognises pages one after the other; one picture is in memory at a time. */
+/**
+ * Recognises pages one after the other; one picture is in memory at a time. A page on which something goes wrong
+ * costs itself alone. Throws where an engine does not open or breaks off, and the signal's reason on an abort.
+ */
 export const recognisePages = async (
   pages: readonly number[],
   picture: (page: number) => Promise<ColourPage | SkippedPage>,
   { readers: choice = 'both', isLabel, signal }: RecognitionOptions,
+  open: (choice: ReaderChoice) => Promise<Readers> = openReaders,
 ): Promise<readonly PageResult[]> => {
-  const readers = await openReaders(choice);
+  const readers = await open(choice);
   try {
     const results: PageResult[] = [];
     for (const page of pages) {
       signal?.throwIfAborted();
-      const image = await picture(page);
-      if ('is' in image) results.push(notRead(image));
-      else {
-        const { page: drawn, seals } = await recognisePage(image, { ...readers, isLabel }, signal);
-        results.push({ page: drawn, skipped: seals.map((bbox) => sealAt(page, bbox)) });
-      }
+      results.push(await recogniseOne(page, picture, { ...readers, isLabel }, signal));
     }
     return results;
   } finally {
@@ -42,7 +44,33 @@ export const recognisePages = async (
   }
 };
 
-const notRead = ({ page, reason }: SkippedPage): PageResult => ({
+const recogniseOne = async (
+  page: number,
+  picture: (page: number) => Promise<ColourPage | SkippedPage>,
+  readers: PageReaders,
+  signal: AbortSignal | undefined,
+): Promise<PageResult> => {
+  try {
+    const image = await picture(page);
+    signal?.throwIfAborted();
+    if ('is' in image) return notRead(page, image.reason);
+    const { page: drawn, seals } = await recognisePage(image, readers, signal);
+    return { page: drawn, skipped: seals.map((bbox) => sealAt(page, bbox)) };
+  } catch (cause) {
+    signal?.throwIfAborted();
+    await checkReaders(readers);
+    return { ...notRead(page, 'unreadable-page'), cause };
+  }
+};
+
+const blank: LineImage = { width: 32, height: 32, data: new Uint8Array(32 * 32).fill(255) };
+
+/** An engine that has broken off does not even read a blank line: it rejects with the error it broke off with. */
+const checkReaders = async ({ first, second }: PageReaders): Promise<void> => {
+  await Promise.all([first.readLines([blank]), second?.readLines([blank])]);
+};
+
+const notRead = (page: number, reason: SkippedPage['reason']): PageResult => ({
   page: null,
   skipped: [{ pages: [page, page], reason }],
 });

@@ -25,6 +25,14 @@ export const lineGap = 14;
 export const drawnOverGap = 500;
 /** Faint lines are darker than this. */
 export const leastInkOfLine = 215;
+/** A line is dark in one go along this share of it, */
+export const solidShare = 0.4;
+/** or made of dashes that are no longer than this. */
+export const longestDash = 10;
+/** A line that stops short of another by this much may reach it, */
+export const farthestExtension = 30;
+/** and one that runs beyond the last that it crosses by this much may end there. */
+export const farthestTrim = 40;
 /** White this long says that there is no line. */
 export const whiteInLine = 8;
 /** Lines this long are ruling lines though they touch no other. */

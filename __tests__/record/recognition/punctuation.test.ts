@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { restorePunctuation } from '../../../src/record/recognition/punctuation.ts';
+
+describe('restorePunctuation', () => {
+  it.each([
+    ['法律援助窗口(二期)', '法律援助窗口（二期）'],
+    ['设备台(套)数', '设备台（套）数'],
+    ['农业农村局(105001)', '农业农村局（105001）'],
+    ['政发[2023] 15号', '政发〔2023〕 15号'],
+    ['网格化丶精细化', '网格化、精细化'],
+    ['完成,验收;公示', '完成，验收；公示'],
+    ['3．12', '3.12'],
+  ])('makes %s %s', (from, to) => {
+    expect(restorePunctuation(from)).toBe(to);
+  });
+
+  it.each(['1,234.50', '10:30', 'f(x)', '[3]', '≥95%', '（二期）', ''])(
+    'leaves %j alone',
+    (text) => {
+      expect(restorePunctuation(text)).toBe(text);
+    },
+  );
+
+  it('changes nothing more the second time', () => {
+    const once = restorePunctuation('A(甲)B [2024]3号,乙)');
+    expect(restorePunctuation(once)).toBe(once);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { BiaojieError } from '../../../src/model/error.ts';
+import type { LineReader } from '../../../src/model/line-reader.ts';
+import type { Readers } from '../../../src/ocr/open-readers.ts';
+import type { ColourPage } from '../../../src/sources/image/decode.ts';
+import { recognisePages } from '../../../src/sources/image/recognise-pages.ts';
+import { page, twoCells } from './paint.ts';
+
+/** A page with a table of two cells, a box in the first. */
+const picture = async (number: number): Promise<ColourPage> => {
+  const { width, height, data } = page(800, 300, ...twoCells, [150, 130, 250, 160]);
+  return { page: number, width, height, data: rgb(data) };
+};
+
+const rgb = (grey: Uint8Array): Uint8Array => {
+  const data = new Uint8Array(grey.length * 3);
+  for (const [i, level] of grey.entries()) data.fill(level, 3 * i, 3 * i + 3);
+  return data;
+};
+
+/** An engine of which a test says what its runs do, from the first on. */
+const engine = (run: (index: number) => void): Readers & { closed: boolean } => {
+  let runs = 0;
+  const first: LineReader = {
+    engine: 'fake',
+    readLines: async (images) => {
+      run(runs++);
+      return images.map(() => ({ engine: 'fake', text: '1', confidence: 1, characters: [] }));
+    },
+    close: async () => {},
+  };
+  const readers = {
+    first,
+    second: null,
+    closed: false,
+    close: async () => {
+      readers.closed = true;
+    },
+  };
+  return readers;
+};
+
+const recognise = (pages: readonly number[], readers: Readers, signal?: AbortSignal) =>
+  recognisePages(pages, picture, { isLabel: () => false, signal }, async () => readers);
+
+describe('A page on which something goes wrong', () => {
+  it('costs itself alone', async () => {
+    const readers = engine((index) => {
+      if (index === 0) throw new TypeError('a line of no use');
+    });
+    const results = await recognise([1, 2], readers);
+    expect(results.map((result) => result.page?.page ?? null)).toEqual([null, 2]);
+    expect(results[0]?.skipped).toEqual([{ pages: [1, 1], reason: 'unreadable-page' }]);
+    expect(String(results[0]?.cause)).toContain('a line of no use');
+    expect(readers.closed).toBe(true);
+  });
+
+  it('does not hide that the engine has broken off', async () => {
+    const broken = new BiaojieError('internal', { zh: '坏', en: 'broken off' });
+    const readers = engine(() => {
+      throw broken;
+    });
+    await expect(recognise([1, 2], readers)).rejects.toBe(broken);
+    expect(readers.closed).toBe(true);
+  });
+});
+
+describe('Recognition', () => {
+  it('fails with the error of an engine that does not open', async () => {
+    const failure = new Error('no model');
+    const recognising = recognisePages([1], picture, { isLabel: () => false }, () =>
+      Promise.reject(failure),
+    );
+    await expect(recognising).rejects.toBe(failure);
+  });
+
+  it('ends with the reason of an abort, whatever the engine throws for it', async () => {
+    const controller = new AbortController();
+    const readers = engine(() => {
+      controller.abort('enough');
+      throw new Error('cancelled');
+    });
+    await expect(recognise([1, 2], readers, controller.signal)).rejects.toBe('enough');
+    expect(readers.closed).toBe(true);
+  });
+});

@@ -1,0 +1,24 @@
+const han = '[\\u3400-\\u9fff、，。；：（）《》“”]';
+const besideHan = (mark: string): RegExp =>
+  new RegExp(`(?<=${han}\\s?)${mark}|${mark}(?=\\s?${han})`, 'g');
+
+/**
+ * Marks that engines give in another width or shape than print has them beside Chinese characters. Chinese print
+ * has them full-width (GB/T 15834-2011), the year of a document number in 〔〕 (GB/T 9704-2012, 7.2.5).
+ */
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/[[［【](\d{4})[\]］】](?=\s?第?\d+号)/g, '〔$1〕'],
+  [besideHan('\\('), '（'],
+  [besideHan('\\)'), '）'],
+  [besideHan(','), '，'],
+  [besideHan(';'), '；'],
+  [besideHan(':'), '：'],
+  [besideHan('丶'), '、'],
+  [/(?<=\d)．(?=\d)/g, '.'],
+];
+
+/** The punctuation of a recognised text as print has it. A bracket whose partner is full-width is so too. */
+export const restorePunctuation = (text: string): string => {
+  const restored = rules.reduce((before, [mark, as]) => before.replace(mark, as), text);
+  return restored.replace(/（([^（）()]*)\)/g, '（$1）').replace(/\(([^（）()]*)）/g, '（$1）');
+};

@@ -1,0 +1,47 @@
+import type { Bitmap } from './raster.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Takes the lines out of the ink. Where a stroke of text runs through a line, it stays. */
+export const withoutLines = (
+  ink: Bitmap,
+  horizontal: readonly Stretch[],
+  vertical: readonly Stretch[],
+): Bitmap => {
+  const text = { ...ink, data: Uint8Array.from(ink.data) };
+  for (const line of horizontal)
+    erase(text, line, { across: ink.width, along: 1, wide: ink.height, long: ink.width });
+  for (const line of vertical)
+    erase(text, line, { across: 1, along: ink.width, wide: ink.width, long: ink.height });
+  return text;
+};
+
+/** Steps in the data from one pixel to the next across a line and along it, and how many there are. */
+interface Steps {
+  readonly across: number;
+  readonly along: number;
+  readonly wide: number;
+  readonly long: number;
+}
+
+const erase = (
+  { data }: Bitmap,
+  { position, start, end, thickness }: Stretch,
+  { across, along, wide, long }: Steps,
+): void => {
+  const reach = Math.ceil(thickness / 2) + 2;
+  const [from, to] = [
+    Math.max(0, Math.floor(position) - reach),
+    Math.min(wide, Math.ceil(position) + reach),
+  ];
+  for (let at = Math.max(0, start - 2); at < Math.min(long, end + 2); at++) {
+    const base = at * along;
+    const crosses =
+      isInk(data, base + (from - 1) * across, from > 0) &&
+      isInk(data, base + to * across, to < wide);
+    if (crosses) continue;
+    for (let i = from; i < to; i++) data[base + i * across] = 0;
+  }
+};
+
+const isInk = (data: Uint8Array, index: number, inside: boolean): boolean =>
+  inside && data[index] === 1;
