@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'invalid-grammar'
   | 'invalid-decisions'
   | 'cannot-write'
+  | 'not-an-import'
   | 'internal';
 
 /** A failure that names the file and, where known, the page or line. Thrown only by the Promise form. */

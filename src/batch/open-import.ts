@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Document, documentSchema } from '../model/document.ts';
+import { BiaojieError } from '../model/error.ts';
+import {
+  type ImportedDocument,
+  type ImportSummary,
+  importFolder,
+  importSummarySchema,
+} from '../model/import-folder.ts';
+
+/** A finished import, read back. */
+export interface OpenedImport {
+  readonly folder: string;
+  readonly summary: ImportSummary;
+  /** Every distinct document in the order of `summary.files`, one in memory at a time. */
+  readonly documents: () => AsyncIterable<{ entry: ImportedDocument; document: Document }>;
+}
+
+/** Reads `import.json` and, when they are asked for, the documents. Error: `not-an-import`. */
+export const openImport = async (folder: string): Promise<OpenedImport> => {
+  const summary = importSummarySchema.safeParse(await readJson(folder, importFolder.summary));
+  if (!summary.success) throw notAnImport(folder, importFolder.summary);
+  return { folder, summary: summary.data, documents: () => readDocuments(folder, summary.data) };
+};
+
+async function* readDocuments(folder: string, { files }: ImportSummary) {
+  for (const entry of files) {
+    if (entry.is !== 'document' || entry.sameAs !== undefined) continue;
+    yield { entry, document: await readDocument(folder, entry.document) };
+  }
+}
+
+/** One document of an import, by the `document` of its entry. Error: `not-an-import`. */
+export const readDocument = async (folder: string, name: string): Promise<Document> => {
+  const outside = name.split('/').some((part) => part === '..') || !name.startsWith(inDocuments);
+  if (outside) throw notAnImport(folder, name);
+  const document = documentSchema.safeParse(await readJson(folder, name));
+  if (!document.success) throw notAnImport(folder, name);
+  return document.data;
+};
+
+const inDocuments = `${importFolder.documents}/`;
+
+const readJson = async (folder: string, name: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await readFile(join(folder, name), 'utf8'));
+  } catch (cause) {
+    throw notAnImport(folder, name, cause);
+  }
+};
+
+const notAnImport = (folder: string, name: string, cause?: unknown): BiaojieError =>
+  new BiaojieError(
+    'not-an-import',
+    {
+      zh: `“${join(folder, name)}”读不出来：请先运行 biaojie import … --out ${folder}。`,
+      en: `Cannot read “${join(folder, name)}”: run biaojie import … --out ${folder} first.`,
+    },
+    {},
+    cause,
+  );
