@@ -1,8 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { BiaojieError, version } from '../index.ts';
-import { grammarCheckCommand, grammarListCommand } from './commands/grammar.ts';
-import { formats, parseCommand } from './commands/parse.ts';
-import { schemaCommand, schemaNames } from './commands/schema.ts';
+import { commands } from './command-line/registry.ts';
 import { type CommandContext, describeError } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { languageOf } from './language.ts';
@@ -93,74 +91,5 @@ const commandLine = ({ language, say }: CommandContext): Argv =>
       throw message ? new UsageError(message) : error;
     });
 
-const withCommands = (cli: Argv, context: CommandContext, done: (code: ExitCode) => void): Argv => {
-  const { say } = context;
-  return cli
-    .command(
-      'parse <files..>',
-      say(texts.parse),
-      (y) => parseOptions(y, context),
-      async (args) => done(await parseCommand({ ...args, grammars: args.grammar }, context)),
-    )
-    .command('grammar', say(texts.grammar), (y) => grammarCommands(y, context, done))
-    .command(
-      'schema [name]',
-      say(texts.schema),
-      (y) =>
-        y
-          .positional('name', {
-            choices: schemaNames,
-            default: 'document' as const,
-            describe: say(texts.schemaOf),
-          })
-          .example('biaojie schema document', say(texts.exampleSchema)),
-      (args) => done(schemaCommand(args.name, context)),
-    );
-};
-
-const parseOptions = (cli: Argv, { say }: CommandContext) =>
-  cli
-    .positional('files', {
-      type: 'string',
-      array: true,
-      demandOption: true,
-      describe: say(texts.files),
-    })
-    .option('out', { alias: 'o', type: 'string', default: '-', describe: say(texts.out) })
-    .option('format', { choices: formats, default: 'json' as const, describe: say(texts.format) })
-    .option('grammar', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      describe: say(texts.grammars),
-    })
-    .option('password', { type: 'string', requiresArg: true, describe: say(texts.password) })
-    .option('readers', { choices: ['both', 'one'] as const, describe: say(texts.readers) })
-    .option('decisions', { type: 'string', requiresArg: true, describe: say(texts.decisions) })
-    .option('draw', { type: 'string', requiresArg: true, describe: say(texts.draw) })
-    .option('strict', { type: 'boolean', default: false, describe: say(texts.strict) })
-    .example('biaojie parse attachment-2.txt -o out', say(texts.exampleParse))
-    .example('biaojie parse attachment-2.txt --format table', say(texts.exampleTable))
-    .example('biaojie parse report.pdf --draw pictures', say(texts.exampleDraw))
-    .example('biaojie parse *.txt --format ndjson | jq .form.record', say(texts.exampleNdjson));
-
-const grammarCommands = (
-  cli: Argv,
-  context: CommandContext,
-  done: (code: ExitCode) => void,
-): Argv => {
-  const { say } = context;
-  return cli
-    .command('list', say(texts.grammarList), {}, async () =>
-      done(await grammarListCommand(context)),
-    )
-    .command(
-      'check [files..]',
-      say(texts.grammarCheck),
-      (y) => y.positional('files', { type: 'string', array: true, describe: say(texts.files) }),
-      async (args) => done(await grammarCheckCommand(args.files ?? [], context)),
-    )
-    .demandCommand(1, say(texts.needCommand))
-    .example('biaojie grammar list', say(texts.exampleList))
-    .example('biaojie grammar check my-form.xml', say(texts.exampleCheck));
-};
+const withCommands = (cli: Argv, context: CommandContext, done: (code: ExitCode) => void): Argv =>
+  commands.reduce((all, add) => add(all, context, done), cli);
