@@ -12,8 +12,22 @@ import type { Language } from './model/message.ts';
 import type { SourceFile } from './model/source-document.ts';
 import { type PipelineOptions, parse } from './pipeline.ts';
 import { readGrammarFiles, readShippedGrammarFiles } from './sources/grammar-files.ts';
+import type { PagePictureOptions, PagePictures } from './sources/page-pictures.ts';
 import { readSourceFile } from './sources/source-file.ts';
 
+export {
+  type CsvChunk,
+  type DiffDescription,
+  type DiffRow,
+  describeDiff,
+  diffImports,
+  type ExportOptions,
+  exportCsv,
+  exportDiff,
+  exportFormLines,
+  exportWorkbook,
+  type ImportSource,
+} from './exports.ts';
 export type { GrammarProblem } from './grammars.ts';
 export { type Decision, decisionSchema } from './model/decision.ts';
 export {
@@ -38,7 +52,15 @@ export {
   type UncertaintyCode,
   uncertaintySchema,
 } from './model/uncertainty.ts';
+export { type Diff, diffSchema } from './outputs/diff/diff-schema.ts';
 export { toJson, toNdjson } from './outputs/format.ts';
+export { type FormLine, formLineSchema } from './outputs/tables/lines/form-line.ts';
+export type {
+  PagePicture,
+  PagePictureOptions,
+  PagePictures,
+  SourceLine,
+} from './sources/page-pictures.ts';
 export { valueAt as valueAtPointer } from './text/json-pointer.ts';
 export { version } from './version.ts';
 
@@ -119,6 +141,14 @@ export const parseAndDraw = async (
   const document = await toPromise(parseHeard(input, options, { onTrace }));
   return { document, pictures };
 };
+
+/** The pages of a source as pictures, and of a text its lines, to look at what was read. See `PagePictures`. */
+export const openPagePictures = async (
+  path: string,
+  options?: PagePictureOptions,
+): Promise<PagePictures> =>
+  // The command line starts faster without what draws.
+  (await import('./sources/page-pictures.ts')).openPagePictures(path, options);
 
 /** Every mistake in these grammar files (without paths: in those that come with the package). */
 export const checkGrammarsTask = (

@@ -10,6 +10,16 @@ const find = (...texts: readonly string[]) =>
     texts.map((text) => gridOf(text)),
   );
 
+/** The same text as an engine read it, as surely as that. */
+const scan = (text: string, confidence: number) => {
+  const grid = gridOf(text);
+  const cells = grid.cells.map((cell) => ({
+    ...cell,
+    readers: [{ engine: 'eye', text: cell.text, confidence }],
+  }));
+  return findForms([grammar], [{ ...grid, cells }]);
+};
+
 const body = (name: string): string => `工作名称\t\t${name}
 承办部门及代码\t\t路政科 01\t工作期\t1年
 工作资金\t资金总计\t\t5
@@ -141,5 +151,22 @@ describe('Finding forms', () => {
     const found = find(body('修桥').replace('工作名称', '别的名称'));
     expect(found.blocks).toEqual([]);
     expect(found.doubts).toMatchObject([{ code: 'unmatched-form' }]);
+  });
+
+  it('asks about scanned cells in which two labels are known, and not about one label', () => {
+    const twice = '承办部门及代码\t路政科\n工作目的\t通行';
+    expect(scan(twice, 0.9).doubts).toMatchObject([
+      { code: 'unmatched-form', raw: '承办部门及代码 路政科 工作目的 通行' },
+    ]);
+    expect(find(twice).doubts).toEqual([]);
+    expect(scan('承办部门及代码\t路政科\n其他\t通行', 0.9).doubts).toEqual([]);
+  });
+
+  it('asks about a scanned page that could not be read, whatever it is', () => {
+    const noise = '日\t口\n目\t曰\n田\t由\n甲\t申';
+    expect(scan(noise, 0.5).doubts).toMatchObject([{ code: 'low-confidence' }]);
+    expect(scan(noise, 0.5).skipped).toMatchObject([{ reason: 'no-form' }]);
+    expect(scan(noise, 0.7).doubts).toEqual([]);
+    expect(scan('日\t口\n目\t曰', 0.1).doubts).toEqual([]);
   });
 });

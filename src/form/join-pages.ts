@@ -2,11 +2,10 @@ import type { FormKind } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import { doubted, type Outcome } from '../model/outcome.ts';
 import type { Doubt } from '../model/uncertainty.ts';
+import { joinColumns, sameOutline } from './column-edges.ts';
 import { joinCells } from './page-break.ts';
 import { isOneCell, judgeSeam, type Seam, type SeamCut, toSeam } from './seam.ts';
 
-/** In points: pages are printed with the same columns, but for the rounding of the printer. */
-const sameEdge = 2;
 /** Page headers, footers and page numbers between two parts of a table; more lines are text. */
 const mostLinesBetween = 6;
 const longestLineBetween = 60;
@@ -92,11 +91,6 @@ const runsOn = (
   between.every((line) => line.cells.every(({ text }) => isMarginal(kinds, text))) &&
   (!startsForm(kinds, grid) || repeatsFirstRow(open, grid));
 
-const sameOutline = ({ columnEdges: a }: Grid, { columnEdges: b }: Grid): boolean =>
-  a !== undefined && b !== undefined && near(a[0], b[0]) && near(a.at(-1), b.at(-1));
-
-const near = (a = Number.NaN, b = Number.NaN): boolean => Math.abs(a - b) <= sameEdge;
-
 const isMarginal = (kinds: readonly FormKind[], text: string): boolean =>
   text.length <= longestLineBetween &&
   !kinds.some((kind) => kind.titleLength(text) > 0 || kind.isHeading(text));
@@ -127,26 +121,13 @@ const withoutRepeated = (open: Grid, grid: Grid): Grid => {
 const append = (kinds: readonly FormKind[], open: Grid, grid: Grid): Outcome<Grid> => {
   const isRepeated = repeatsFirstRow(open, grid);
   const part = withoutRepeated(open, grid);
-  const edges = unionOf(open.columnEdges ?? [], part.columnEdges ?? []);
-  const seam = toSeam(onEdges(open, edges), onEdges(part, edges), open.rows);
+  const { edges, above, below } = joinColumns(open, part);
+  const seam = toSeam(above, below, open.rows);
   const { cut, doubts } = judgeSeam(kinds, seam, isRepeated);
   const shared = cut === 'row' ? 1 : 0;
   const rows = open.rows + part.rows - shared;
   const cells = closeCut(seam, cut, open.rows - shared);
   return doubted({ ...open, rows, columns: edges.length - 1, cells, columnEdges: edges }, doubts);
-};
-
-const unionOf = (a: readonly number[], b: readonly number[]): readonly number[] =>
-  [...a, ...b.filter((edge) => !a.some((other) => near(edge, other)))].sort((x, y) => x - y);
-
-/** The cells with their columns counted on these edges. */
-const onEdges = (grid: Grid, edges: readonly number[]): readonly Cell[] => {
-  const places = (grid.columnEdges ?? []).map((edge) => edges.findIndex((e) => near(e, edge)));
-  return grid.cells.map((cell) => {
-    const start = places[cell.column] ?? cell.column;
-    const end = places[cell.column + cell.columnSpan] ?? start + cell.columnSpan;
-    return { ...cell, column: start, columnSpan: end - start };
-  });
 };
 
 /** The cells as one list, those below the break moved down to their rows; cut cells are closed. */

@@ -7,9 +7,14 @@ import { cellsToWhere } from './where.ts';
 
 /** Labels from which on a table without a known title is a form that no grammar describes. */
 const labelsOfAnUnknownForm = 4;
+/** Labels that were recognised are often misread: half as many will do. */
+const recognisedLabels = 2;
+/** So many recognised cells may be a form that could not be read, if their mean confidence is below this. */
+const cellsOfAPage = 8;
+const legible = 0.6;
 const longestExcerpt = 60;
 
-/** What was passed over, and the question about it if it looks like a form. */
+/** What was passed over, and the question about it if it looks like a form or could be one. */
 export interface Passed {
   readonly skipped: Skipped;
   readonly doubt?: Doubt;
@@ -29,6 +34,7 @@ export const rowsToSkipped = (
     filled.map(({ row }) => row.grid.page),
   );
   const unmatched = looksLikeAForm(kinds, filled);
+  const illegible = !unmatched && isIllegible(cells);
   const text = excerpt(cells.map((cell) => cell.text).join(' '));
   const skipped: Skipped = {
     pages,
@@ -37,11 +43,12 @@ export const rowsToSkipped = (
     reason: unmatched ? 'unmatched-form' : 'no-form',
     text,
   };
-  return [unmatched ? { skipped, doubt: unmatchedForm(text, first) } : { skipped }];
+  if (unmatched) return [{ skipped, doubt: doubtAbout('unmatched-form', text, first) }];
+  return [illegible ? { skipped, doubt: doubtAbout('low-confidence', text, first) } : { skipped }];
 };
 
-const unmatchedForm = (raw: string, place: Cell): Doubt => ({
-  code: 'unmatched-form',
+const doubtAbout = (code: Doubt['code'], raw: string, place: Cell): Doubt => ({
+  code,
   pointer: null,
   raw,
   source: place.source,
@@ -52,7 +59,18 @@ const unmatchedForm = (raw: string, place: Cell): Doubt => ({
 const looksLikeAForm = (kinds: readonly FormKind[], rows: readonly ClassifiedRow[]): boolean => {
   const texts = rows.flatMap(({ row }) => row.filled.map((cell) => cell.text));
   const labels = texts.filter((text) => kinds.some((kind) => kind.isLabel(text)));
-  return new Set(labels).size >= labelsOfAnUnknownForm;
+  const isRecognised = rows.some(({ row }) => row.filled.some(({ readers }) => readers));
+  return new Set(labels).size >= (isRecognised ? recognisedLabels : labelsOfAnUnknownForm);
+};
+
+/** Whether the cells were recognised so badly that nobody can say that there is no form. */
+const isIllegible = (cells: readonly Cell[]): boolean => {
+  const sure = cells.flatMap(({ text, readers }) =>
+    readers?.[0] ? [{ length: text.length, confidence: readers[0].confidence }] : [],
+  );
+  const length = sure.reduce((sum, cell) => sum + cell.length, 0);
+  const confidence = sure.reduce((sum, cell) => sum + cell.length * cell.confidence, 0) / length;
+  return sure.length >= cellsOfAPage && confidence < legible;
 };
 
 const excerpt = (text: string): string => {
