@@ -127,7 +127,11 @@ const toFinished = ({ draft, record, evidence, doubts }: CheckedForm) => ({
   doubts,
 });
 
-const decide = (document: Document, { decisions, grammars }: PipelineOptions): Document =>
+/** Applies a person's answers, each checked against the field that it is for. */
+export const decide = (
+  document: Document,
+  { decisions, grammars }: Pick<PipelineOptions, 'decisions' | 'grammars'>,
+): Document =>
   decisions === undefined
     ? document
     : applyDecisions(document, decisions, (id, pointer, value) =>

@@ -30,6 +30,7 @@ export const summaryOf = (
     schema: importSchemaVersion,
     parser: first,
     options: {},
+    state: { settings: 'test', answers: null },
     totals: {
       files: entries.length,
       documents: files.length,

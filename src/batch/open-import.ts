@@ -5,8 +5,10 @@ import { BiaojieError } from '../model/error.ts';
 import {
   type ImportedDocument,
   type ImportSummary,
+  type ImportUncertainties,
   importFolder,
   importSummarySchema,
+  importUncertaintiesSchema,
 } from '../model/import-folder.ts';
 
 /** A finished import, read back. */
@@ -38,6 +40,16 @@ export const readDocument = async (folder: string, name: string): Promise<Docume
   const document = documentSchema.safeParse(await readJson(folder, name));
   if (!document.success) throw notAnImport(folder, name);
   return document.data;
+};
+
+/** Every uncertainty of an import. Error: `not-an-import`. */
+export const readUncertainties = async (
+  folder: string,
+): Promise<ImportUncertainties['uncertainties']> => {
+  const json = await readJson(folder, importFolder.uncertainties);
+  const all = importUncertaintiesSchema.safeParse(json);
+  if (!all.success) throw notAnImport(folder, importFolder.uncertainties);
+  return all.data.uncertainties;
 };
 
 const inDocuments = `${importFolder.documents}/`;

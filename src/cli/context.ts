@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly say: Say;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Columns of the terminal that `err` goes to; null where it goes elsewhere. */
+  readonly columns: number | null;
   readonly signal: AbortSignal;
 }
 

@@ -35,6 +35,7 @@ const contextOf = (
     say: sayIn(language),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    columns: stderr.isTTY ? stderr.columns : null,
     signal,
   };
 };

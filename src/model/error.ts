@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'invalid-decisions'
   | 'cannot-write'
   | 'not-an-import'
+  | 'folder-in-use'
   | 'internal';
 
 /** A failure that names the file and, where known, the page or line. Thrown only by the Promise form. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decidedSchema } from './document.ts';
 import { messageSchema } from './message.ts';
 import { uncertaintySchema } from './uncertainty.ts';
 
@@ -48,6 +49,8 @@ export type ImportFailure = z.infer<typeof importFailureSchema>;
 /** A file that is no document. */
 export const passedOverSchema = importedFile.extend({
   is: z.literal('passed-over'),
+  /** Only of files. */
+  sha256: z.string().exactOptional(),
   code: z.string(),
   message: messageSchema,
 });
@@ -68,6 +71,8 @@ export const importSummarySchema = z.object({
   schema: z.literal(importSchemaVersion),
   parser: z.object({ version: z.string(), grammars: z.record(z.string(), z.string()) }),
   options: z.record(z.string(), z.json()),
+  /** What the results depend on beside the files: digests of grammars and options, and of the answers. */
+  state: z.object({ settings: z.string(), answers: z.string().nullable() }),
   totals: z.object({
     files: count,
     /** Distinct documents; files of the same content count once. */
@@ -80,6 +85,8 @@ export const importSummarySchema = z.object({
     questions: count,
   }),
   files: z.array(importEntrySchema),
+  /** What became of the answers in `decisions.ndjson`, where there are any. */
+  decisions: decidedSchema.exactOptional(),
   /** What the randomly drawn values say of the others, once a person has looked at some. */
   secondLook: z
     .object({
@@ -106,5 +113,9 @@ export const importFolder = {
   failures: 'failures.ndjson',
   documents: 'documents',
   decisions: 'decisions.ndjson',
+  /** What was parsed, before a person's answers, by content and options. */
+  parsed: 'parsed',
+  /** Stands while the other files may not fit each other. */
+  unfinished: 'unfinished',
   report: 'report',
 } as const;

@@ -4,19 +4,26 @@ import { valueTypes } from './values/registry.ts';
 
 /** Whether a record of the grammar may have the value at the pointer: null, or what the field's type reads. */
 export const fitsField = (grammar: Grammar, pointer: string, value: JsonValue): boolean => {
-  const type = typeAt(grammar, pointer);
-  if (type === null) return false;
-  return value === null || valueTypes.get(type)?.schema.safeParse(value).success === true;
+  const rule = ruleAt(grammar, pointer);
+  if (rule === null) return false;
+  return value === null || valueTypes.get(rule.type)?.schema.safeParse(value).success === true;
 };
 
-const typeAt = (grammar: Grammar, pointer: string): string | null => {
-  if (pointer === '/title') return 'text';
-  for (const [place, { type, bracket }] of placesOf(grammar)) {
-    if (matches(place, pointer)) return type;
-    if (bracket !== undefined && matches(place.replace(/[^/]+$/, bracket), pointer)) return 'text';
+/** What the grammar says of the value at the pointer of a record; null where it has none there. */
+export const ruleAt = (
+  grammar: Grammar,
+  pointer: string,
+): Pick<ValueRule, 'type' | 'vocabulary'> | null => {
+  if (pointer === '/title') return text;
+  for (const [place, rule] of placesOf(grammar)) {
+    if (matches(place, pointer)) return rule;
+    const { bracket } = rule;
+    if (bracket !== undefined && matches(place.replace(/[^/]+$/, bracket), pointer)) return text;
   }
   return null;
 };
+
+const text = { type: 'text' } as const;
 
 /** Every pointer of the record, `*` for the rows of tables. */
 function* placesOf(grammar: Grammar): Iterable<readonly [string, ValueRule]> {

@@ -120,6 +120,17 @@ describe('Two imports side by side', () => {
     ]);
   });
 
+  it('list a pair that nobody can be sure of, though nothing in it differs', async () => {
+    const document = await parseText(await readSample('quirks/plain.txt'), 'plain.txt');
+    const [form] = document.forms;
+    if (!form) throw new Error('no form');
+    const side = (...ids: readonly string[]) =>
+      importOf([{ document: { ...document, forms: ids.map((id) => ({ ...form, id })) } }]);
+    const result = await diffImports(side('1', '2'), side('3', '4'), await loadGrammars());
+    expect(result.totals).toMatchObject({ uncertain: 2, changed: 0, unchanged: 2 });
+    expect(result.projects).toHaveLength(2);
+  });
+
   it('become a workbook with a row for each change', async () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of diffToWorkbook(diff, 'zh')) chunks.push(chunk);
@@ -130,7 +141,7 @@ describe('Two imports side by side', () => {
     expect(rows).toContainEqual(
       expect.objectContaining({
         变化: '更名',
-        原项目名称: '村级党务工作者津贴',
+        原名称: '村级党务工作者津贴',
         确定性: '推测，相似度 89%，请核对',
       }),
     );

@@ -46,6 +46,8 @@ describe('Matching names', () => {
       ['乙', '乙'],
     ]);
     expect(pairs.every(({ isCertain }) => isCertain)).toBe(true);
+    const moved = [named('办公费', '1', ['乙']), named('办公费', '1', ['丙'])];
+    expect(matchNames(olds, moved).pairs.map(({ isCertain }) => isCertain)).toEqual([true, false]);
     const same = [named('办公费'), named('办公费')];
     expect(pairsOf(same, [named('办公费')])).toEqual([['办公费', '办公费', false]]);
   });

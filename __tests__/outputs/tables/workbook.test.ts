@@ -4,6 +4,8 @@ import type { Document } from '../../../src/index.ts';
 import { loadGrammars } from '../../../src/index.ts';
 import type { ImportEntry } from '../../../src/model/import-folder.ts';
 import type { ExportOptions } from '../../../src/outputs/tables/import-source.ts';
+import { sayIn } from '../../../src/outputs/tables/texts.ts';
+import { legendLines } from '../../../src/outputs/tables/workbook/legend.ts';
 import { toWorkbook } from '../../../src/outputs/tables/workbook/to-workbook.ts';
 import { importOf } from '../../support/import-folder.ts';
 import { parseText, readSample } from '../../support/parse.ts';
@@ -150,6 +152,21 @@ describe('The workbook of an import', () => {
       expect.arrayContaining(['指标', '指标值单位', '/indicators/*/target/unit']),
     );
     expect(rows).toContainEqual(['表', 11]);
+  });
+
+  it('says what a second look at random values showed', async () => {
+    const summary = importOf([{ document: sample }]).summary;
+    const lines = legendLines(
+      {
+        summary: { ...summary, secondLook: { looked: 299, wrong: 0, atMost: 0.00997 } },
+        tables: [],
+        confirmedOnly: false,
+        links: 10,
+      },
+      sayIn('zh'),
+    ).map(({ cells }) => cells.map(({ value }) => value));
+    expect(lines).toContainEqual(['随机抽查的值', 299]);
+    expect(lines).toContainEqual(['未提问的值出错比例的上限（95% 置信）', 0.997]);
   });
 
   it('leaves out what is still to be confirmed when it is told to, and says so', async () => {

@@ -1,13 +1,19 @@
 import type { AddCommand } from './add-command.ts';
+import { addConfirm } from './confirm.ts';
 import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
 import { addGrammar } from './grammar.ts';
+import { addImport } from './import.ts';
 import { addParse } from './parse.ts';
+import { addReview } from './review.ts';
 import { addSchema } from './schema.ts';
 
 /** The commands, in the order of `--help`. */
 export const commands: readonly AddCommand[] = [
   addParse,
+  addImport,
+  addReview,
+  addConfirm,
   addExport,
   addDiff,
   addGrammar,

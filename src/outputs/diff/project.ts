@@ -3,6 +3,7 @@ import type { ColumnRule, Grammar } from '../../model/grammar.ts';
 import type { JsonValue } from '../../model/json.ts';
 import { dropSpace, foldBrackets, foldDashes, foldWidth } from '../../text/fold.ts';
 import { valueAt } from '../../text/json-pointer.ts';
+import { formName } from '../tables/form-name.ts';
 
 /** One value that is compared. */
 export interface ComparedValue {
@@ -56,7 +57,7 @@ const withoutYear = (key: string, year: number | null): string =>
 
 export const toProject = (source: FormSource, form: Form, grammar: Grammar): Project => {
   const opening = grammar.fields.find(({ opens }) => opens);
-  const name = textAt(form, opening?.pointer);
+  const name = formName(form, grammar) ?? '';
   return {
     file: source.name,
     path: source.path,

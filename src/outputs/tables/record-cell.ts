@@ -52,6 +52,7 @@ const toScalar = (value: JsonValue): string | number | null =>
 
 /** Notes are small windows; the rest stands in the table of questions. */
 const shownCandidates = 3;
+const longestLine = 300;
 
 const noteOf = (item: FormItem, pointers: readonly string[], left: boolean, say: Say): string => {
   const questions = [...new Set(pointers.flatMap((pointer) => item.doubts.at(pointer)))];
@@ -59,8 +60,12 @@ const noteOf = (item: FormItem, pointers: readonly string[], left: boolean, say:
   if (by) return `${say(texts.confirmedBy, by.by ?? say(texts.somebody))} ${by.at}`;
   const lines = questions.flatMap((question) => questionLines(question, say));
   const opening = left ? [say(texts.leftOut)] : [];
-  return [...opening, ...(lines.length > 0 ? lines : [say(texts.open)])].join('\n');
+  const all = [...opening, ...(lines.length > 0 ? lines : [say(texts.open)])];
+  return all.map(shorten).join('\n');
 };
+
+const shorten = (line: string): string =>
+  line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
 
 const questionLines = ({ message, raw, candidates }: Uncertainty, say: Say): readonly string[] => [
   say(message),

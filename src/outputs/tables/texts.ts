@@ -81,6 +81,10 @@ export const texts = {
     '本次导出不含仍待确认的值：这些格留空并着色',
     'Values that are still to be confirmed were left out: their cells are blank and coloured',
   ),
+  looked: m('随机抽查的值', 'Values looked at again'),
+  wrong: m('其中有误', 'Of them wrong'),
+  atMost: m('未提问的值出错比例的上限（95% 置信）', 'At most so many others are wrong (95 % sure)'),
+  links: m('链接', 'Links'),
   linkLimit: m(
     '每张工作表只有前 {n} 行带链接（Excel 的上限）',
     'Only the first {n} rows of a sheet have links (the limit of Excel)',
@@ -95,7 +99,6 @@ export const about = {
     '有值待确认；有值经人确认；或无疑问',
     'whether values are to be confirmed, were confirmed, or raise no doubt',
   ),
-  title: m('表上印的标题', 'the title as the form prints it'),
   openCount: m('这张表还有几个问题', 'how many questions the form still has'),
   openFields: m('哪些字段待确认', 'which fields are to be confirmed'),
   formType: m('识别出的表的类型', 'the type of form it was recognised as'),
@@ -105,7 +108,21 @@ export const about = {
   place: m('行、单元格区域', 'lines, or range of cells'),
   document: m('导入文件夹中的 JSON', 'the JSON in the import folder'),
   row: m('在表中的第几行', 'row within the form'),
-  bracket: m('标签括号里的字', 'the words in the brackets of the label'),
+  severity: m('待确认的要人回答；提示只供参考', 'questions want an answer, notes do not'),
+  formName: m('所属项目的名称', 'the name of the form’s project'),
+  field: m(
+    '哪个字段；文法没有名称的写 JSON 指针',
+    'which field; a JSON Pointer where it has no name',
+  ),
+  question: m('为什么不能确定', 'why it is not certain'),
+  raw: m('来源文件里的原文', 'the text in the source file'),
+  value: m('目前采用的值', 'the value as it is taken now'),
+  candidates: m('可能的值和理由', 'the values it may be, and why'),
+  code: m('程序用的类别', 'the kind, for programs'),
+  id: m('回答时用的编号，重新解析后不变', 'for answers; it stays when the file is parsed again'),
+  kind: m('为什么不在其他表里', 'why it is in no other table'),
+  reason: m('出了什么问题', 'what went wrong'),
+  path: m('文件的绝对路径', 'the absolute path of the file'),
 } as const;
 
 /** Why a part of a document is missing from the tables. */

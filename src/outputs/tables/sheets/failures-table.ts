@@ -7,8 +7,7 @@ import { interval, pagesCell } from '../place.ts';
 import type { CellStyle } from '../record-cell.ts';
 import type { Table } from '../table.ts';
 import { lostReasons, type Say, texts } from '../texts.ts';
-import { plainColumn } from './questions-table.ts';
-import { fileCell } from './source-cells.ts';
+import { fileCell, ownColumn } from './source-cells.ts';
 
 type DocumentItem = Extract<ExportItem, { kind: 'document' }>;
 
@@ -20,7 +19,7 @@ export const failuresTable = ({ say }: CellStyle): Table => ({
   id: 'failures',
   name: say(texts.failures),
   columns: (['kind', 'file', 'reason', 'code', 'pages', 'place', 'path'] as const).map((header) =>
-    plainColumn(say(texts[header])),
+    ownColumn(header, say),
   ),
   frozen: 2,
   wraps: true,

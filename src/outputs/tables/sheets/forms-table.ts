@@ -5,8 +5,8 @@ import { columnsOf, formValues, type RecordColumn } from '../columns/record-colu
 import type { FormItem } from '../import-source.ts';
 import { type CellStyle, recordCell } from '../record-cell.ts';
 import type { Column, Table } from '../table.ts';
-import { about, type Say, texts } from '../texts.ts';
-import { sourceCells, sourceColumns } from './source-cells.ts';
+import { type Say, texts } from '../texts.ts';
+import { ownColumn, sourceCells, sourceColumns } from './source-cells.ts';
 import { statusCell } from './status-cell.ts';
 
 /** One row a form. */
@@ -45,18 +45,13 @@ export const fieldColumn = (
   about: say(part.about),
 });
 
-const leading = (say: Say): readonly Column[] => [
-  { header: say(texts.number), pointer: null, about: say(about.number) },
-  { header: say(texts.status), pointer: null, about: say(about.status) },
-];
+const leading = (say: Say): readonly Column[] =>
+  (['number', 'status'] as const).map((key) => ownColumn(key, say));
 
 const trailing = (say: Say): readonly Column[] => [
-  { header: say(texts.openCount), pointer: null, about: say(about.openCount) },
-  { header: say(texts.openFields), pointer: null, about: say(about.openFields) },
-  { header: say(texts.formType), pointer: null, about: say(about.formType) },
+  ...(['openCount', 'openFields', 'formType'] as const).map((key) => ownColumn(key, say)),
   ...sourceColumns(say),
-  { header: say(texts.formId), pointer: null, about: say(about.formId) },
-  { header: say(texts.document), pointer: null, about: say(about.document) },
+  ...(['formId', 'document'] as const).map((key) => ownColumn(key, say)),
 ];
 
 const formRow = (

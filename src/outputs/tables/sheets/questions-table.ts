@@ -1,15 +1,15 @@
 import type { Grammar } from '../../../model/grammar.ts';
 import type { Uncertainty } from '../../../model/uncertainty.ts';
-import { valueAt } from '../../../text/json-pointer.ts';
 import { type Cell, numberCell, textCell } from '../cell.ts';
 import type { FieldName } from '../columns/field-name.ts';
-import type { ExportItem, FormItem } from '../import-source.ts';
+import { formName } from '../form-name.ts';
+import type { ExportItem } from '../import-source.ts';
 import { placeOfRegion } from '../place.ts';
 import { type CellStyle, candidateText } from '../record-cell.ts';
 import { showValue } from '../show-value.ts';
-import type { Column, Table } from '../table.ts';
+import type { Table } from '../table.ts';
 import { type Say, texts } from '../texts.ts';
-import { fileCell } from './source-cells.ts';
+import { fileCell, ownColumn } from './source-cells.ts';
 
 type DocumentItem = Extract<ExportItem, { kind: 'document' }>;
 
@@ -20,7 +20,7 @@ export const questionsTable = (
 ): Table => ({
   id: 'questions',
   name: style.say(texts.questions),
-  columns: headers.map((header) => plainColumn(style.say(texts[header]))),
+  columns: headers.map((header) => ownColumn(header, style.say)),
   frozen: 2,
   wraps: true,
   rowsOf: (item) =>
@@ -43,9 +43,7 @@ const headers = [
   'pages',
   'place',
   'id',
-] as const satisfies readonly (keyof typeof texts)[];
-
-export const plainColumn = (header: string): Column => ({ header, pointer: null, about: '' });
+] as const;
 
 const questionRow = (
   question: Uncertainty,
@@ -60,7 +58,7 @@ const questionRow = (
   return [
     severityCell(question, say),
     numberCell(item?.number ?? null),
-    textCell(item ? nameOfForm(item) : null),
+    textCell(item ? formName(item.form, item.grammar) : null),
     textCell(item && pointer !== null ? nameIn(item.grammar)(pointer) : pointer),
     textCell(say(question.message)),
     textCell(question.raw || null),
@@ -78,10 +76,3 @@ const severityCell = ({ severity }: Uncertainty, say: Say): Cell =>
   severity === 'confirm'
     ? { ...textCell(say(texts.open)), status: 'uncertain' }
     : textCell(say(texts.note));
-
-/** What stands in the field that opens the form. */
-const nameOfForm = ({ grammar, form }: FormItem): string | null => {
-  const opening = grammar.fields.find(({ opens }) => opens);
-  const name = opening && valueAt(form.record, opening.pointer);
-  return typeof name === 'string' ? name : null;
-};

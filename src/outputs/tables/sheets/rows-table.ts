@@ -6,9 +6,9 @@ import { tableName } from '../columns/table-name.ts';
 import type { FormItem } from '../import-source.ts';
 import { type CellStyle, recordCell } from '../record-cell.ts';
 import type { Column, Table } from '../table.ts';
-import { about, type Say, texts } from '../texts.ts';
+import type { Say } from '../texts.ts';
 import { fieldColumn } from './forms-table.ts';
-import { sourceCells, sourceColumns } from './source-cells.ts';
+import { ownColumn, sourceCells, sourceColumns } from './source-cells.ts';
 import { statusCell } from './status-cell.ts';
 
 /** One row for each row of the forms' table at the pointer. */
@@ -39,10 +39,9 @@ export const rowsTable = (
 };
 
 const leading = (say: Say, names: readonly RecordColumn[]): readonly Column[] => [
-  { header: say(texts.formNumber), pointer: null, about: say(about.formNumber) },
-  { header: say(texts.status), pointer: null, about: say(about.status) },
+  ...(['formNumber', 'status'] as const).map((key) => ownColumn(key, say)),
   ...names.map((name) => fieldColumn(name, '', say)),
-  { header: say(texts.row), pointer: null, about: say(about.row) },
+  ownColumn('row', say),
 ];
 
 const formRows = (

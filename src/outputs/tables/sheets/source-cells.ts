@@ -17,11 +17,15 @@ export const fileCell = (
   return link === undefined ? textCell(name) : { ...textCell(name), link };
 };
 
-export const sourceColumns = (say: Say): readonly Column[] => [
-  { header: say(texts.file), pointer: null, about: say(about.file) },
-  { header: say(texts.pages), pointer: null, about: say(about.pages) },
-  { header: say(texts.place), pointer: null, about: say(about.place) },
-];
+/** A column of the export itself. */
+export const ownColumn = (key: keyof typeof texts & keyof typeof about, say: Say): Column => ({
+  header: say(texts[key]),
+  pointer: null,
+  about: say(about[key]),
+});
+
+export const sourceColumns = (say: Say): readonly Column[] =>
+  (['file', 'pages', 'place'] as const).map((key) => ownColumn(key, say));
 
 export const sourceCells = ({ entry, document, form }: FormItem, say: Say): readonly Cell[] => [
   fileCell(entry, document, form.where.pages[0]),

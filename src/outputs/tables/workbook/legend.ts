@@ -24,6 +24,10 @@ export const legendLines = (matter: LegendMatter, say: Say): readonly LegendLine
     { ...textCell(say(texts.confirmed)), status: 'confirmed' },
     textCell(say(texts.confirmedColour)),
   ),
+  row(
+    textCell(say(texts.links)),
+    textCell(say(texts.linkLimit, matter.links.toLocaleString('en-US'))),
+  ),
   ...(matter.confirmedOnly ? [row(textCell(null), textCell(say(texts.onlyConfirmed)))] : []),
   blank,
   heading(say(texts.totals)),
@@ -32,14 +36,29 @@ export const legendLines = (matter: LegendMatter, say: Say): readonly LegendLine
   heading(say(texts.columns)),
   header([texts.sheet, texts.column, texts.pointer, texts.about].map((text) => say(text))),
   ...matter.tables.flatMap(columnLines),
-  row(textCell(null), textCell(say(texts.linkLimit, matter.links.toLocaleString('en-US')))),
 ];
 
-const totalLines = ({ totals, parser }: ImportSummary, say: Say): readonly LegendLine[] => [
+const totalLines = (
+  { totals, parser, secondLook }: ImportSummary,
+  say: Say,
+): readonly LegendLine[] => [
   ...Object.entries(totalTexts).map(([key, text]) =>
     row(textCell(say(text)), numberCell(totals[key as keyof typeof totals])),
   ),
   row(textCell(say(texts.parser)), { value: parser.version, format: 'code' }),
+  ...(secondLook ? secondLookLines(secondLook, say) : []),
+];
+
+const secondLookLines = (
+  { looked, wrong, atMost }: NonNullable<ImportSummary['secondLook']>,
+  say: Say,
+): readonly LegendLine[] => [
+  row(textCell(say(texts.looked)), numberCell(looked)),
+  row(textCell(say(texts.wrong)), numberCell(wrong)),
+  row(textCell(say(texts.atMost)), {
+    value: Number((atMost * 100).toPrecision(3)),
+    format: 'percent',
+  }),
 ];
 
 const columnLines = ({ name, columns }: Table): readonly LegendLine[] =>

@@ -8,7 +8,9 @@ import { headerStyle, headingStyle } from './styles.ts';
 const widths = [18, 22, 34, 60];
 
 export const writeLegend = (book: Book, name: string, lines: readonly LegendLine[]): void => {
-  const sheet = book.workbook.addWorksheet(name);
+  const sheet = book.workbook.addWorksheet(name, {
+    pageSetup: { fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
   sheet.columns = widths.map((width) => ({ width }));
   for (const { looks, cells } of lines) {
     const row = sheet.addRow([]);

@@ -1,0 +1,324 @@
+import { access, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import { z } from 'zod';
+import { reasons } from '../decisions/reasons.ts';
+import { BiaojieError } from '../model/error.ts';
+import { type ImportEntry, type ImportSummary, importFolder } from '../model/import-folder.ts';
+import { type Document, type Grammar, loadGrammars, toJson, version } from '../parse-document.ts';
+import { type AnswersSoFar, readAnswers } from './answers-file.ts';
+import { findFiles } from './find/find-files.ts';
+import { removeOthers, writeWhole } from './folder-writer.ts';
+import { lockFolder } from './lock.ts';
+import { openImport, readUncertainties } from './open-import.ts';
+import { parsedName, readParsed, showDocument } from './parsed.ts';
+import { type Planned, planFiles } from './plan.ts';
+import {
+  type ImportOptions,
+  type ImportSettings,
+  importOptionsSchema,
+  jobsOf,
+  optionsToShow,
+  settingsDigest,
+} from './settings.ts';
+import {
+  decidedOver,
+  failureLines,
+  mostAsked,
+  toSummary,
+  uncertaintiesText,
+  uncertaintyLines,
+} from './summary.ts';
+import { failures } from './worker/failures.ts';
+import type { JobFailure, JobResult } from './worker/messages.ts';
+import { type Errand, runJobs } from './worker/run-jobs.ts';
+import { WorkerProcess } from './worker/worker-process.ts';
+
+/** What an import says while it goes on. */
+export type ImportEvent =
+  | { readonly is: 'found'; readonly files: number }
+  /** `fresh`: parsed in this run. */
+  | { readonly is: 'file'; readonly entry: ImportEntry; readonly fresh: boolean }
+  | {
+      readonly is: 'finished';
+      readonly summary: ImportSummary;
+      /** Documents taken away because their sources are gone. */
+      readonly removed: number;
+      /** The codes of most questions with their numbers, most first. */
+      readonly asked: readonly (readonly [code: string, count: number])[];
+      /** The largest resident memory of a worker, in bytes; 0 where none was needed. */
+      readonly workerMemory: number;
+    };
+
+/**
+ * Imports every file below the paths into the folder `out` and tells what became of each. What was parsed before
+ * with the same parser, grammars and options is not parsed again. Files that cannot be read cost themselves only.
+ * Nothing is begun before the results are taken.
+ *
+ * Throws `BiaojieError`: `invalid-options`, `folder-in-use`, `cannot-write`, `invalid-grammar`,
+ * `invalid-decisions`, `aborted`; another call with the same options goes on from there.
+ */
+export async function* importFiles(
+  paths: readonly string[],
+  options: ImportOptions,
+): AsyncGenerator<ImportEvent> {
+  const settings = validOptions(options);
+  const unlock = await lockFolder(settings.out);
+  const workers = Array.from({ length: jobsOf(settings) }, () => newWorker(settings));
+  const stop = (): void => {
+    for (const worker of workers) worker.close();
+  };
+  settings.signal?.addEventListener('abort', stop);
+  try {
+    const run = await ImportRun.open(paths, settings);
+    yield { is: 'found', files: run.planned.length };
+    yield* run.files(workers);
+    const { summary, removed, asked } = await run.finish();
+    const workerMemory = Math.max(0, ...workers.map(({ peak }) => peak));
+    yield { is: 'finished', summary, removed, asked, workerMemory };
+  } finally {
+    settings.signal?.removeEventListener('abort', stop);
+    stop();
+    await unlock();
+  }
+}
+
+const newWorker = ({ timeout, memory }: ImportSettings): WorkerProcess =>
+  new WorkerProcess({ time: timeout * 1000, memory: memory * 2 ** 20 });
+
+const validOptions = (options: ImportOptions): ImportSettings => {
+  const result = importOptionsSchema.safeParse(options);
+  if (result.success) return result.data;
+  const what = z.prettifyError(result.error);
+  throw new BiaojieError('invalid-options', {
+    zh: `选项有误：${what}`,
+    en: `Invalid options: ${what}`,
+  });
+};
+
+type Finished = Extract<ImportEvent, { is: 'finished' }>;
+
+/** What another run may find otherwise though nothing has changed. */
+const passing: ReadonlySet<string> = new Set(['worker-crashed', 'timed-out', 'out-of-memory']);
+/** What the parser says of files that are none of its business. */
+const noDocuments: ReadonlySet<string> = new Set(['not-a-document', 'empty-file']);
+
+class ImportRun {
+  readonly planned: readonly Planned[];
+  private readonly settings: ImportSettings;
+  private readonly grammars: readonly Grammar[];
+  private readonly answers: AnswersSoFar;
+  private readonly digest: string;
+  /** The summary of the last run, where its folder is as that run left it. */
+  private readonly before: ImportSummary | null;
+  private readonly entries = new Map<string, ImportEntry>();
+  private readonly uncertainties = new Map<string, readonly string[]>();
+  private readonly decided: NonNullable<Document['decisions']>[] = [];
+  private changed = false;
+
+  private constructor(parts: {
+    planned: readonly Planned[];
+    settings: ImportSettings;
+    grammars: readonly Grammar[];
+    answers: AnswersSoFar;
+    before: ImportSummary | null;
+  }) {
+    this.planned = parts.planned;
+    this.settings = parts.settings;
+    this.grammars = parts.grammars;
+    this.answers = parts.answers;
+    this.before = parts.before;
+    this.digest = settingsDigest(version, parts.grammars, parts.settings);
+  }
+
+  static async open(paths: readonly string[], settings: ImportSettings): Promise<ImportRun> {
+    const { out, include = ['**'], exclude = [], limit, signal } = settings;
+    const isIn = picomatch([...include], { dot: true });
+    const isOut = picomatch([...exclude], { dot: true });
+    const wants = (name: string): boolean => isIn(name) && !isOut(name);
+    const grammars = await loadGrammars(settings.grammars);
+    const answers = await readAnswers(out);
+    const found = await findFiles(paths, { out, wants, signal });
+    const planned = await planFiles(found.slice(0, limit), signal);
+    return new ImportRun({ planned, settings, grammars, answers, before: await lastRun(out) });
+  }
+
+  /** Settles every file: what is known first, then what must be parsed. */
+  async *files(workers: readonly WorkerProcess[]): AsyncGenerator<ImportEvent> {
+    const known = await this.knownEntries();
+    const errands: Errand<Planned>[] = [];
+    for (const file of this.planned) {
+      this.settings.signal?.throwIfAborted();
+      if (file.sameAs !== null) continue;
+      const entry = known.get(file.name) ?? problemOf(file) ?? (await this.showParsed(file));
+      if (entry) yield this.settle(file, entry, false);
+      else errands.push({ what: file, job: this.jobOf(file) });
+    }
+    for await (const { what, result } of runJobs(errands, workers, this.stopping)) {
+      throwIfAborted(this.settings.signal);
+      yield this.settle(what, await this.take(what, result), true);
+    }
+    throwIfAborted(this.settings.signal);
+    if (this.entries.size < this.planned.filter(({ sameAs }) => sameAs === null).length)
+      throw aborted(this.settings.finish?.reason);
+    for (const file of this.planned)
+      if (file.sameAs !== null) yield this.settle(file, this.twin(file, file.sameAs), false);
+  }
+
+  /** Writes what tells of all files, and takes away what is of none. */
+  async finish(): Promise<Omit<Finished, 'is' | 'workerMemory'>> {
+    const entries = this.planned.flatMap(({ name }) => this.entries.get(name) ?? []);
+    const { out } = this.settings;
+    const state = { settings: this.digest, answers: this.answers.digest };
+    if (!this.changed && this.before)
+      return { summary: this.before, removed: 0, asked: mostAsked(await readUncertainties(out)) };
+    const { decisions } = this.answers;
+    const summary = toSummary(entries, {
+      parser: {
+        version,
+        grammars: Object.fromEntries(this.grammars.map((grammar) => [grammar.id, grammar.version])),
+      },
+      options: optionsToShow(this.settings),
+      state,
+      ...(decisions.length > 0 && {
+        decisions: decidedOver(decisions, this.decided, reasons.noSuchQuestion()),
+      }),
+      ...(this.before?.secondLook && { secondLook: this.before.secondLook }),
+    });
+    const lines = entries.flatMap(({ name }) => this.uncertainties.get(name) ?? []);
+    await writeWhole(out, importFolder.uncertainties, uncertaintiesText(lines));
+    await writeWhole(out, importFolder.failures, failureLines(entries));
+    await writeWhole(out, importFolder.summary, `${JSON.stringify(summary, null, 1)}\n`);
+    const kept = entries.flatMap((entry) => (entry.is === 'document' ? [entry] : []));
+    const documents = new Set(kept.map(({ document }) => document));
+    const parsed = new Set(kept.map(({ sha256 }) => parsedName(sha256, this.digest)));
+    const removed = await removeOthers(out, importFolder.documents, documents);
+    // What was parsed for files beyond the limit is wanted when the limit goes.
+    if (this.settings.limit === undefined) await removeOthers(out, importFolder.parsed, parsed);
+    await rm(join(out, importFolder.unfinished), { force: true });
+    return { summary, removed, asked: mostAsked(lines.map((line) => JSON.parse(line))) };
+  }
+
+  /** What the last run says of files that have not changed, as far as its documents are still there. */
+  private async knownEntries(): Promise<ReadonlyMap<string, ImportEntry>> {
+    const same = await this.unchangedEntries();
+    const all = same.size === this.planned.length && same.size === this.before?.files.length;
+    this.changed = !all;
+    if (all) return same;
+    await writeWhole(this.settings.out, importFolder.unfinished, '');
+    // What became of an answer is known only where every document is looked at again.
+    if (this.answers.digest !== null) return new Map();
+    for (const [name, entry] of same) {
+      if (entry.is !== 'document' || entry.sameAs !== undefined) continue;
+      const parsed = await readParsed(this.settings.out, parsedName(entry.sha256, this.digest));
+      if (!parsed) same.delete(name);
+      else
+        this.uncertainties.set(name, uncertaintyLines(name, entry.document, parsed.uncertainties));
+    }
+    return same;
+  }
+
+  private get stopping(): AbortSignal {
+    const { finish, signal } = this.settings;
+    return AbortSignal.any([finish, signal].filter((one) => one !== undefined));
+  }
+
+  private async unchangedEntries(): Promise<Map<string, ImportEntry>> {
+    const { state } = this.before ?? {};
+    const same = new Map<string, ImportEntry>();
+    if (state?.settings !== this.digest || state.answers !== this.answers.digest) return same;
+    const before = new Map(this.before?.files.map((entry) => [entry.name, entry]));
+    for (const file of this.planned) {
+      const entry = before.get(file.name);
+      if (entry && (await this.isAsBefore(file, entry))) same.set(file.name, entry);
+    }
+    return same;
+  }
+
+  private async isAsBefore(file: Planned, entry: ImportEntry): Promise<boolean> {
+    if (entry.path !== file.path || (entry.sha256 ?? null) !== file.sha256) return false;
+    if (entry.is !== 'document')
+      return file.sameAs === null && !passing.has(entry.code) && file.problem?.code === undefined
+        ? entry.sha256 !== undefined
+        : file.problem?.code === entry.code;
+    if (entry.document !== file.document || (entry.sameAs ?? null) !== file.sameAs) return false;
+    return access(join(this.settings.out, entry.document)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private async showParsed(file: Planned): Promise<ImportEntry | null> {
+    const name = parsedName(file.sha256 ?? '', this.digest);
+    const parsed = await readParsed(this.settings.out, name);
+    return parsed && this.show(file, parsed);
+  }
+
+  private async show(file: Planned, parsed: Document): Promise<ImportEntry> {
+    const shown = showDocument(file, parsed, this.answers.decisions, this.grammars);
+    await writeWhole(this.settings.out, file.document, toJson(shown.document));
+    this.uncertainties.set(file.name, shown.uncertainties);
+    if (shown.document.decisions) this.decided.push(shown.document.decisions);
+    return shown.entry;
+  }
+
+  private async take(file: Planned, result: JobResult): Promise<ImportEntry> {
+    if (result.is === 'failed') return toFailure(file, result);
+    const parsed = JSON.parse(result.json) as Document;
+    if (parsed.source.sha256 !== file.sha256) return toFailure(file, failures.changedMeanwhile());
+    await writeWhole(this.settings.out, parsedName(file.sha256, this.digest), result.json);
+    return this.show(file, parsed);
+  }
+
+  private settle(file: Planned, entry: ImportEntry, fresh: boolean): ImportEvent {
+    this.entries.set(file.name, entry);
+    return { is: 'file', entry, fresh };
+  }
+
+  private twin({ name, path }: Planned, sameAs: string): ImportEntry {
+    const first = this.entries.get(sameAs);
+    if (!first) throw new Error(`nothing is known of ${sameAs}`);
+    return first.is === 'document' ? { ...first, name, path, sameAs } : { ...first, name, path };
+  }
+
+  private jobOf({ path, sha256 }: Planned) {
+    const { grammars, readers, password } = this.settings;
+    return { path, sha256: sha256 ?? '', grammars, readers, password };
+  }
+}
+
+/** A run that did not come to its end leaves a mark: its files need not fit its summary. */
+const lastRun = async (out: string): Promise<ImportSummary | null> => {
+  const mark = join(out, importFolder.unfinished);
+  const isFinished = await access(mark).then(
+    () => false,
+    () => true,
+  );
+  if (!isFinished) return null;
+  return openImport(out).then(
+    ({ summary }) => summary,
+    () => null,
+  );
+};
+
+const problemOf = ({ name, path, problem }: Planned): ImportEntry | null =>
+  problem ? { ...problem, name, path } : null;
+
+const toFailure = ({ name, path, sha256 }: Planned, failure: JobFailure): ImportEntry => {
+  const { code, message, page, line } = failure;
+  const known = { name, path, ...(sha256 !== null && { sha256 }), code, message };
+  if (noDocuments.has(code)) return { is: 'passed-over', ...known };
+  return {
+    is: 'failure',
+    ...known,
+    ...(page !== undefined && { page }),
+    ...(line !== undefined && { line }),
+  };
+};
+
+const throwIfAborted = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted) throw aborted(signal.reason);
+};
+
+const aborted = (cause: unknown): BiaojieError =>
+  new BiaojieError('aborted', { zh: '已中止。', en: 'Aborted.' }, {}, cause);

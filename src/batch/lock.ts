@@ -1,0 +1,89 @@
+import { mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { BiaojieError } from '../model/error.ts';
+
+const name = 'import.lock';
+
+/**
+ * Takes the folder for this process alone; the result gives it back. A lock whose process is gone is taken over.
+ * Errors: `folder-in-use`, `cannot-write`.
+ */
+export const lockFolder = async (folder: string): Promise<() => Promise<void>> => {
+  const path = join(folder, name);
+  try {
+    await mkdir(folder, { recursive: true });
+    if (!(await take(path))) {
+      const holder = await holderOf(path);
+      if (holder && (await isAlive(holder))) throw inUse(folder, holder);
+      await unlink(path).catch(() => undefined);
+      if (!(await take(path))) throw inUse(folder, holder);
+    }
+  } catch (cause) {
+    throw cause instanceof BiaojieError ? cause : cannotWrite(folder, cause);
+  }
+  return () => unlink(path).catch(() => undefined);
+};
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process began, as its system tells it; process numbers are used again. */
+  readonly since: string;
+}
+
+const take = async (path: string): Promise<boolean> => {
+  const handle = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') return null;
+    throw error;
+  });
+  if (!handle) return false;
+  const holder: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    since: await beginning(process.pid),
+  };
+  await handle.writeFile(JSON.stringify(holder));
+  await handle.close();
+  return true;
+};
+
+const holderOf = async (path: string): Promise<Holder | null> => {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+  } catch {
+    return null;
+  }
+};
+
+const isAlive = async ({ pid, host, since }: Holder): Promise<boolean> => {
+  if (host !== hostname()) return true;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  return (await beginning(pid)) === since;
+};
+
+/** Field 22 of proc_pid_stat(5), counted after the name in brackets; '' where there is no /proc. */
+const beginning = async (pid: number): Promise<string> => {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+};
+
+const inUse = (folder: string, holder: Holder | null): BiaojieError =>
+  new BiaojieError('folder-in-use', {
+    zh: `另一个导入正在写 ${folder}（进程 ${holder?.pid ?? '?'}，主机 ${holder?.host ?? '?'}）。请等它结束，或换一个 --out；确知没有时可删除其中的 ${name}。`,
+    en: `Another import writes to ${folder} (process ${holder?.pid ?? '?'} on ${holder?.host ?? '?'}). Wait for it, or use another --out; if you know that there is none, delete ${name} in it.`,
+  });
+
+const cannotWrite = (folder: string, cause: unknown): BiaojieError => {
+  const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  return new BiaojieError(
+    'cannot-write',
+    { zh: `写不了 ${folder}（${why}）。`, en: `Cannot write to ${folder} (${why}).` },
+    {},
+    cause,
+  );
+};

@@ -1,0 +1,87 @@
+import type { Decision } from '../model/decision.ts';
+import type { Document } from '../model/document.ts';
+import {
+  type ImportEntry,
+  type ImportSummary,
+  importSchemaVersion,
+  uncertaintiesSchemaVersion,
+} from '../model/import-folder.ts';
+import type { Uncertainty } from '../model/uncertainty.ts';
+
+/** What became of every file → the counts. Files of the same content count once. */
+export const totalsOf = (entries: readonly ImportEntry[]): ImportSummary['totals'] => {
+  const documents = entries.flatMap((entry) => (entry.is === 'document' ? [entry] : []));
+  const distinct = documents.filter(({ sameAs }) => sameAs === undefined);
+  const sum = (count: (one: (typeof distinct)[number]) => number): number =>
+    distinct.reduce((all, one) => all + count(one), 0);
+  return {
+    files: entries.length,
+    documents: distinct.length,
+    duplicates: documents.length - distinct.length,
+    failures: entries.filter(({ is }) => is === 'failure').length,
+    passedOver: entries.filter(({ is }) => is === 'passed-over').length,
+    pages: sum(({ pages }) => pages),
+    forms: sum(({ forms }) => forms),
+    questions: sum(({ questions }) => questions),
+  };
+};
+
+/** The summary as `import.json` has it. */
+export const toSummary = (
+  entries: readonly ImportEntry[],
+  rest: Omit<ImportSummary, 'schema' | 'totals' | 'files'>,
+): ImportSummary => ({
+  schema: importSchemaVersion,
+  ...rest,
+  totals: totalsOf(entries),
+  files: [...entries],
+});
+
+/** The text of `failures.ndjson`. */
+export const failureLines = (entries: readonly ImportEntry[]): string =>
+  entries
+    .filter(({ is }) => is === 'failure')
+    .map((entry) => `${JSON.stringify(entry)}\n`)
+    .join('');
+
+/** Uncertainties of one document as `uncertainties.json` has them: a line each, so that the file can be compared. */
+export const uncertaintyLines = (
+  file: string,
+  document: string,
+  uncertainties: readonly Uncertainty[],
+): readonly string[] => uncertainties.map((one) => JSON.stringify({ file, document, ...one }));
+
+/** The text of `uncertainties.json`. */
+export const uncertaintiesText = (lines: readonly string[]): string =>
+  `{"schema":${JSON.stringify(uncertaintiesSchemaVersion)},"uncertainties":[\n${lines.join(',\n')}\n]}\n`;
+
+/** What became of the answers over all documents: one that no document has a use for is refused. */
+export const decidedOver = (
+  decisions: readonly Decision[],
+  documents: readonly NonNullable<Document['decisions']>[],
+  noSuchQuestion: { zh: string; en: string },
+): NonNullable<Document['decisions']> => {
+  const applied = documents.flatMap((one) => one.applied);
+  const refused = documents.flatMap((one) => one.refused);
+  const heard = new Set(
+    [...applied, ...refused.map(({ decision }) => decision)].map(({ uncertainty }) => uncertainty),
+  );
+  const unheard = decisions.filter(({ uncertainty }) => !heard.has(uncertainty));
+  return {
+    applied,
+    refused: [...refused, ...unheard.map((decision) => ({ decision, reason: noSuchQuestion }))],
+  };
+};
+
+/** Codes in a list of what is most asked. */
+const mostCodes = 5;
+
+/** The codes of most questions with their numbers, most first. */
+export const mostAsked = (
+  uncertainties: readonly Pick<Uncertainty, 'code' | 'severity'>[],
+): readonly (readonly [code: string, count: number])[] => {
+  const counts = new Map<string, number>();
+  for (const { code, severity } of uncertainties)
+    if (severity === 'confirm') counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).slice(0, mostCodes);
+};

@@ -1,0 +1,102 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { failures } from './failures.ts';
+import type { Heartbeat, Job, JobFailure, JobResult } from './messages.ts';
+
+/** What a file may cost before its worker is killed. */
+export interface Limits {
+  /** Milliseconds. */
+  readonly time: number;
+  /** Bytes of resident memory. */
+  readonly memory: number;
+}
+
+/** After this many files a worker makes room for a fresh one: what leaks in a library stays small. */
+const filesOfOneWorker = 200;
+/** How often the memory of a worker is looked at, in milliseconds. */
+const watch = 250;
+
+const entry = fileURLToPath(new URL('./import-worker.js', import.meta.url));
+
+/** One process that parses one file after the other. What ends the process costs the file that it was at. */
+export class WorkerProcess {
+  private readonly limits: Limits;
+  private readonly file: string;
+  private child: ChildProcess | undefined;
+  private filesLeft = 0;
+  /** The largest resident memory seen, in bytes. */
+  peak = 0;
+
+  constructor(limits: Limits, file: string = entry) {
+    this.limits = limits;
+    this.file = file;
+  }
+
+  /** Never rejects: a worker that breaks off is a result too. */
+  async run(job: Job): Promise<JobResult & { readonly brokeOff?: boolean }> {
+    const child = this.running();
+    this.filesLeft--;
+    return new Promise((resolve) => {
+      let reason: JobFailure | undefined;
+      const kill = (why: JobFailure): void => {
+        reason ??= why;
+        child.kill('SIGKILL');
+      };
+      const late = setTimeout(() => kill(failures.timedOut(this.limits.time)), this.limits.time);
+      const watching = setInterval(() => void this.look(child, kill), watch);
+      const end = (result: JobResult & { brokeOff?: boolean }): void => {
+        clearTimeout(late);
+        clearInterval(watching);
+        child.removeAllListeners();
+        resolve(result);
+      };
+      child.on('message', (message: JobResult | Heartbeat) => {
+        if (message.is === 'alive') this.weigh(message.memory, kill);
+        else end(message);
+      });
+      child.on('exit', (code, signal) => {
+        this.child = undefined;
+        end({ ...(reason ?? failures.crashed(signal ?? code)), brokeOff: true });
+      });
+      child.on('error', (error) => {
+        this.child = undefined;
+        end({ ...failures.crashed(error.message), brokeOff: true });
+      });
+      child.send(job, (error) => {
+        if (error) kill(failures.crashed(error.message));
+      });
+    });
+  }
+
+  /** Ends the process; a file that is under way breaks off. */
+  close(): void {
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
+  }
+
+  private running(): ChildProcess {
+    if (this.filesLeft <= 0) this.close();
+    if (this.child?.connected) return this.child;
+    this.filesLeft = filesOfOneWorker;
+    const heap = Math.ceil(this.limits.memory / 2 ** 20);
+    this.child = fork(this.file, [], {
+      execArgv: [`--max-old-space-size=${heap}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+    });
+    return this.child;
+  }
+
+  /** A worker that is busy sends no word; Linux tells its memory all the same. */
+  private async look(child: ChildProcess, kill: (why: JobFailure) => void): Promise<void> {
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+    const resident = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+    if (resident !== undefined && child === this.child) this.weigh(Number(resident) * 1024, kill);
+  }
+
+  private weigh(memory: number, kill: (why: JobFailure) => void): void {
+    this.peak = Math.max(this.peak, memory);
+    if (memory > this.limits.memory) kill(failures.outOfMemory(this.limits.memory));
+  }
+}
