@@ -112,7 +112,6 @@ export const texts = {
     'An answer was cut off when the last run was stopped; it is kept in',
   ),
   noAnswer: m('不是有效的答案', 'is no answer'),
-  answersApplied: m('已采用的答案', 'answers applied'),
   secondLook: m('抽查：错误 / 看过', 'second look: wrong / looked at'),
   atMost: m(
     '未提问的值中错误最多占（95 % 置信）',
