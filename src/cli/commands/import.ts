@@ -85,7 +85,7 @@ const summaryOf = (
     [texts.formsWord, totals.forms],
     [texts.questions, totals.questions],
     [texts.removedWord, removed],
-    [texts.answersInImport, summary.decisions?.applied.length ?? 0],
+    [texts.answersApplied, summary.decisions?.applied.length ?? 0],
     [texts.refused, summary.decisions?.refused.length ?? 0],
   ] as const;
   const failed = summary.files
