@@ -187,7 +187,7 @@ class ImportRun {
     });
     const lines = entries.flatMap(({ name }) => this.uncertainties.get(name) ?? []);
     await writeWhole(out, importFolder.uncertainties, uncertaintiesText(lines));
-    await writeWhole(out, importFolder.failures, failureLines(entries));
+    await writeWhole(out, importFolder.failures, failureLines(summary.files));
     await writeWhole(out, importFolder.summary, `${JSON.stringify(summary, null, 1)}\n`);
     const kept = entries.flatMap((entry) => (entry.is === 'document' ? [entry] : []));
     const documents = new Set(kept.map(({ document }) => document));

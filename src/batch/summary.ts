@@ -4,6 +4,7 @@ import {
   type ImportEntry,
   type ImportSummary,
   importSchemaVersion,
+  importSummarySchema,
   uncertaintiesSchemaVersion,
 } from '../model/import-folder.ts';
 import type { Uncertainty } from '../model/uncertainty.ts';
@@ -30,15 +31,17 @@ export const totalsOf = (entries: readonly ImportEntry[]): ImportSummary['totals
 export const toSummary = (
   entries: readonly ImportEntry[],
   rest: Omit<ImportSummary, 'schema' | 'totals' | 'files'>,
-): ImportSummary => ({
-  schema: importSchemaVersion,
-  ...rest,
-  totals: totalsOf(entries),
-  files: [...entries],
-});
+): ImportSummary =>
+  // Through the schema, so that members stand in one order whether an entry is new or was read back.
+  importSummarySchema.parse({
+    schema: importSchemaVersion,
+    ...rest,
+    totals: totalsOf(entries),
+    files: entries,
+  });
 
 /** The text of `failures.ndjson`. */
-export const failureLines = (entries: readonly ImportEntry[]): string =>
+export const failureLines = (entries: ImportSummary['files']): string =>
   entries
     .filter(({ is }) => is === 'failure')
     .map((entry) => `${JSON.stringify(entry)}\n`)
