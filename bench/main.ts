@@ -1,6 +1,7 @@
 import { accuracy } from './accuracy/accuracy.ts';
 import { corpus } from './accuracy/corpus.ts';
 import { core } from './core.ts';
+import { importing } from './import/import.ts';
 import { speed } from './speed/speed.ts';
 import { start } from './start.ts';
 
@@ -10,7 +11,14 @@ type Bench = (args: readonly string[]) => Promise<void>;
  * The benchmarks, by the word that `npm run bench -- WORD` takes; without one, all of them. What follows
  * from the first option on goes to the benchmarks: `npm run bench -- accuracy --documents 50 --seed 7`.
  */
-const benches: Readonly<Record<string, Bench>> = { core, start, accuracy, corpus, speed };
+const benches: Readonly<Record<string, Bench>> = {
+  core,
+  start,
+  accuracy,
+  corpus,
+  speed,
+  import: importing,
+};
 
 const words = process.argv.slice(2);
 const options = words.findIndex((word) => word.startsWith('--'));

@@ -272,7 +272,8 @@ describe('a worker that does not come back', () => {
        const workers = [worker(), worker()];
        const errands = ['good', 'crash', 'hang', 'eat', 'good', 'once'].map((path) => ({ what: path, job: { path } }));
        const seen = [];
-       for await (const { what, result } of runJobs(errands, workers)) seen.push([what, result.is === 'failed' ? result.code : result.json]);
+       const take = async (what, result) => [what, result.is === 'failed' ? result.code : result.json];
+       for await (const one of runJobs(errands, workers, take)) seen.push(one);
        for (const one of workers) one.close();
        console.log(JSON.stringify(seen.sort()));`,
     );

@@ -146,4 +146,15 @@ describe('A decision', () => {
   it('of one person that agrees with that of another is applied', () => {
     expect(otherOf(decide(answer('choose', 0), answer('edit', 0, { by: '李四' })))).toBe(0);
   });
+
+  it('refuse a candidate whose value another one has too: which was meant cannot be told', () => {
+    const [blank, whole] = document.uncertainties;
+    if (!blank || !whole) throw new Error('no questions');
+    const also = { '/rows/0/name': '一' };
+    const candidates = [...blank.candidates, { value: 2, also, because }];
+    const twins = { ...document, uncertainties: [{ ...blank, candidates }, whole] };
+    const { decisions, forms } = applyDecisions(twins, [answer('choose', 2)], () => true);
+    expect(decisions?.refused[0]?.reason.en).toContain('several candidates have this value');
+    expect(forms).toEqual(document.forms);
+  });
 });

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { reasons } from '../decisions/reasons.ts';
+import type { ImportedDocument } from '../model/import-folder.ts';
 import {
   type Decision,
   type Document,
   decideDocument,
   type Grammar,
   type Message,
-} from '../index.ts';
-import type { ImportedDocument } from '../model/import-folder.ts';
+} from '../parse-document.ts';
 import { openDecisions } from './answers.ts';
 import { type OpenedImport, openImport } from './open-import.ts';
 import { parsedName, readParsed } from './parsed.ts';

@@ -154,10 +154,11 @@ class ImportRun {
       if (entry) yield this.settle(file, entry, false);
       else errands.push({ what: file, job: this.jobOf(file) });
     }
-    for await (const { what, result } of runJobs(errands, workers, this.stopping)) {
+    const take = async (file: Planned, result: JobResult): Promise<ImportEvent> => {
       throwIfAborted(this.settings.signal);
-      yield this.settle(what, await this.take(what, result), true);
-    }
+      return this.settle(file, await this.take(file, result), true);
+    };
+    yield* runJobs(errands, workers, take, this.stopping);
     throwIfAborted(this.settings.signal);
     if (this.entries.size < this.planned.filter(({ sameAs }) => sameAs === null).length)
       throw aborted(this.settings.finish?.reason);

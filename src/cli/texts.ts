@@ -97,6 +97,10 @@ export const texts = {
   by: m('回答者的姓名', 'name of the person who answers'),
   port: m('端口；0 为任意空闲端口', 'port; 0 is any that is free'),
   openBrowser: m('打开浏览器（--no-open 不打开）', 'open the browser (--no-open does not)'),
+  needName: m(
+    '--second-reviewer 须与 --by 一起给出，以分清两人的答案。',
+    '--second-reviewer needs --by, to tell the answers of the two apart.',
+  ),
   wrongNumber: m(
     '--sample 须为正整数，--port 须为 0 到 65535。',
     '--sample must be a positive integer, --port between 0 and 65535.',

@@ -102,7 +102,8 @@ const settingsOf = (
       ? { settings: { [pointer]: decision.value } }
       : { refusal: reasons.wrongType() };
   }
-  const chosen = candidates.find((candidate) => sameValue(candidate.value, decision.value));
+  const [chosen, another] = candidates.filter((one) => sameValue(one.value, decision.value));
+  if (another) return { refusal: reasons.ambiguousCandidate() };
   if (!chosen) return { refusal: reasons.noSuchCandidate() };
   return { settings: { [pointer]: chosen.value, ...chosen.also } };
 };

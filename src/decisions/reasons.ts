@@ -10,6 +10,10 @@ export const reasons = {
     zh: '所选的值不在候选之中',
     en: 'the chosen value is none of the candidates',
   }),
+  ambiguousCandidate: (): Message => ({
+    zh: '几个候选的值相同，分不清选的是哪一个',
+    en: 'several candidates have this value, and which one was chosen cannot be told',
+  }),
   valueChanged: (): Message => ({
     zh: '要保留的值与现在读出的值不同',
     en: 'the value to keep is not the one that is read now',

@@ -25,6 +25,7 @@ export const createApp = (session: Session, guard: Guard): Hono => {
   app.use(strictHeaders, guard.sameHost);
   app.get('/enter', guard.enter);
   app.use(guard.known, bodyLimit({ maxSize: mostBytes, onError: (c) => c.text('', 413) }));
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/', (c) => sendAsset(c, 'index.html'));
   app.get('/page/:name', (c) => sendAsset(c, c.req.param('name')));
   addQuestions(app, session);
@@ -61,7 +62,8 @@ const addPlaces = (app: Hono, session: Session): void => {
     if (!item) return c.text('', 404);
     const { source, raw } = item.uncertainty;
     try {
-      return c.json(placeOf(source, raw, await session.source(item)));
+      const form = (await session.formOf(item))?.form;
+      return c.json(placeOf(source, raw, await session.source(item), form));
     } catch (error) {
       return c.json(toProblem(error));
     }

@@ -8,6 +8,8 @@ export interface Item {
   readonly id: string;
   /** The document's file below the import folder. */
   readonly document: string;
+  /** What was parsed, before any answer: its file below the import folder. */
+  readonly parsed: string;
   /** The source: its name to show, its path to open. */
   readonly file: string;
   readonly path: string;
@@ -24,10 +26,11 @@ export const questionsOf = async (opened: OpenedImport): Promise<readonly Item[]
   const { folder, summary } = opened;
   for await (const { entry, document } of opened.documents()) {
     const { document: name, name: file, path, sha256 } = entry;
-    const parsed = await readParsed(folder, parsedName(sha256, summary.state.settings));
-    for (const uncertainty of (parsed ?? document).uncertainties) {
+    const parsed = parsedName(sha256, summary.state.settings);
+    const before = await readParsed(folder, parsed);
+    for (const uncertainty of (before ?? document).uncertainties) {
       if (uncertainty.severity !== 'confirm') continue;
-      items.push({ id: uncertainty.id, document: name, file, path, sha256, uncertainty });
+      items.push({ id: uncertainty.id, document: name, parsed, file, path, sha256, uncertainty });
     }
   }
   return items;
@@ -50,6 +53,7 @@ export const sampleOf = async (
   };
   for await (const { entry, document } of opened.documents()) {
     const { document: name, name: file, path, sha256 } = entry;
+    const parsed = parsedName(sha256, opened.summary.state.settings);
     for (const value of unaskedValues(document)) {
       const id = createHash('sha256')
         .update(JSON.stringify([sha256, value.form, value.pointer]))
@@ -58,7 +62,7 @@ export const sampleOf = async (
       const rank = createHash('sha256').update(`${seed} ${id}`).digest('hex');
       drawn.push({
         rank,
-        item: { id, document: name, file, path, sha256, uncertainty: { id, ...value } },
+        item: { id, document: name, parsed, file, path, sha256, uncertainty: { id, ...value } },
       });
     }
     // Between documents, so that never all values of the import are in memory.

@@ -1,4 +1,4 @@
-import type { PagePictures, SourceRegion } from '../index.ts';
+import type { Form, PagePictures, SourceRegion } from '../index.ts';
 import { visibleText } from '../outputs/tables/visible-text.ts';
 import { clip } from './clip.ts';
 
@@ -16,14 +16,28 @@ export type Place =
         readonly after: string;
       }[];
     }
-  | { readonly kind: 'cell'; readonly sheet: string; readonly cell: string };
+  | {
+      readonly kind: 'cell';
+      readonly sheet: string;
+      readonly cell: string;
+      /** What was read from the cells around, row by row. */
+      readonly rows: readonly (readonly { readonly cell: string; readonly text: string }[])[];
+    };
 
 /** Lines of a text that are shown above and below the marked ones. */
 const linesAround = 12;
 
-export const placeOf = (source: SourceRegion, raw: string, pictures: PagePictures): Place => {
+export const placeOf = (
+  source: SourceRegion,
+  raw: string,
+  pictures: PagePictures,
+  form: Form | undefined,
+): Place => {
   if ('page' in source) return { kind: 'page', page: source.page, bbox: source.bbox };
-  if ('sheet' in source) return { kind: 'cell', sheet: source.sheet, cell: source.cell };
+  if ('sheet' in source) {
+    const { sheet, cell } = source;
+    return { kind: 'cell', sheet, cell, rows: rowsAround(sheet, rowOf(cell), form) };
+  }
   const { line, column, endLine = line } = source;
   const first = Math.max(1, line - linesAround);
   const lines = pictures.linesAround(first, endLine + linesAround).map((one) => {
@@ -44,6 +58,24 @@ const bounds = (
   // A value that runs over several lines is marked to their ends, one within a line as long as it is.
   const inLine = raw !== '' && text.startsWith(raw, from);
   return [from, inLine ? from + raw.length : text.length];
+};
+
+const rowOf = (cell: string): number => Number(cell.replace(/^[A-Z]+/, ''));
+
+/** Sources of cells are not drawn again: the values that were read there stand for them. */
+const rowsAround = (sheet: string, row: number, form: Form | undefined) => {
+  const rows = new Map<number, Map<string, string>>();
+  for (const { source, raw } of Object.values(form?.evidence ?? {})) {
+    if (!('sheet' in source) || source.sheet !== sheet) continue;
+    const at = rowOf(source.cell);
+    if (Math.abs(at - row) > linesAround) continue;
+    const cells = rows.get(at) ?? new Map<string, string>();
+    cells.set(source.cell, clip(visibleText(raw)));
+    rows.set(at, cells);
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([, cells]) => [...cells].map(([cell, text]) => ({ cell, text })));
 };
 
 const marked = (text: string, bounds: readonly [number, number] | null) => {

@@ -1,8 +1,10 @@
 import type { Answers } from '../batch/answers.ts';
 import { readDocument } from '../batch/open-import.ts';
+import { readParsed } from '../batch/parsed.ts';
 import {
   type Decision,
   type Document,
+  decideDocument,
   type Form,
   fitsField,
   type Grammar,
@@ -37,7 +39,13 @@ const mostSources = 4;
 
 /** Why an answer was not taken: a code for the page, and what the text was read as. */
 export interface Refusal {
-  readonly refused: 'no-such-question' | 'no-such-candidate' | 'no-field' | 'unclear' | 'no-fit';
+  readonly refused:
+    | 'no-such-question'
+    | 'no-such-candidate'
+    | 'ambiguous'
+    | 'no-field'
+    | 'unclear'
+    | 'no-fit';
 }
 
 /** One person at the questions of an import. */
@@ -125,8 +133,18 @@ export class Session {
     return { looked: answered.length, wrong: wrong.length };
   }
 
-  document({ document }: Item): Promise<Document> {
-    return this.documents.get(document, () => readDocument(this.options.folder, document));
+  /** The document with the answers so far, but for those to the item itself. */
+  async document(item: Item): Promise<Document> {
+    const { folder, grammars } = this.options;
+    const parsed = await this.documents.get(
+      item.document,
+      async () =>
+        (await readParsed(folder, item.parsed)) ?? (await readDocument(folder, item.document)),
+    );
+    const answers = parsed.uncertainties.flatMap(({ id }) =>
+      id === item.id ? [] : this.answersTo(id),
+    );
+    return answers.length === 0 ? parsed : decideDocument(parsed, answers, grammars);
   }
 
   async formOf(item: Item): Promise<{ form: Form; grammar: Grammar } | null> {
@@ -161,7 +179,9 @@ export class Session {
     if (request.action === 'keep') return value;
     if (request.action === 'choose') {
       const chosen = candidates[request.candidate];
-      return chosen ? chosen.value : { refused: 'no-such-candidate' };
+      if (!chosen) return { refused: 'no-such-candidate' };
+      // An answer names its candidate by the value: which of two was meant could not be told later.
+      return sameValues(candidates, chosen.value) > 1 ? { refused: 'ambiguous' } : chosen.value;
     }
     return this.read(item, request.text);
   }
@@ -180,3 +200,6 @@ export class Session {
 /** A contradicted question is open too: it waits for an answer that all agree on. */
 const isShown = (status: Status, show: 'open' | 'answered' | 'contradicted'): boolean =>
   show === 'open' ? status !== 'answered' : status === show;
+
+const sameValues = (candidates: Item['uncertainty']['candidates'], value: JsonValue): number =>
+  candidates.filter((one) => JSON.stringify(one.value) === JSON.stringify(value)).length;

@@ -27,7 +27,8 @@ const options = (cli: Parameters<AddCommand>[0], { say }: CommandContext) =>
     .option('port', { type: 'number', default: 0, requiresArg: true, describe: say(texts.port) })
     .option('open', { type: 'boolean', default: true, describe: say(texts.openBrowser) })
     .option('grammar', { type: 'string', array: true, nargs: 1, describe: say(texts.grammars) })
-    .check(({ sample, port }) => {
+    .check(({ sample, port, secondReviewer, by }) => {
+      if (secondReviewer && by === undefined) throw new Error(say(texts.needName));
       const isCount = sample === undefined || (Number.isInteger(sample) && sample > 0);
       if (isCount && Number.isInteger(port) && port >= 0 && port < 65536) return true;
       throw new Error(say(texts.wrongNumber));

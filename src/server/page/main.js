@@ -174,6 +174,7 @@ const showEffect = async (input, effect) => {
         Boolean,
       ),
     );
+  effect.scrollIntoView({ block: 'nearest' });
 };
 
 const undo = async () => {

@@ -35,9 +35,21 @@ export const showPlace = (pane, place, whole, t, lang) => {
   if (place.problem) pane.replaceChildren(el('p.empty', {}, place.problem[lang]));
   else if (place.kind === 'lines') showLines(pane, place, t);
   else if (place.kind === 'page' && place.image) showPage(pane, place, whole, t);
-  else if (place.kind === 'cell')
-    pane.replaceChildren(el('p.empty', {}, t.cell(place.sheet, place.cell)));
+  else if (place.kind === 'cell') showCells(pane, place, t);
   else pane.replaceChildren(el('p.empty', {}, t.noPicture));
+};
+
+const showCells = (pane, { sheet, cell, rows }, t) => {
+  const one = (at) =>
+    el(
+      at.cell === cell ? 'td.here' : 'td',
+      {},
+      el('small', {}, at.cell),
+      el('bdi', {}, at.text || t.blank),
+    );
+  const body = el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map(one))));
+  pane.replaceChildren(el('p.caption', {}, t.cell(sheet, cell)), el('table.cells', {}, body));
+  pane.querySelector('.here')?.scrollIntoView({ block: 'center' });
 };
 
 const showLines = (pane, place, t) => {
