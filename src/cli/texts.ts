@@ -97,6 +97,7 @@ export const texts = {
   by: m('回答者的姓名', 'name of the person who answers'),
   port: m('端口；0 为任意空闲端口', 'port; 0 is any that is free'),
   openBrowser: m('打开浏览器（--no-open 不打开）', 'open the browser (--no-open does not)'),
+  noWorkbook: m('答案须为 NDJSON，每行一条。', 'answers must be NDJSON, one a line.'),
   needName: m(
     '--second-reviewer 须与 --by 一起给出，以分清两人的答案。',
     '--second-reviewer needs --by, to tell the answers of the two apart.',

@@ -59,6 +59,8 @@ const readAnswerLines = async (
     const message = { zh: `读不了（${why}）。`, en: `cannot be read (${why}).` };
     throw new BiaojieError('unreadable-file', message, { file }, cause);
   });
+  if (text.startsWith('PK\u0003\u0004'))
+    throw new BiaojieError('unsupported-format', texts.noWorkbook, { file });
   const decisions: Decision[] = [];
   const badLines: number[] = [];
   for (const [index, line] of text
