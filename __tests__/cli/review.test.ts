@@ -15,11 +15,20 @@ const asked = () =>
 
 /** Runs a command line; `interrupt` is Ctrl-C. */
 const begin = (...argv: readonly string[]) => {
-  let [out, err, interrupt] = ['', '', () => undefined as void];
+  let [out, err] = ['', ''];
+  let interrupt = (): void => undefined;
   const around = {
     env: { LANG: 'en_US.UTF-8' },
-    stdout: { write: (text: string) => !!(out += text) },
-    stderr: { write: (text: string) => !!(err += text) },
+    stdout: {
+      write: (text: string) => {
+        out += text;
+      },
+    },
+    stderr: {
+      write: (text: string) => {
+        err += text;
+      },
+    },
     once: (_: string, listener: () => void) => {
       interrupt = listener;
     },
@@ -117,6 +126,14 @@ describe('biaojie confirm', () => {
     expect(command.err()).toContain('answers taken: 1');
     expect(command.err()).toContain('line 2: is no answer');
     expect(command.err()).toContain('there is no such question');
+  });
+
+  it('does not take a workbook for lines', async () => {
+    const file = join(place.folder, 'answers.xlsx');
+    writeFileSync(file, 'PK\u0003\u0004 no lines');
+    const command = begin('confirm', place.out, file);
+    expect(await command.code).toBe(1);
+    expect(command.err()).not.toContain('is no answer');
   });
 
   it('lists answers that contradict each other, and leaves the question open', async () => {

@@ -201,6 +201,28 @@ describe('The review server', () => {
     expect(marked).toContain(second?.raw.slice(0, 10));
   });
 
+  it('shows the cells around a cell of a document that is not drawn', async () => {
+    rmSync(place.folder, { recursive: true });
+    place = await reviewFolder(['samples/office/two-forms.docx']);
+    const server = await start();
+    const cookie = await enter(server);
+    const id = questions()[0]?.id;
+    const found = JSON.parse((await send(server, `/api/place?id=${id}`, cookie)).text);
+    expect(found).toMatchObject({ kind: 'cell', cell: 'D9' });
+    expect(found.rows).toContainEqual([{ cell: 'D8', text: '39.00' }]);
+  });
+
+  it('shows no text of a document that would turn the others around', async () => {
+    const name = join(place.out, 'import.json');
+    writeFileSync(
+      name,
+      readFileSync(name, 'utf8').replaceAll('attachment-2.txt', 'a\u202etxt.exe'),
+    );
+    const server = await start();
+    const { text } = await send(server, '/api/question', await enter(server));
+    expect(JSON.parse(text).file).toBe('a⟨U+202E⟩txt.exe');
+  });
+
   it('says so where the source has changed since', async () => {
     writeFileSync(place.source, 'something else');
     const server = await start();

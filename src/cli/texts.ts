@@ -134,6 +134,13 @@ export const texts = {
     '批量读取文件夹中的文件，可中断、可续做',
     'read whole folders of files; can be stopped and resumed',
   ),
+  report: m(
+    '写出待确认报告（可离线打开的网页）',
+    'write the report of uncertainties, a page that opens offline',
+  ),
+  mostPictures: m('最多画几处的图', 'places that are drawn at most'),
+  notDrawn: m('没有配图的位置', 'places without a picture'),
+  exampleReport: m('写出 out/report/index.html', 'write out/report/index.html'),
   importPaths: m('文件或文件夹', 'files or folders'),
   importOut: m('结果文件夹', 'folder for the results'),
   jobs: m(

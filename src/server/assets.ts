@@ -11,6 +11,9 @@ const types = {
   'question.js': 'text/javascript; charset=utf-8',
 } as const;
 
+/** What the browser runs is not compiled: it is served from `src/`, whether this runs there or in `dist/`. */
+const folder = new URL('../../src/server/page/', import.meta.url);
+
 export interface Asset {
   readonly type: string;
   readonly text: string;
@@ -19,6 +22,6 @@ export interface Asset {
 /** The file of the page with that name; null where it has none. */
 export const assetOf = async (name: string): Promise<Asset | null> => {
   if (!Object.hasOwn(types, name)) return null;
-  const text = await readFile(new URL(`page/${name}`, import.meta.url), 'utf8');
+  const text = await readFile(new URL(name, folder), 'utf8');
   return { type: types[name as keyof typeof types], text };
 };

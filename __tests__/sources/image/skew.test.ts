@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { binarise } from '../../../src/sources/image/binarise.ts';
-import { findSkew, isSideways } from '../../../src/sources/image/skew.ts';
+import { isSideways } from '../../../src/sources/image/sideways.ts';
+import { findSkew } from '../../../src/sources/image/skew.ts';
 import { transpose } from '../../../src/sources/image/transpose.ts';
 import { turnBy } from '../../../src/sources/image/turn.ts';
 import { page } from './paint.ts';
@@ -11,7 +12,7 @@ const text = page(
   800,
   ...Array.from({ length: 12 * 25 }, (_, i) => {
     const [x, y] = [100 + 32 * (i % 25), 60 + 60 * Math.floor(i / 25)];
-    return [x, y, x + 22 + (i % 3), y + 24] as const;
+    return [x, y, x + 29 + (i % 3), y + 24] as const;
   }),
 );
 

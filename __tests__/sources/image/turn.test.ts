@@ -48,8 +48,8 @@ describe('A page', () => {
 
 describe('compose', () => {
   it('applies the inner map first', () => {
-    const shift = [1, 0, 0, 1, 5, 0] as const;
-    const double = [2, 0, 0, 2, 0, 0] as const;
+    const shift = [1, 0, 5, 0, 1, 0, 0, 0, 1] as const;
+    const double = [2, 0, 0, 0, 2, 0, 0, 0, 1] as const;
     expect(apply(compose(double, shift), 1, 1)).toEqual([12, 2]);
   });
 });

@@ -5,6 +5,7 @@ import { addExport } from './export.ts';
 import { addGrammar } from './grammar.ts';
 import { addImport } from './import.ts';
 import { addParse } from './parse.ts';
+import { addReport } from './report.ts';
 import { addReview } from './review.ts';
 import { addSchema } from './schema.ts';
 
@@ -12,6 +13,7 @@ import { addSchema } from './schema.ts';
 export const commands: readonly AddCommand[] = [
   addParse,
   addImport,
+  addReport,
   addReview,
   addConfirm,
   addExport,

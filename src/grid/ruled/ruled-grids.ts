@@ -1,15 +1,16 @@
-import type { Grid } from '../../model/grid.ts';
+import type { CellAlternative, Grid } from '../../model/grid.ts';
 import type { DrawnPage, Token } from '../../model/page.ts';
 import { tokensToText } from '../lines.ts';
 import { tokensToReaders } from '../readers.ts';
 import { type TokensInCells, tokensToCells } from './cell-tokens.ts';
 import { type Crossing, edgesToCrossings } from './crossings.ts';
+import { doubtfulRows } from './doubtful-rows.ts';
 import { type Edge, linesToEdges } from './edges.ts';
 import { crossingsToLattices } from './lattice.ts';
 import { closeOpenEnds } from './open-ends.ts';
 import { cellToCut } from './page-cut.ts';
 import { defaultRuledSettings, type RuledSettings } from './settings.ts';
-import { latticesToTables, type RuledTable } from './tables.ts';
+import { latticesToTables, type RuledTable, type TableCell } from './tables.ts';
 
 /** What was concluded on the way from a page to its tables, to be drawn and looked at. */
 export interface RuledPage {
@@ -32,9 +33,10 @@ export const ruledGrids = (
   page: DrawnPage,
   settings: RuledSettings = defaultRuledSettings,
 ): RuledGrids => {
-  const { drawn, tables, text } = ruledPage(page, settings);
+  const ruled = ruledPage(page, settings);
+  const { tables, text } = ruled;
   return {
-    grids: tables.map((table) => tableToGrid(table, drawn, text, page, settings)),
+    grids: tables.map((table) => tableToGrid(table, ruled, page, settings)),
     rest: text.rest,
   };
 };
@@ -55,13 +57,15 @@ export const ruledPage = (
 
 const tableToGrid = (
   table: RuledTable,
-  drawn: readonly Edge[],
-  { inCells }: TokensInCells,
+  { drawn, edges, text }: RuledPage,
   { page }: DrawnPage,
   settings: RuledSettings,
 ): Grid => {
   const { xs, ys, cells } = table;
   const toCut = cellToCut(table, drawn, settings);
+  const isRecognised = cells.some((cell) => text.inCells.get(cell)?.some(({ readers }) => readers));
+  // Lines that a program draws are all there; of those that were recognised some may be missing.
+  const doubtful = isRecognised ? doubtfulRows(table, edges, text) : noRows;
   return {
     page,
     borders: 'known',
@@ -69,12 +73,31 @@ const tableToGrid = (
     columns: xs.length - 1,
     cells: cells.map((cell) => {
       const { bbox, ...place } = cell;
-      const tokens = inCells.get(cell) ?? [];
+      const tokens = text.inCells.get(cell) ?? [];
       const source = tokens.find((token) => token.source)?.source ?? { page, bbox };
       const readers = tokensToReaders(tokens, settings.lines);
-      const text = tokensToText(tokens, settings.lines);
-      return { ...place, text, source, ...readers, ...toCut(cell) };
+      const read = tokensToText(tokens, settings.lines);
+      const doubt = read !== '' && touches(cell, doubtful) && { alternatives: perhapsOthers };
+      return { ...place, text: read, source, ...readers, ...toCut(cell), ...doubt };
     }),
     columnEdges: xs,
   };
 };
+
+const noRows: ReadonlySet<number> = new Set();
+
+const touches = ({ row, rowSpan }: TableCell, rows: ReadonlySet<number>): boolean => {
+  for (let at = row; at < row + rowSpan; at++) if (rows.has(at)) return true;
+  return false;
+};
+
+/** What else the cell could hold where its borders are not certain: nothing of what was read in it. */
+const perhapsOthers: readonly CellAlternative[] = [
+  {
+    text: '',
+    because: {
+      zh: '此行的表格线不完整，文字可能属于别的单元格',
+      en: 'ruling lines of the row are not complete: the text may belong to another cell',
+    },
+  },
+];

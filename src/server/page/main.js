@@ -17,8 +17,14 @@ let busy = false;
 const filter = { code: '', file: '', show: 'open' };
 const answered = [];
 
+/** Milliseconds that a message stays. */
+const messageStays = 5000;
+let silence;
+
 const say = (text) => {
   byId('said').textContent = text;
+  clearTimeout(silence);
+  silence = setTimeout(() => byId('said').replaceChildren(), messageStays);
 };
 const ask = (at, step) => getJson('/api/question', { at, step, lang, ...filter });
 

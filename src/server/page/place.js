@@ -40,14 +40,21 @@ export const showPlace = (pane, place, whole, t, lang) => {
 };
 
 const showCells = (pane, { sheet, cell, rows }, t) => {
+  const columnOf = (at) => at.cell.replace(/\d+$/, '');
+  const columns = [...new Set(rows.flat().map(columnOf))].sort(
+    (a, b) => a.length - b.length || (a < b ? -1 : 1),
+  );
   const one = (at) =>
+    at &&
     el(
       at.cell === cell ? 'td.here' : 'td',
       {},
       el('small', {}, at.cell),
       el('bdi', {}, at.text || t.blank),
     );
-  const body = el('tbody', {}, ...rows.map((row) => el('tr', {}, ...row.map(one))));
+  const toRow = (row) =>
+    columns.map((column) => one(row.find((at) => columnOf(at) === column)) ?? el('td'));
+  const body = el('tbody', {}, ...rows.map((row) => el('tr', {}, ...toRow(row))));
   pane.replaceChildren(el('p.caption', {}, t.cell(sheet, cell)), el('table.cells', {}, body));
   pane.querySelector('.here')?.scrollIntoView({ block: 'center' });
 };
@@ -85,12 +92,10 @@ const drawPage = (canvas, { image, scale, bbox }, whole) => {
   canvas.height = Math.round(height * ratio);
   const [x0, y0, x1, y1] = bbox.map((points) => points / scale);
   const fit = Math.min(width / image.width, height / image.height);
-  const zoom = whole
-    ? fit
-    : Math.max(
-        fit,
-        Math.min(width / (x1 - x0 + 260 / scale), height / (y1 - y0 + 130 / scale), 2.4 * scale),
-      );
+  // A narrow cell with what stands beside it; a wide one with little more than itself.
+  const beside = Math.max(40, 300 - (bbox[2] - bbox[0])) / scale;
+  const close = Math.min(width / (x1 - x0 + beside), height / (y1 - y0 + 130 / scale), 2.4 * scale);
+  const zoom = whole ? fit : Math.max(fit, close);
   const left = placed(width / zoom, image.width, (x0 + x1) / 2);
   const top = placed(height / zoom, image.height, (y0 + y1) / 2);
   const context = canvas.getContext('2d');

@@ -1,9 +1,31 @@
 import type { Bitmap, Raster } from './raster.ts';
-import { inkLevel } from './settings.ts';
+import { darkestInkLevel, lightestInkLevel } from './settings.ts';
 
 /** Grey → ink. The paper is even and white already. */
-export const binarise = ({ width, height, data }: Raster, level: number = inkLevel): Bitmap => {
+export const binarise = (page: Raster, level: number = inkLevelOf(page)): Bitmap => {
+  const { width, height, data } = page;
   const ink = new Uint8Array(data.length);
   for (let i = 0; i < data.length; i++) ink[i] = (data[i] ?? 255) < level ? 1 : 0;
   return { width, height, data: ink };
+};
+
+/**
+ * What is darker is ink: the level that parts the page best into dark and light (Otsu's method), so that the thin
+ * strokes of a blurred or pale page count. Within bounds: on a page with little ink noise is parted from noise.
+ */
+const inkLevelOf = ({ data }: Raster): number => {
+  const histogram = new Float64Array(256);
+  for (let i = 0; i < data.length; i++)
+    histogram[data[i] ?? 255] = (histogram[data[i] ?? 255] ?? 0) + 1;
+  const sum = histogram.reduce((all, count, level) => all + count * level, 0);
+  let [best, most, dark, darkSum] = [0, 0, 0, 0];
+  for (let level = 0; level < 256; level++) {
+    dark += histogram[level] ?? 0;
+    darkSum += level * (histogram[level] ?? 0);
+    const light = data.length - dark;
+    if (dark === 0 || light === 0) continue;
+    const between = dark * light * (darkSum / dark - (sum - darkSum) / light) ** 2;
+    if (between > most) [best, most] = [level, between];
+  }
+  return Math.min(lightestInkLevel, Math.max(darkestInkLevel, best));
 };

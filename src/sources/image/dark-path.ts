@@ -14,11 +14,15 @@ export const isDarkAt = ({ width, height, data }: Raster, x: number, y: number):
 };
 
 /** Whether a row is dark from one place to another, but for the gaps between dashes. */
-export const isDarkAlong = (page: Raster, y: number, from: number, to: number): boolean => {
-  let white = 0;
+export const isDarkAlong = (page: Raster, y: number, from: number, to: number): boolean =>
+  longestWhite(page, y, from, to) <= whiteInLine;
+
+/** The most pixels in a row, from one place to another, that are not dark. */
+export const longestWhite = (page: Raster, y: number, from: number, to: number): number => {
+  let [white, longest] = [0, 0];
   for (let x = from; x < to; x++) {
     white = isDarkAt(page, x, y) ? 0 : white + 1;
-    if (white > whiteInLine) return false;
+    longest = Math.max(longest, white);
   }
-  return true;
+  return longest;
 };

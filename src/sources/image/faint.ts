@@ -18,6 +18,8 @@ const reach = 36;
 const beside = 5;
 /** At least by this share: a row of pixels within text is not. */
 const mostBeside = 0.4;
+/** Dots that blur has run together leave white no wider than this where one is missing, in pixels. */
+const whiteBetweenDots = 1;
 /** Paper and its noise are no darker than this. */
 const paperNoise = 24;
 
@@ -105,9 +107,14 @@ const isDrawn = (page: Raster, { start, end }: Extent, middle: number): boolean 
     darknessAcross(page, start + i, middle),
   );
   const dark = 0.35 * (levels.reduce((sum, level) => sum + level, 0) / levels.length);
-  const runs = runsOf(levels.map((level) => level > dark));
-  const typical = typicalRun(runs);
-  return typical <= longestDash || typical >= Math.max(shortestRun, solidShare * levels.length);
+  const isDark = levels.map((level) => level > dark);
+  const long = Math.max(shortestRun, solidShare * levels.length);
+  const typical = typicalRun(runsOf(isDark, 0));
+  return (
+    typical <= longestDash ||
+    typical >= long ||
+    typicalRun(runsOf(isDark, whiteBetweenDots)) >= long
+  );
 };
 
 /** Half of all dark pixels are in runs at least this long. */
@@ -129,11 +136,15 @@ const darknessAcross = ({ width, height, data }: Raster, x: number, y: number): 
   return sum / 3;
 };
 
-const runsOf = (dark: readonly boolean[]): number[] => {
+/** Lengths of what is dark in one go, but for white no wider than that, in pixels. */
+const runsOf = (dark: readonly boolean[], white: number): number[] => {
   const runs: number[] = [];
+  let last = -Infinity;
   dark.forEach((is, i) => {
-    if (is && dark[i - 1]) runs.push((runs.pop() ?? 0) + 1);
-    else if (is) runs.push(1);
+    if (!is) return;
+    if (i - last <= white + 1) runs.push((runs.pop() ?? 0) + i - last);
+    else runs.push(1);
+    last = i;
   });
   return runs;
 };

@@ -1,7 +1,10 @@
-import { isDarkAlong } from './dark-path.ts';
+import { isDarkAlong, longestWhite } from './dark-path.ts';
 import type { Raster } from './raster.ts';
 import { farthestExtension, farthestTrim, nearCrossing } from './settings.ts';
 import type { Stretch } from './stretch.ts';
+
+/** So many pixels of a line show how much white there is in it. */
+const sample = 200;
 
 /**
  * Borders of cells end at other borders. Where a piece stops short of one and the way there is dark it is
@@ -19,27 +22,36 @@ export const fitEnds =
 const reaches = ({ start, end }: Stretch, position: number): boolean =>
   start - nearCrossing <= position && position <= end + nearCrossing;
 
-const fitStart = (
-  page: Raster,
-  { position, start, end }: Stretch,
-  places: readonly number[],
-): number => {
+const fitStart = (page: Raster, line: Stretch, places: readonly number[]): number => {
+  const { position, start, end } = line;
+  const within = Math.min(...places.filter((place) => place > start + nearCrossing && place < end));
+  const isFar = within - start > farthestTrim;
+  if (!isFar && !isAsDark(page, line, [start, within], [within, within + sample])) return within;
   if (places.some((place) => Math.abs(place - start) <= nearCrossing)) return start;
   const before = Math.max(...places.filter((place) => place < start));
   if (start - before <= farthestExtension && isDarkAlong(page, position, before, start))
     return before;
-  const within = Math.min(...places.filter((place) => place > start && place < end));
-  return within - start <= farthestTrim ? within : start;
+  return isFar ? start : within;
 };
 
-const fitEnd = (
-  page: Raster,
-  { position, start, end }: Stretch,
-  places: readonly number[],
-): number => {
+const fitEnd = (page: Raster, line: Stretch, places: readonly number[]): number => {
+  const { position, start, end } = line;
+  const within = Math.max(...places.filter((place) => place < end - nearCrossing && place > start));
+  const isFar = end - within > farthestTrim;
+  if (!isFar && !isAsDark(page, line, [within, end], [within - sample, within])) return within;
   if (places.some((place) => Math.abs(place - end) <= nearCrossing)) return end;
   const after = Math.min(...places.filter((place) => place > end));
   if (after - end <= farthestExtension && isDarkAlong(page, position, end, after)) return after;
-  const within = Math.max(...places.filter((place) => place < end && place > start));
-  return end - within <= farthestTrim ? within : end;
+  return isFar ? end : within;
+};
+
+/** Whether there is hardly more white in one part of a line than in another: strokes of text leave more. */
+const isAsDark = (
+  page: Raster,
+  { position, start, end }: Stretch,
+  part: readonly [number, number],
+  other: readonly [number, number],
+): boolean => {
+  const usual = longestWhite(page, position, Math.max(start, other[0]), Math.min(end, other[1]));
+  return longestWhite(page, position, ...part) <= 1 + 1.5 * usual;
 };

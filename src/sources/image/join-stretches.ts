@@ -25,7 +25,8 @@ const isDrawnOver = (page: Raster, line: Stretch, next: Stretch): boolean =>
   next.start - line.end <= drawnOverGap &&
   isDarkAlong(page, (line.position + next.position) / 2, line.end, next.start);
 
-const union = (a: Stretch, b: Stretch): Stretch => {
+/** The two pieces and what lies between them as one. */
+export const union = (a: Stretch, b: Stretch): Stretch => {
   const [first, second] = [a.end - a.start, b.end - b.start];
   return {
     position: (a.position * first + b.position * second) / Math.max(1, first + second),

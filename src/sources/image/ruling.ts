@@ -1,4 +1,5 @@
 import { binarise } from './binarise.ts';
+import { bridgeGaps } from './bridge-gaps.ts';
 import { withoutLines } from './erase.ts';
 import { faintStretches } from './faint.ts';
 import { fitEnds } from './fit-ends.ts';
@@ -7,6 +8,7 @@ import type { Bitmap, Raster } from './raster.ts';
 import { lengthOfLoneLine, nearCrossing } from './settings.ts';
 import { solidStretches } from './solid.ts';
 import type { Stretch } from './stretch.ts';
+import { isOfText } from './strokes.ts';
 import { transpose } from './transpose.ts';
 
 /** The ruling lines of a page, and its ink without them. */
@@ -18,9 +20,15 @@ export interface Ruled {
 
 /** An even, straight page and its ink → ruling lines and what is left of the ink. */
 export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled => {
-  const turned = transpose(page);
-  const across = stretchesOf(page, ink);
-  const down = stretchesOf(turned, transpose(ink));
+  const [turned, turnedInk] = [transpose(page), transpose(ink)];
+  const allAcross = stretchesOf(page, ink);
+  const allDown = stretchesOf(turned, turnedInk);
+  const isTextAcross = isOfText(ink, allDown);
+  const isTextDown = isOfText(turnedInk, allAcross);
+  const printedAcross = allAcross.filter((line) => !isTextAcross(line));
+  const printedDown = allDown.filter((line) => !isTextDown(line));
+  const across = bridgeGaps(printedAcross.map(fitEnds(page, printedDown)), printedDown);
+  const down = bridgeGaps(printedDown.map(fitEnds(turned, printedAcross)), printedAcross);
   const horizontal = across.map(fitEnds(page, down)).filter((line) => isRuling(line, down));
   const vertical = down.map(fitEnds(turned, across)).filter((line) => isRuling(line, across));
   return { horizontal, vertical, text: withoutLines(ink, horizontal, vertical) };

@@ -12,19 +12,24 @@ export const mostPages = 2000;
 /** Of an image that does not say its resolution, the longer side is taken for that of A4, in points. */
 export const longSideOfA4 = 842;
 
-/** Ink is darker than this, once paper is 255. */
-export const inkLevel = 160;
+/** Ink is darker than a level between these, once paper is 255: as the page has it. */
+export const darkestInkLevel = 160;
+export const lightestInkLevel = 205;
 
 /** A straight run of ink from here on may be a ruling line: the strokes of text are shorter. */
 export const shortestRun = 44;
 /** Ruling lines are at most this thick. */
 export const thickestLine = 9;
+/** With the text that touches them they are up to this thick. */
+export const thickestTouched = 14;
 /** A gap this long in a ruling line is a fault of the scan. */
 export const lineGap = 14;
 /** A longer gap is closed too where it is dark all along, text being drawn over the line: up to this. */
 export const drawnOverGap = 500;
 /** Faint lines are darker than this. */
 export const leastInkOfLine = 215;
+/** and a gap up to this long where both its ends are in the middle of cells. */
+export const widestBridge = 250;
 /** A line is dark in one go along this share of it, */
 export const solidShare = 0.4;
 /** or made of dashes that are no longer than this. */

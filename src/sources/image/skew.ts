@@ -1,6 +1,5 @@
 import type { Bitmap } from './raster.ts';
 import { largestSkew } from './settings.ts';
-import { transpose } from './transpose.ts';
 
 /** Of each row one pixel in so many is looked at. */
 const stride = 3;
@@ -50,12 +49,4 @@ const sharpness = (points: Float32Array, angle: number, height: number): number 
   let sum = 0;
   for (let row = 1; row < rows.length; row++) sum += ((rows[row] ?? 0) - (rows[row - 1] ?? 0)) ** 2;
   return sum;
-};
-
-/** Whether text runs from top to bottom: columns of pixels differ more from each other than rows do. */
-export const isSideways = (text: Bitmap): boolean => {
-  const rows = sharpness(inkPoints(text), 0, text.height) / Math.max(1, text.width);
-  const turned = transpose(text);
-  const columns = sharpness(inkPoints(turned), 0, turned.height) / Math.max(1, turned.width);
-  return columns > 1.5 * rows;
 };

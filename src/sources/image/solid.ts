@@ -1,6 +1,6 @@
 import { findComponents } from './components.ts';
 import type { Bitmap } from './raster.ts';
-import { shortestRun, thickestLine } from './settings.ts';
+import { shortestRun, thickestLine, thickestTouched } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Runs of ink too long for text, a pixel of slope from row to row allowed. */
@@ -13,11 +13,12 @@ export const solidStretches = (ink: Bitmap): readonly Stretch[] => {
       end: right,
       thickness: Math.max(1, Math.round(pixels / (right - left))),
     }))
-    .filter(({ thickness }) => thickness <= thickestLine);
+    .filter(({ thickness }) => thickness <= thickestTouched)
+    .map((line) => ({ ...line, thickness: Math.min(line.thickness, thickestLine) }));
 };
 
 /** The ink that lies in runs of at least `shortestRun` pixels; a pixel of white does not end a run. */
-const longRuns = ({ width, height, data }: Bitmap): Bitmap => {
+export const longRuns = ({ width, height, data }: Bitmap): Bitmap => {
   const kept = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
     const row = y * width;

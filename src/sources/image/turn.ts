@@ -1,35 +1,46 @@
 import { emptyRaster, type Raster } from './raster.ts';
 
-/** Where a point of the turned page stood before: x = a·X + c·Y + e, y = b·X + d·Y + f. */
-export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+/**
+ * Where a point of the turned page stood before, as a homography, row by row:
+ * x = (a·X + b·Y + c) / (g·X + h·Y + i), y = (d·X + e·Y + f) / (g·X + h·Y + i).
+ */
+export type Homography = readonly [
+  ...[a: number, b: number, c: number],
+  ...[d: number, e: number, f: number],
+  ...[g: number, h: number, i: number],
+];
 
 export interface Turned {
   readonly raster: Raster;
   /** From pixels of the turned page to those of the page as it was given. */
-  readonly back: Affine;
+  readonly back: Homography;
 }
 
-export const identity: Affine = [1, 0, 0, 1, 0, 0];
+export const identity: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
-/** First `inner`, then `outer`. */
-export const compose = (outer: Affine, inner: Affine): Affine => {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
+/** First `inner`, then `outer`: the product of the matrices. */
+export const compose = (outer: Homography, inner: Homography): Homography => {
+  const [a, b, c, d, e, f, g, h, i] = outer;
+  const column = (x: number, y: number, w: number) =>
+    [a * x + b * y + c * w, d * x + e * y + f * w, g * x + h * y + i * w] as const;
+  const [x0, y0, w0] = column(inner[0], inner[3], inner[6]);
+  const [x1, y1, w1] = column(inner[1], inner[4], inner[7]);
+  const [x2, y2, w2] = column(inner[2], inner[5], inner[8]);
+  return [x0, x1, x2, y0, y1, y2, w0, w1, w2];
 };
 
 export const apply = (
-  [a, b, c, d, e, f]: Affine,
+  [a, b, c, d, e, f, g, h, i]: Homography,
   x: number,
   y: number,
-): readonly [number, number] => [a * x + c * y + e, b * x + d * y + f];
+): readonly [number, number] => {
+  const w = g * x + h * y + i;
+  return [(a * x + b * y + c) / w, (d * x + e * y + f) / w];
+};
+
+/** The map about a point instead of the origin. */
+export const about = (x: number, y: number, map: Homography): Homography =>
+  compose([1, 0, x, 0, 1, y, 0, 0, 1], compose(map, [1, 0, -x, 0, 1, -y, 0, 0, 1]));
 
 /** Turns clockwise by quarters. */
 export const turnQuarters = (raster: Raster, quarters: number): Turned => {
@@ -37,7 +48,7 @@ export const turnQuarters = (raster: Raster, quarters: number): Turned => {
   for (let i = 0; i < ((quarters % 4) + 4) % 4; i++) {
     const { raster: from } = turned;
     const next = quarter(from);
-    turned = { raster: next, back: compose(turned.back, [0, -1, 1, 0, 0, from.height]) };
+    turned = { raster: next, back: compose(turned.back, [0, 1, 0, -1, 0, from.height, 0, 0, 1]) };
   }
   return turned;
 };
@@ -53,36 +64,46 @@ const quarter = ({ width, height, data }: Raster): Raster => {
 
 /** Turns clockwise by an angle in degrees about the middle; the page keeps its size, its corners may be lost. */
 export const turnBy = (raster: Raster, degrees: number): Turned => {
-  const radians = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  const [midX, midY] = [raster.width / 2, raster.height / 2];
-  const back: Affine = [
-    cos,
-    -sin,
-    sin,
-    cos,
-    midX - cos * midX - sin * midY,
-    midY + sin * midX - cos * midY,
-  ];
+  const back = rotation(raster, degrees);
   return { raster: resample(raster, back), back };
 };
 
-const resample = (from: Raster, back: Affine): Raster => {
+/** From the page turned clockwise by so many degrees about its middle to the page before. */
+export const rotation = (
+  { width, height }: Pick<Raster, 'width' | 'height'>,
+  degrees: number,
+): Homography => {
+  const radians = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  return about(width / 2, height / 2, [cos, sin, 0, -sin, cos, 0, 0, 0, 1]);
+};
+
+/** The page on a raster of the same size, seen through the map; white where the page does not reach. */
+export const resample = (from: Raster, back: Homography): Raster => {
   const { width, height, data } = from;
   const to = emptyRaster(width, height, 255);
-  const [a, b, c, d, e, f] = back;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const u = a * (x + 0.5) + c * (y + 0.5) + e - 0.5;
-      const v = b * (x + 0.5) + d * (y + 0.5) + f - 0.5;
-      const [left, top] = [Math.floor(u), Math.floor(v)];
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
-      const i = top * width + left;
-      const [across, down] = [u - left, v - top];
-      const above = (data[i] ?? 255) * (1 - across) + (data[i + 1] ?? 255) * across;
-      const below = (data[i + width] ?? 255) * (1 - across) + (data[i + width + 1] ?? 255) * across;
-      to.data[y * width + x] = above * (1 - down) + below * down + 0.5;
+  const [a, b, c, d, e, f, g, h, i] = back;
+  for (let y = 0, at = 0; y < height; y++) {
+    const v = y + 0.5;
+    for (let x = 0; x < width; x++, at++) {
+      const u = x + 0.5;
+      const w = 1 / (g * u + h * v + i);
+      const fromX = (a * u + b * v + c) * w - 0.5;
+      const fromY = (d * u + e * v + f) * w - 0.5;
+      if (!(fromX >= 0 && fromY >= 0 && fromX < width - 1 && fromY < height - 1)) continue;
+      // Both are positive and small: this is the fast way to their whole parts.
+      const [left, top] = [fromX | 0, fromY | 0];
+      const [across, down] = [fromX - left, fromY - top];
+      const first = top * width + left;
+      const above = between(data, first, across);
+      const below = between(data, first + width, across);
+      to.data[at] = above + (below - above) * down + 0.5;
     }
   }
   return to;
+};
+
+const between = (data: Uint8Array, at: number, share: number): number => {
+  const level = data[at] as number;
+  return level + ((data[at + 1] as number) - level) * share;
 };

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { ruledGrids } from '../../../src/grid/ruled/ruled-grids.ts';
+import type { DrawnPage, RulingLine, Token } from '../../../src/model/page.ts';
+
+const across = (y: number, start: number, end: number): RulingLine => ({
+  ...{ orientation: 'horizontal', position: y, start, end, thickness: 1 },
+});
+const down = (x: number, start: number, end: number): RulingLine => ({
+  ...{ orientation: 'vertical', position: x, start, end, thickness: 1 },
+});
+const recognised = (text: string, bbox: Token['bbox']): Token => ({
+  text,
+  bbox,
+  readers: [{ engine: 'eye', text, confidence: 1 }],
+});
+
+/** Two rows of two cells, from 0 to 200 points across and 0 to 60 down. */
+const lines = [
+  ...[0, 30, 60].map((y) => across(y, 0, 200)),
+  ...[0, 100, 200].map((x) => down(x, 0, 60)),
+];
+const texts = [
+  recognised('甲乙', [10, 8, 34, 20]),
+  recognised('丙丁', [110, 8, 134, 20]),
+  recognised('戊己', [10, 38, 34, 50]),
+  recognised('庚辛', [110, 38, 134, 50]),
+];
+
+/** The texts of the cells that may belong elsewhere. */
+const doubted = (rulingLines: readonly RulingLine[], tokens: readonly Token[]) => {
+  const page: DrawnPage = { kind: 'drawn', page: 1, width: 300, height: 300, tokens, rulingLines };
+  return ruledGrids(page).grids.flatMap(({ cells }) =>
+    cells.flatMap(({ text, alternatives }) => (alternatives ? [text] : [])),
+  );
+};
+
+describe('The rows of a recognised table', () => {
+  it('are certain where every border ends at another', () => {
+    expect(doubted(lines, texts)).toEqual([]);
+  });
+
+  it('are doubtful where a border ends in the middle of a cell', () => {
+    const broken = [...lines.filter((line) => line !== lines[1]), across(30, 0, 150)];
+    expect(doubted(broken, texts)).toEqual(['甲乙', '丙丁庚辛', '戊己']);
+    expect(doubted([...lines, down(150, 30, 45)], texts)).toEqual(['戊己', '庚辛']);
+  });
+
+  it('are certain on a page that a program drew, whatever its lines', () => {
+    const drawn = texts.map(({ text, bbox }) => ({ text, bbox }));
+    expect(doubted([...lines, down(150, 30, 45)], drawn)).toEqual([]);
+  });
+
+  it('are doubtful where a border cuts a text', () => {
+    const [, , third, fourth] = texts;
+    const cut = [recognised('甲乙', [76, 8, 99, 20]), recognised('丙丁', [101, 8, 125, 20])];
+    expect(
+      doubted(
+        lines,
+        [...cut, third, fourth].filter((t) => t !== undefined),
+      ),
+    ).toEqual(['甲乙', '丙丁']);
+  });
+
+  it('are doubtful where a piece of a line was taken for text, and not where a cell holds dashes', () => {
+    expect(doubted(lines, [...texts, recognised('一', [120, 52, 170, 55])])).toContain('戊己');
+    expect(doubted(lines, [...texts, recognised('——', [140, 43, 164, 45])])).toEqual([]);
+  });
+
+  it('are doubtful where all cells hold short lines one below the other', () => {
+    const merged = lines.filter((line) => line !== lines[1]);
+    expect(doubted(merged, texts)).toEqual(['甲乙戊己', '丙丁庚辛']);
+    const wrapped = recognised('戊己庚辛壬癸子丑', [2, 8, 98, 20]);
+    expect(doubted(merged, [wrapped, ...texts.slice(1)])).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LineReader } from '../../../src/model/line-reader.ts';
+import type { Raster } from '../../../src/sources/image/raster.ts';
+import { straighten } from '../../../src/sources/image/straighten.ts';
+import { turnQuarters } from '../../../src/sources/image/turn.ts';
+import { page } from './paint.ts';
+
+/** Twelve lines of text; the first character of each is a black box at the left, the others are frames. */
+const upright = page(
+  900,
+  800,
+  ...Array.from({ length: 12 }, (_, i) => [100, 60 + 60 * i, 124, 84 + 60 * i] as const),
+  ...Array.from({ length: 12 * 20 }, (_, i) => {
+    const [x, y] = [127 + 27 * (i % 20), 60 + 60 * Math.floor(i / 20)];
+    return [x, y, x + 24, y + 6] as const;
+  }),
+  ...Array.from({ length: 12 * 20 }, (_, i) => {
+    const [x, y] = [127 + 27 * (i % 20), 60 + 60 * Math.floor(i / 20)];
+    return [x, y, x + 6, y + 24] as const;
+  }),
+);
+
+/** Sure of lines that begin with a black box and lie. */
+const reader: LineReader = {
+  engine: 'eye',
+  readLines: async (images) =>
+    images.map((image) => {
+      const isSure = blackAt(image, 12) && !blackAt(image, image.width - 12);
+      const confidence = isSure ? 0.95 : 0.3;
+      return {
+        ...{ engine: 'eye', text: '字', confidence },
+        characters: [{ text: '字', confidence, alternatives: [] }],
+      };
+    }),
+  close: async () => {},
+};
+
+const blackAt = ({ width, height, data }: Raster, x: number): boolean =>
+  [0.3, 0.5, 0.7].every((share) => (data[Math.round(share * height) * width + x] ?? 255) < 128);
+
+const differing = (a: Raster, b: Raster): number =>
+  a.data.filter((level, i) => Math.abs(level - (b.data[i] ?? 0)) > 128).length;
+
+describe('A page', () => {
+  it.each([0, 1, 2, 3])(
+    'that was laid on the glass %i quarters turned is upright after',
+    async (n) => {
+      const { raster } = await straighten(turnQuarters(upright, n).raster, reader);
+      expect([raster.width, raster.height]).toEqual([900, 800]);
+      expect(differing(raster, upright)).toBeLessThan(3000);
+    },
+  );
+
+  it('without any ink stays as it is', async () => {
+    const blank = page(300, 200);
+    const { raster, back } = await straighten(blank, reader);
+    expect(raster).toEqual(blank);
+    expect(back).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 1]);
+  });
+
+  it('of noise alone is no error', async () => {
+    const noise = page(300, 200);
+    for (let i = 0; i < noise.data.length; i++) noise.data[i] = ((i * 7919) ^ (i >> 3)) % 251;
+    const { raster } = await straighten(noise, reader);
+    expect(raster.width * raster.height).toBe(300 * 200);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { binarise } from '../../../src/sources/image/binarise.ts';
+import { findTilt } from '../../../src/sources/image/tilt.ts';
+import { about, apply, type Homography, resample } from '../../../src/sources/image/turn.ts';
+import { page } from './paint.ts';
+
+/** A table of six rows and four columns, seen from the front. */
+const table = page(
+  1200,
+  900,
+  ...Array.from({ length: 7 }, (_, i) => [100, 100 + 115 * i, 1100, 103 + 115 * i] as const),
+  ...Array.from({ length: 5 }, (_, i) => [100 + 249 * i, 100, 103 + 249 * i, 793] as const),
+);
+
+/** Where corners of the table are once the tilt is taken out of the tilted page. */
+const corners = [
+  [100, 100],
+  [1100, 100],
+  [100, 790],
+  [1100, 790],
+] as const;
+
+describe('findTilt', () => {
+  it.each([
+    ['from the side', [1, 0, 0, 0, 1, 0, 2e-5, 0, 1]],
+    ['from below', [1, 0, 0, 0, 1, 0, 0, -2e-5, 1]],
+    ['from a corner', [1, 0, 0, 0, 1, 0, 1e-5, 1.5e-5, 1]],
+    ['with a skewed lens', [1, 0.006, 0, -0.004, 1, 0, 0, 0, 1]],
+  ] as const)('takes out what a camera sees %s', (_, seen) => {
+    const view: Homography = about(600, 450, [...seen]);
+    const tilt = findTilt(binarise(resample(table, view)));
+    expect(tilt).not.toBeNull();
+    if (!tilt) return;
+    for (const [x, y] of corners) {
+      const [u, v] = apply(view, ...apply(tilt, x, y));
+      expect(Math.hypot(u - x, v - y)).toBeLessThan(4);
+    }
+  });
+
+  it('leaves a straight page alone, and one without lines', () => {
+    expect(findTilt(binarise(table))).toBeNull();
+    expect(findTilt(binarise(page(600, 600, [100, 100, 130, 130])))).toBeNull();
+  });
+});

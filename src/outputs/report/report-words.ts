@@ -1,0 +1,42 @@
+import type { Message } from '../../model/message.ts';
+
+const m = (zh: string, en: string): Message => ({ zh, en });
+
+/** The words of the report in both languages; the page has them too. */
+export const reportWords = {
+  title: m('待确认报告', 'Report of uncertainties'),
+  documents: m('文档', 'documents'),
+  forms: m('表', 'forms'),
+  fields: m('字段', 'fields'),
+  questions: m('待确认', 'to confirm'),
+  notes: m('提示', 'notes'),
+  confirmed: m('已确认', 'confirmed'),
+  failures: m('读取失败', 'failed files'),
+  changes: m('已记录的规范化', 'recorded changes'),
+  since: m('与上次报告相比', 'Since the last report'),
+  fresh: m('新增', 'new'),
+  same: m('未变', 'the same'),
+  settled: m('已解决', 'settled'),
+  gone: m('已消失', 'gone'),
+  byCode: m('按原因', 'By reason'),
+  byDepartment: m('按部门', 'By department'),
+  byFile: m('按文件', 'By file'),
+  all: m('全部', 'all'),
+  search: m('查找…', 'Search…'),
+  raw: m('原文', 'as it stands'),
+  value: m('读作', 'read as'),
+  candidates: m('候选', 'candidates'),
+  open: m('打开来源', 'open the source'),
+  blank: m('（空）', '(blank)'),
+  nothing: m('没有符合的条目。', 'Nothing matches.'),
+  severity: m('性质', 'kind'),
+  code: m('原因', 'reason'),
+  department: m('部门', 'department'),
+  file: m('文件', 'file'),
+  of: m('共', 'of'),
+  language: m('English', '中文'),
+  isNew: m('新', 'new'),
+  secondLook: m('抽查', 'Second look'),
+  atMost: m('未提问的字段中，错误率至多', 'Of the values not asked, wrong at most'),
+  moreChanges: m('其余见各文档', 'the rest stands in the documents'),
+} as const;
