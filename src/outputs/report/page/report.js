@@ -309,8 +309,8 @@ const drawItems = () => {
   };
   items.replaceChildren(
     ...all.slice(first, first + onePage).map(itemOf),
-    all.length === 0
-      ? element('p', {}, say('nothing'))
+    all.length <= onePage
+      ? element('p.soft', {}, all.length === 0 ? say('nothing') : '')
       : element(
           'nav.pager',
           {},
