@@ -2,6 +2,7 @@ import { accuracy } from './accuracy/accuracy.ts';
 import { corpus } from './accuracy/corpus.ts';
 import { core } from './core.ts';
 import { importing } from './import/import.ts';
+import { report } from './report/report.ts';
 import { speed } from './speed/speed.ts';
 import { start } from './start.ts';
 
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   corpus,
   speed,
   import: importing,
+  report,
 };
 
 const words = process.argv.slice(2);
