@@ -157,4 +157,17 @@ describe('A decision', () => {
     expect(decisions?.refused[0]?.reason.en).toContain('several candidates have this value');
     expect(forms).toEqual(document.forms);
   });
+
+  it('tells candidates of one value apart by what changes with them', () => {
+    const [blank, whole] = document.uncertainties;
+    if (!blank || !whole) throw new Error('no questions');
+    const also = { '/rows/0/name': '一' };
+    const candidates = [...blank.candidates, { value: 2, also, because }];
+    const twins = { ...document, uncertainties: [{ ...blank, candidates }, whole] };
+    const chosen = answer('choose', 2, { also });
+    const decided = applyDecisions(twins, [chosen], () => true);
+    expect(valueAtPointer(decided.forms[0]?.record ?? null, '/rows/0/name')).toBe('一');
+    const other = answer('choose', 2, { also: { '/rows/0/name': '二' }, by: '李四' });
+    expect(applyDecisions(twins, [chosen, other], () => true).decisions?.applied).toEqual([]);
+  });
 });

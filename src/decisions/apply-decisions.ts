@@ -2,7 +2,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Document, Evidence, Form } from '../model/document.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Message } from '../model/message.ts';
-import type { Uncertainty } from '../model/uncertainty.ts';
+import type { Candidate, Uncertainty } from '../model/uncertainty.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 import { type Answers, answersByUncertainty } from './latest.ts';
 import { reasons } from './reasons.ts';
@@ -50,7 +50,7 @@ class Run {
       this.refuse(answers, reasons.noSuchQuestion());
       return;
     }
-    const others = answers.filter((answer) => !sameValue(answer.value, last.value));
+    const others = answers.filter((answer) => !saySame(answer, last));
     if (others.length > 0) this.contradict(answers);
     else this.apply(uncertainty, last);
   }
@@ -102,7 +102,7 @@ const settingsOf = (
       ? { settings: { [pointer]: decision.value } }
       : { refusal: reasons.wrongType() };
   }
-  const [chosen, another] = candidates.filter((one) => sameValue(one.value, decision.value));
+  const [chosen, another] = candidates.filter((one) => isMeant(one, decision));
   if (another) return { refusal: reasons.ambiguousCandidate() };
   if (!chosen) return { refusal: reasons.noSuchCandidate() };
   return { settings: { [pointer]: chosen.value, ...chosen.also } };
@@ -123,6 +123,14 @@ const confirm = (
   }
   return { ...form, record: record as Form['record'], evidence };
 };
+
+/** A decision need not say what changes too where its value is that of one candidate alone. */
+const isMeant = (one: Candidate, { value, also }: Decision): boolean =>
+  sameValue(one.value, value) && (also === undefined || sameValue(one.also ?? {}, also));
+
+/** Whether two answers come to the same. */
+export const saySame = (a: Decision, b: Decision): boolean =>
+  sameValue(a.value, b.value) && sameValue(a.also ?? {}, b.also ?? {});
 
 /** JSON equality, whatever the order of keys. */
 const sameValue = (a: JsonValue, b: JsonValue): boolean => canonical(a) === canonical(b);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonValueSchema } from './json.ts';
+import { jsonValueSchema, pointerSchema } from './json.ts';
 
 /** A person's answer to one uncertainty; one line of `decisions.ndjson`. */
 export const decisionSchema = z.object({
@@ -8,6 +8,8 @@ export const decisionSchema = z.object({
   /** `choose`: one of the candidates. `edit`: another value. `keep`: the value as it is. */
   action: z.enum(['choose', 'edit', 'keep']),
   value: jsonValueSchema,
+  /** Of the chosen candidate: what changes with it, which tells candidates of one value apart. */
+  also: z.record(pointerSchema, jsonValueSchema).exactOptional(),
   by: z.string().nullable(),
   at: z.iso.datetime(),
   note: z.string().exactOptional(),

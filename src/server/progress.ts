@@ -1,3 +1,4 @@
+import { saySame } from '../decisions/apply-decisions.ts';
 import { answersByUncertainty } from '../decisions/latest.ts';
 import type { Decision } from '../index.ts';
 
@@ -38,9 +39,6 @@ export class Progress {
     const answers = this.answers(id);
     const [first] = answers;
     if (!first) return 'open';
-    const same = JSON.stringify(first.value);
-    return answers.every(({ value }) => JSON.stringify(value) === same)
-      ? 'answered'
-      : 'contradicted';
+    return answers.every((answer) => saySame(answer, first)) ? 'answered' : 'contradicted';
   }
 }

@@ -39,13 +39,7 @@ const mostSources = 4;
 
 /** Why an answer was not taken: a code for the page, and what the text was read as. */
 export interface Refusal {
-  readonly refused:
-    | 'no-such-question'
-    | 'no-such-candidate'
-    | 'ambiguous'
-    | 'no-field'
-    | 'unclear'
-    | 'no-fit';
+  readonly refused: 'no-such-question' | 'no-such-candidate' | 'no-field' | 'unclear' | 'no-fit';
 }
 
 /** One person at the questions of an import. */
@@ -116,6 +110,7 @@ export class Session {
       uncertainty: item.id,
       action: request.action,
       value: value as JsonValue,
+      ...alsoOf(item, request),
       by,
       at: new Date().toISOString(),
       ...(request.note !== undefined && request.note !== '' && { note: request.note }),
@@ -180,8 +175,7 @@ export class Session {
     if (request.action === 'choose') {
       const chosen = candidates[request.candidate];
       if (!chosen) return { refused: 'no-such-candidate' };
-      // An answer names its candidate by the value: which of two was meant could not be told later.
-      return sameValues(candidates, chosen.value) > 1 ? { refused: 'ambiguous' } : chosen.value;
+      return chosen.value;
     }
     return this.read(item, request.text);
   }
@@ -201,5 +195,9 @@ export class Session {
 const isShown = (status: Status, show: 'open' | 'answered' | 'contradicted'): boolean =>
   show === 'open' ? status !== 'answered' : status === show;
 
-const sameValues = (candidates: Item['uncertainty']['candidates'], value: JsonValue): number =>
-  candidates.filter((one) => JSON.stringify(one.value) === JSON.stringify(value)).length;
+/** What a chosen candidate changes beside its own field. */
+const alsoOf = ({ uncertainty }: Item, request: AnswerRequest): Pick<Decision, 'also'> => {
+  const also =
+    request.action === 'choose' ? uncertainty.candidates[request.candidate]?.also : undefined;
+  return also ? { also } : {};
+};
