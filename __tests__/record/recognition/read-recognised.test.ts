@@ -33,6 +33,23 @@ describe('readRecognised', () => {
     expect(codes(both)).toEqual([]);
   });
 
+  it('leaves out marks at the ends where the engines agree on the rest', () => {
+    const both = readRecognised([paddle('.问题整改率"'), tesseract('问题整改率')], as('text'));
+    expect(both.reading.value).toBe('问题整改率');
+    expect(codes(both)).toEqual([]);
+    expect(both.reading.changes[0]).toMatchObject({ from: '.问题整改率"', to: '问题整改率' });
+  });
+
+  it('asks about a letter beside a digit though both engines read it, whatever backs it', () => {
+    const both = readRecognised([paddle('RO1—一年期'), tesseract('RO1—一年期')], as('code-name'));
+    const [doubt] = both.reading.doubts;
+    expect(doubt).toMatchObject({ code: 'low-confidence', settledByCorroboration: false });
+    expect(doubt?.candidates.map(({ value }) => value)).toEqual([
+      { code: 'RO1', name: '一年期' },
+      { code: 'R01', name: '一年期' },
+    ]);
+  });
+
   it('does not take the numeral one for a dash', () => {
     expect(codes(readRecognised([paddle('一期'), tesseract('-期')], as('text')))).toEqual([
       'readers-disagree',

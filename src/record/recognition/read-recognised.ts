@@ -4,9 +4,11 @@ import type { Recognition } from '../../model/record.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
+import { withDigitsForLetters } from './letter-digits.ts';
 import { foldLookAlikes } from './look-alikes.ts';
 import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
+import { withoutStrayMarks } from './stray-marks.ts';
 
 /** The text that was chosen among the readings, what it says, and how sure that is. */
 export interface RecognisedReading {
@@ -30,20 +32,57 @@ export const readRecognised = (
   read: (text: string) => ValueReading,
   settings: RecognitionSettings = defaultRecognitionSettings,
 ): RecognisedReading => {
-  const [first, ...others] = readers.map((reader) => toVersion(reader, read));
-  if (!first) throw new Error('a recognised text has a reader');
-  const strong = others.filter(({ engine }) => !settings.weak.includes(engine));
-  const contesting = strong.filter((other) => !saysTheSame(first, other));
-  const backing = others.filter((other) => saysTheSame(first, other));
-  if (contesting.length > 0) return settle(first, contesting, readers);
-  return believe(first, backing, readers, settings);
+  const asRead = compare(readers, (reader) => toVersion(reader, read), settings);
+  if (asRead.contesting.length === 0) return believe(asRead, readers, read, settings);
+  const cleaned = compare(
+    readers,
+    (reader) => toVersion(withoutStray(reader), read, reader.text),
+    settings,
+  );
+  return cleaned.contesting.length === 0
+    ? believe(cleaned, readers, read, settings)
+    : settle(asRead.first, asRead.contesting, readers);
 };
 
-const toVersion = (reader: ReaderResult, read: (text: string) => ValueReading): Version => {
+/** The readings of all engines, held against that of the first. */
+interface Compared {
+  readonly first: Version;
+  readonly backing: readonly Version[];
+  /** Weak readers contest nothing. */
+  readonly contesting: readonly Version[];
+}
+
+const compare = (
+  readers: readonly [ReaderResult, ...ReaderResult[]],
+  toOne: (reader: ReaderResult) => Version,
+  { weak }: RecognitionSettings,
+): Compared => {
+  const first = toOne(readers[0]);
+  const others = readers.slice(1).map(toOne);
+  return {
+    first,
+    backing: others.filter((other) => saysTheSame(first, other)),
+    contesting: others.filter(
+      (other) => !weak.includes(other.engine) && !saysTheSame(first, other),
+    ),
+  };
+};
+
+const withoutStray = (reader: ReaderResult): ReaderResult => ({
+  ...reader,
+  text: withoutStrayMarks(reader.text),
+});
+
+/** `from`: the text as the engine gave it, where some of it has been left out already. */
+const toVersion = (
+  reader: ReaderResult,
+  read: (text: string) => ValueReading,
+  from: string = reader.text,
+): Version => {
   const text = restorePunctuation(reader.text);
   const reading = read(text);
-  if (text === reader.text) return { ...reader, reading };
-  const change = { rule: 'punctuation', from: reader.text, to: text };
+  if (text === from) return { ...reader, text, reading };
+  const change = { rule: 'punctuation', from, to: text };
   return { ...reader, reading: { ...reading, changes: [change, ...reading.changes] } };
 };
 
@@ -55,16 +94,27 @@ const saysTheSame = (a: Version, b: Version): boolean =>
 const isText = ({ reading }: Version): boolean => typeof reading.value === 'string';
 
 const believe = (
-  first: Version,
-  backing: readonly Version[],
+  { first, backing }: Compared,
   readers: readonly ReaderResult[],
+  read: (text: string) => ValueReading,
   settings: RecognitionSettings,
 ): RecognisedReading => {
   const confidence = together([first, ...backing]);
   const least = backing.length > 0 ? settings.together : settings.alone;
   const sure = first.confidence >= least || confidence >= least;
+  const digits = withDigitsForLetters(first.text);
+  if (digits !== first.text) {
+    const other = { ...first, text: digits, reading: read(digits) };
+    return reported(first, readers, Math.min(confidence, 0.5), [letterOrDigit(first, other)]);
+  }
   return reported(first, readers, confidence, sure ? [] : [lowConfidence(first)]);
 };
+
+/** All engines make this mistake, on every form of a document: nothing that was read backs it. */
+const letterOrDigit = (first: Version, other: Version): ValueDoubt => ({
+  ...question('low-confidence', [toCandidate(first), toCandidate(other)]),
+  settledByCorroboration: false,
+});
 
 /** Mistakes of engines that differ are taken as independent: the chance that not all of them err. */
 const together = (versions: readonly Version[]): number =>

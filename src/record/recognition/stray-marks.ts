@@ -1,0 +1,10 @@
+/** Marks that specks and rests of ruling lines are read as; brackets and quotes that open a text are none. */
+const stray = '[.,:;\'"`|!_·•’”，：；、]';
+const atStart = new RegExp(`^(?:${stray}\\s*)+`);
+const atEnd = /\s*[.,:;'"`|!_·•‘“，：；、]+$/;
+/** A point that begins a number may be part of it. */
+const isFraction = /^\s*[.．]\d+(?!\d*[.．])/;
+
+/** The text without marks at its ends that nobody prints there. */
+export const withoutStrayMarks = (text: string): string =>
+  isFraction.test(text) ? text : text.replace(atStart, '').replace(atEnd, '');
