@@ -8,6 +8,7 @@ import type { Document } from './model/document.ts';
 import type { Picture, Trace } from './model/drawing.ts';
 import { BiaojieError } from './model/error.ts';
 import { type Grammar, grammarSchema } from './model/grammar.ts';
+import { invalidDecision } from './model/invalid-decision.ts';
 import type { Language } from './model/message.ts';
 import type { SourceFile } from './model/source-document.ts';
 import { decide, type PipelineOptions, parse } from './pipeline.ts';
@@ -203,16 +204,6 @@ export const loadDecisions = (path: string): Promise<readonly Decision[]> =>
         return line === undefined ? TE.right(decisions) : TE.left(invalidDecision(path, line));
       }),
     ),
-  );
-
-const invalidDecision = (file: string, line: number): BiaojieError =>
-  new BiaojieError(
-    'invalid-decisions',
-    {
-      zh: '这一行不是有效的答案（见 biaojie schema decision）。',
-      en: 'This line is no decision (see biaojie schema decision).',
-    },
-    { file, line },
   );
 
 const validOptions = (

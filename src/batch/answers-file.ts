@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Decision } from '../model/decision.ts';
-import { BiaojieError } from '../model/error.ts';
+import { invalidDecision } from '../model/invalid-decision.ts';
 import { openDecisions } from './answers.ts';
 
 /** The answers of an import folder, and their digest; null where there are none. */
@@ -18,13 +18,3 @@ export const readAnswers = async (folder: string): Promise<AnswersSoFar> => {
   const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex');
   return { decisions: all, digest };
 };
-
-const invalidDecision = (file: string, line: number): BiaojieError =>
-  new BiaojieError(
-    'invalid-decisions',
-    {
-      zh: '这一行不是有效的答案（见 biaojie schema decision）。请改正或删去这一行。',
-      en: 'This line is no decision (see biaojie schema decision). Mend or delete it.',
-    },
-    { file, line },
-  );

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { BiaojieError } from '../model/error.ts';
+import { orCannotWrite } from '../model/cannot-write.ts';
 
 const newline = 0x0a;
 const space = 0x20;
@@ -133,17 +133,3 @@ export class GrowingLines {
     return numbered.filter((one) => one.text.replace(/^\ufeff/, '').trim() !== '');
   }
 }
-
-const orCannotWrite = async <A>(path: string, work: () => Promise<A>): Promise<A> => {
-  try {
-    return await work();
-  } catch (cause) {
-    const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new BiaojieError(
-      'cannot-write',
-      { zh: `写不了 ${path}（${why}）。`, en: `Cannot write ${path} (${why}).` },
-      {},
-      cause,
-    );
-  }
-};

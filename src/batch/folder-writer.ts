@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { BiaojieError } from '../model/error.ts';
+import { cannotWrite } from '../model/cannot-write.ts';
 
 /**
  * Writes files of an import folder: each beside its place, flushed to the disk, then renamed, so that it is there
@@ -56,17 +56,4 @@ export const removeOthers = async (
     }
   }
   return removed;
-};
-
-const cannotWrite = (path: string, cause: unknown): BiaojieError => {
-  const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-  return new BiaojieError(
-    'cannot-write',
-    {
-      zh: `写不了 ${path}（${why}）。解决后重新运行，已完成的不会重做。`,
-      en: `Cannot write ${path} (${why}). Run the same command again once that is solved; what is done stays done.`,
-    },
-    {},
-    cause,
-  );
 };

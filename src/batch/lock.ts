@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { cannotWrite } from '../model/cannot-write.ts';
 import { BiaojieError } from '../model/error.ts';
 
 const name = 'import.lock';
@@ -77,13 +78,3 @@ const inUse = (folder: string, holder: Holder | null): BiaojieError =>
     zh: `另一个导入正在写 ${folder}（进程 ${holder?.pid ?? '?'}，主机 ${holder?.host ?? '?'}）。请等它结束，或换一个 --out；确知没有时可删除其中的 ${name}。`,
     en: `Another import writes to ${folder} (process ${holder?.pid ?? '?'} on ${holder?.host ?? '?'}). Wait for it, or use another --out; if you know that there is none, delete ${name} in it.`,
   });
-
-const cannotWrite = (folder: string, cause: unknown): BiaojieError => {
-  const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-  return new BiaojieError(
-    'cannot-write',
-    { zh: `写不了 ${folder}（${why}）。`, en: `Cannot write to ${folder} (${why}).` },
-    {},
-    cause,
-  );
-};

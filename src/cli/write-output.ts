@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { BiaojieError } from '../index.ts';
+import { cannotWrite } from '../model/cannot-write.ts';
 
 /** Gives every input a file name of its own in the output folder, whatever folders the inputs came from. */
 export class OutputNames {
@@ -28,12 +28,6 @@ export const writeOutput = async (folder: string, name: string, text: string): P
     await writeFileAtomic(path, text);
     return path;
   } catch (cause) {
-    const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new BiaojieError(
-      'cannot-write',
-      { zh: `写不了 ${path}（${why}）。`, en: `Cannot write ${path} (${why}).` },
-      {},
-      cause,
-    );
+    throw cannotWrite(path, cause);
   }
 };

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { BiaojieError } from '../index.ts';
+import { orCannotWrite } from '../model/cannot-write.ts';
 
 /** A piece of one of the files that are written. */
 export interface FileChunk {
@@ -62,17 +62,3 @@ class TemporaryFiles {
     return file;
   }
 }
-
-const orCannotWrite = async <A>(path: string, work: () => Promise<A>): Promise<A> => {
-  try {
-    return await work();
-  } catch (cause) {
-    const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new BiaojieError(
-      'cannot-write',
-      { zh: `写不了 ${path}（${why}）。`, en: `Cannot write ${path} (${why}).` },
-      {},
-      cause,
-    );
-  }
-};
