@@ -27,6 +27,13 @@ describe('DocumentNames', () => {
     expect(namesOf('../../etc/passwd')).toEqual(['documents/__/__/etc/passwd.json']);
   });
 
+  it('puts no document in the place of a folder', () => {
+    expect(namesOf('a.txt', 'a.txt.json/b.txt')).toEqual([
+      'documents/a.txt.json',
+      'documents/a.txt.json_/b.txt.json',
+    ]);
+  });
+
   it('uses no character that some file system refuses', () => {
     expect(namesOf('a:b?"c|d*.txt')).toEqual(['documents/a_b__c_d_.txt.json']);
   });

@@ -241,6 +241,24 @@ describe('biaojie import', () => {
     expect(totals.questions).toBe(before.uncertainties.filter(isQuestion).length - 1);
   });
 
+  it('takes nothing away while it cannot see everything', () => {
+    const input = inputs('unmounted', { 'a.txt': form('甲') });
+    const out = join(folder, 'unmounted-out');
+    run(input, '--out', out);
+    rmSync(input, { recursive: true });
+    expect(run(input, '--out', out).status).toBe(1);
+    mkdirSync(input);
+    expect(run(input, '--out', out).status).toBe(0);
+    expect(documentsIn(out)).toBe(1);
+  });
+
+  it('refuses its own folder as input', () => {
+    const input = inputs('own', { 'a.txt': form('甲') });
+    const { status, stderr } = run(input, '--out', input);
+    expect(status).toBe(1);
+    expect(stderr).toContain('is the folder for the results');
+  });
+
   it('says what is wrong with the command line', () => {
     expect(run(folder).status).toBe(2);
     expect(run(folder, '--out', join(folder, 'x'), '--jobs', '0').stderr).toContain('jobs');

@@ -99,7 +99,11 @@ const validOptions = (options: ImportOptions): ImportSettings => {
 type Finished = Extract<ImportEvent, { is: 'finished' }>;
 
 /** What another run may find otherwise though nothing has changed. */
-const passing: ReadonlySet<string> = new Set(['worker-crashed', 'timed-out', 'out-of-memory']);
+const passing: ReadonlySet<string> = new Set([
+  ...['worker-crashed', 'timed-out', 'out-of-memory'],
+  // A password may be given, a permission or a whole file come back.
+  ...['encrypted-file', 'unreadable-file', 'file-changed'],
+]);
 /** What the parser says of files that are none of its business. */
 const noDocuments: ReadonlySet<string> = new Set(['not-a-document', 'empty-file']);
 
@@ -184,7 +188,6 @@ class ImportRun {
       ...(decisions.length > 0 && {
         decisions: decidedOver(decisions, this.decided, reasons.noSuchQuestion()),
       }),
-      ...(this.before?.secondLook && { secondLook: this.before.secondLook }),
     });
     const lines = entries.flatMap(({ name }) => this.uncertainties.get(name) ?? []);
     await writeWhole(out, importFolder.uncertainties, uncertaintiesText(lines));
@@ -193,9 +196,10 @@ class ImportRun {
     const kept = entries.flatMap((entry) => (entry.is === 'document' ? [entry] : []));
     const documents = new Set(kept.map(({ document }) => document));
     const parsed = new Set(kept.map(({ sha256 }) => parsedName(sha256, this.digest)));
-    const removed = await removeOthers(out, importFolder.documents, documents);
+    const removed = this.sawAll ? await removeOthers(out, importFolder.documents, documents) : 0;
     // What was parsed for files beyond the limit is wanted when the limit goes.
-    if (this.settings.limit === undefined) await removeOthers(out, importFolder.parsed, parsed);
+    if (this.sawAll && this.settings.limit === undefined)
+      await removeOthers(out, importFolder.parsed, parsed);
     await rm(join(out, importFolder.unfinished), { force: true });
     return { summary, removed, asked: mostAsked(lines.map((line) => JSON.parse(line))) };
   }
@@ -217,6 +221,12 @@ class ImportRun {
         this.uncertainties.set(name, uncertaintyLines(name, entry.document, parsed.uncertainties));
     }
     return same;
+  }
+
+  /** Where a folder could not be looked into, or a disk is not there, nothing is known to be gone. */
+  private get sawAll(): boolean {
+    const isBlind = ({ problem }: Planned): boolean => problem?.is === 'failure';
+    return this.planned.length > 0 && !this.planned.some(isBlind);
   }
 
   private get stopping(): AbortSignal {
@@ -290,16 +300,12 @@ class ImportRun {
 
 /** A run that did not come to its end leaves a mark: its files need not fit its summary. */
 const lastRun = async (out: string): Promise<ImportSummary | null> => {
-  const mark = join(out, importFolder.unfinished);
-  const isFinished = await access(mark).then(
-    () => false,
-    () => true,
-  );
-  if (!isFinished) return null;
-  return openImport(out).then(
-    ({ summary }) => summary,
-    () => null,
-  );
+  try {
+    await access(join(out, importFolder.uncertainties));
+    return (await openImport(out)).summary;
+  } catch {
+    return null;
+  }
 };
 
 const problemOf = ({ name, path, problem }: Planned): ImportEntry | null =>

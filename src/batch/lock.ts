@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { cannotWrite } from '../model/cannot-write.ts';
@@ -17,7 +17,7 @@ export const lockFolder = async (folder: string): Promise<() => Promise<void>> =
     if (!(await take(path))) {
       const holder = await holderOf(path);
       if (holder && (await isAlive(holder))) throw inUse(folder, holder);
-      await unlink(path).catch(() => undefined);
+      await clear(path, holder);
       if (!(await take(path))) throw inUse(folder, holder);
     }
   } catch (cause) {
@@ -33,20 +33,31 @@ interface Holder {
   readonly since: string;
 }
 
+/** The lock is linked to its place when it says whose it is: nobody sees an empty one. */
 const take = async (path: string): Promise<boolean> => {
-  const handle = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return null;
+  const [pid, host] = [process.pid, hostname()];
+  const holder: Holder = { pid, host, since: await beginning(pid) };
+  const own = `${path}.${pid}`;
+  await writeFile(own, JSON.stringify(holder));
+  try {
+    await link(own, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
-  });
-  if (!handle) return false;
-  const holder: Holder = {
-    pid: process.pid,
-    host: hostname(),
-    since: await beginning(process.pid),
-  };
-  await handle.writeFile(JSON.stringify(holder));
-  await handle.close();
-  return true;
+  } finally {
+    await unlink(own).catch(() => undefined);
+  }
+};
+
+/** Takes a lock away whose process is gone; one that another process has put there meanwhile goes back. */
+const clear = async (path: string, gone: Holder | null): Promise<void> => {
+  const aside = `${path}.${process.pid}.gone`;
+  await rename(path, aside).catch(() => undefined);
+  const moved = await holderOf(aside);
+  if (JSON.stringify(moved) !== JSON.stringify(gone))
+    await link(aside, path).catch(() => undefined);
+  await unlink(aside).catch(() => undefined);
 };
 
 const holderOf = async (path: string): Promise<Holder | null> => {

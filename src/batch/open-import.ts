@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Document, documentSchema } from '../model/document.ts';
 import { BiaojieError } from '../model/error.ts';
@@ -19,12 +19,28 @@ export interface OpenedImport {
   readonly documents: () => AsyncIterable<{ entry: ImportedDocument; document: Document }>;
 }
 
-/** Reads `import.json` and, when they are asked for, the documents. Error: `not-an-import`. */
+/**
+ * Reads `import.json` and, when they are asked for, the documents. Error: `not-an-import`, also where the last run did
+ * not come to its end: its documents need not fit its summary.
+ */
 export const openImport = async (folder: string): Promise<OpenedImport> => {
+  if (await isThere(join(folder, importFolder.unfinished))) throw unfinished(folder);
   const summary = importSummarySchema.safeParse(await readJson(folder, importFolder.summary));
   if (!summary.success) throw notAnImport(folder, importFolder.summary);
   return { folder, summary: summary.data, documents: () => readDocuments(folder, summary.data) };
 };
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+const unfinished = (folder: string): BiaojieError =>
+  new BiaojieError('not-an-import', {
+    zh: `“${folder}”的上次导入没有做完：请再次运行同一 biaojie import 命令。`,
+    en: `The last import into “${folder}” is not finished: run the same biaojie import command again.`,
+  });
 
 async function* readDocuments(folder: string, { files }: ImportSummary) {
   for (const entry of files) {

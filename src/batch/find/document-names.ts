@@ -10,13 +10,18 @@ export class DocumentNames {
 
   /** `2023/局/报告.pdf` → `documents/2023/局/报告.pdf.json`. Depends on the names asked for before. */
   next(name: string): string {
-    const parts = name.split('/').map(asFileName);
-    const plain = `${parts.map(shorten).join('/')}`;
-    const unique = this.given.has(keyOf(plain)) ? `${plain}~${digest(name)}` : plain;
+    const parts = name.split('/').map(asFileName).map(shorten);
+    const plain = [...parts.slice(0, -1).map(asFolderName), ...parts.slice(-1)].join('/');
+    let unique = plain;
+    for (let count = 0; this.given.has(keyOf(unique)); count++)
+      unique = `${plain}~${digest(`${name}${count || ''}`)}`;
     this.given.add(keyOf(unique));
     return `${importFolder.documents}/${unique}.json`;
   }
 }
+
+/** Documents end in `.json` and folders never do, so that none is in the other's place. */
+const asFolderName = (part: string): string => part.replace(/\.json$/i, '$&_');
 
 /** Names that differ in case or composition alone are one on some file systems. */
 const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();

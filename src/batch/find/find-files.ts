@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { BiaojieError } from '../../model/error.ts';
 import type { Message } from '../../model/message.ts';
 import { finds } from './finds.ts';
 
@@ -40,6 +41,12 @@ export const findFiles = async (
   return walk.found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 };
 
+const isOutput = (path: string): BiaojieError =>
+  new BiaojieError('invalid-options', {
+    zh: `${path} 就是结果文件夹：请给 --out 另一个文件夹。`,
+    en: `${path} is the folder for the results: give --out another one.`,
+  });
+
 class Walk {
   readonly found: Found[] = [];
   private readonly options: FindOptions;
@@ -57,6 +64,7 @@ class Walk {
     const whole = resolve(path);
     const status = await stat(whole).catch((error: NodeJS.ErrnoException) => error);
     if (status instanceof Error) this.add(basename(whole), whole, finds.unreadable(status));
+    else if ((await realpath(whole)) === this.out) throw isOutput(path);
     else if (status.isDirectory()) await this.folder(whole, several ? `${basename(whole)}/` : '');
     else this.add(basename(whole), whole);
   }

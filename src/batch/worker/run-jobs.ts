@@ -53,14 +53,23 @@ class Round<A, B> {
   }
 
   async *run(workers: readonly WorkerProcess[]): AsyncGenerator<B> {
-    do {
-      for (const worker of workers)
-        if (!this.running.has(worker) && this.taking.size < mostWaiting * workers.length)
-          this.begin(worker);
-      const under = [...this.running.values(), ...this.taking];
-      if (under.length > 0) (await Promise.race(under))();
-      yield* this.taken.splice(0);
-    } while (this.running.size + this.taking.size > 0);
+    try {
+      do {
+        this.beginMore(workers);
+        const under = [...this.running.values(), ...this.taking];
+        if (under.length > 0) (await Promise.race(under))();
+        yield* this.taken.splice(0);
+      } while (this.running.size + this.taking.size > 0);
+    } finally {
+      // Whoever leaves early must not find the disk still being written to.
+      await Promise.allSettled(this.taking);
+    }
+  }
+
+  private beginMore(workers: readonly WorkerProcess[]): void {
+    for (const worker of workers)
+      if (!this.running.has(worker) && this.taking.size < mostWaiting * workers.length)
+        this.begin(worker);
   }
 
   private begin(worker: WorkerProcess): void {
