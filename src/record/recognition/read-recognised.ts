@@ -4,10 +4,10 @@ import type { Recognition } from '../../model/record.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
-import { withDigitsForLetters } from './letter-digits.ts';
 import { foldLookAlikes } from './look-alikes.ts';
 import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
+import { sharedMistakes } from './shared-mistakes.ts';
 import { withoutStrayMarks } from './stray-marks.ts';
 
 /** The text that was chosen among the readings, what it says, and how sure that is. */
@@ -102,17 +102,19 @@ const believe = (
   const confidence = together([first, ...backing]);
   const least = backing.length > 0 ? settings.together : settings.alone;
   const sure = first.confidence >= least || confidence >= least;
-  const digits = withDigitsForLetters(first.text);
-  if (digits !== first.text) {
-    const other = { ...first, text: digits, reading: read(digits) };
-    return reported(first, readers, Math.min(confidence, 0.5), [letterOrDigit(first, other)]);
-  }
+  const others = sharedMistakes(first.text).map((text) => ({
+    ...first,
+    text,
+    reading: read(text),
+  }));
+  if (others.length > 0)
+    return reported(first, readers, Math.min(confidence, 0.5), [sharedDoubt([first, ...others])]);
   return reported(first, readers, confidence, sure ? [] : [lowConfidence(first)]);
 };
 
 /** All engines make this mistake, on every form of a document: nothing that was read backs it. */
-const letterOrDigit = (first: Version, other: Version): ValueDoubt => ({
-  ...question('low-confidence', [toCandidate(first), toCandidate(other)]),
+const sharedDoubt = (versions: readonly Version[]): ValueDoubt => ({
+  ...question('low-confidence', versions.map(toCandidate)),
   settledByCorroboration: false,
 });
 
