@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { matchForm } from '../../../src/grammar/match/match-form.ts';
 import type { Grid } from '../../../src/model/grid.ts';
-import { blockIn, matchOf, planGrammar, planTop, rawsOf } from '../../support/form.ts';
+import { blockIn, blockOf, matchOf, planGrammar, planTop, rawsOf } from '../../support/form.ts';
 import { gridOf } from '../../support/grid.ts';
 
 const grammar = planGrammar();
@@ -195,6 +195,18 @@ describe('A table', () => {
       ['unknown-label', null, '说明', 'note'],
       ['unknown-row', null, '含引桥', 'note'],
     ]);
+  });
+
+  it('asks about a column whose label was recognised: it may be a known one, misread', () => {
+    const text = `${planTop}\n${money}\n${header}\t说明\n\t建设任务\t数量任务\t修桥\t1座\t含引桥`;
+    const block = blockOf(grammar, text);
+    const readers = [{ engine: 'paddle', text: '说明', confidence: 0.9 }] as const;
+    const rows = block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.text === '说明' ? { ...cell, readers } : cell)),
+    }));
+    const { doubts } = matchForm(grammar, { ...block, rows });
+    expect(doubts.find(({ raw }) => raw === '说明')?.severity).toBe('confirm');
   });
 
   it('has blank cells at the place of the cell', () => {

@@ -105,9 +105,9 @@ class Body {
     const amounts = header.placed.filter(({ rule }) => rule.type === 'amount');
     this.draft.labels.push(...known, ...amounts.flatMap(({ label }) => (label ? [label] : [])));
     this.headerCells = row.cells;
-    for (const cell of header.unknown) {
-      this.draft.doubt('unknown-label', cell, { severity: 'note' });
-    }
+    // A label that was recognised may be a known one misread: its whole column would be lost.
+    for (const cell of header.unknown)
+      this.draft.doubt('unknown-label', cell, { severity: cell.readers ? 'confirm' : 'note' });
     this.table = header.columns.isTable ? openTable(header) : null;
     this.matrix = header.columns.isTable ? null : header;
   }
