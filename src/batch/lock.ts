@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { cannotWrite } from '../model/cannot-write.ts';
@@ -20,6 +20,7 @@ export const lockFolder = async (folder: string): Promise<() => Promise<void>> =
       await clear(path, holder);
       if (!(await take(path))) throw inUse(folder, holder);
     }
+    await sweep(folder);
   } catch (cause) {
     throw cause instanceof BiaojieError ? cause : cannotWrite(folder, cause);
   }
@@ -43,10 +44,19 @@ const take = async (path: string): Promise<boolean> => {
     await link(own, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // ENOENT: who holds the folder has swept our file away, so it is held.
+    if (['EEXIST', 'ENOENT'].includes(String((error as NodeJS.ErrnoException).code))) return false;
     throw error;
   } finally {
     await unlink(own).catch(() => undefined);
+  }
+};
+
+/** A process killed while it was taking the lock leaves its own file beside it. */
+const sweep = async (folder: string): Promise<void> => {
+  for (const entry of await readdir(folder)) {
+    const pid = new RegExp(`^${name}\\.(\\d+)`).exec(entry)?.[1];
+    if (pid && !runs(Number(pid))) await unlink(join(folder, entry)).catch(() => undefined);
   }
 };
 
@@ -70,12 +80,16 @@ const holderOf = async (path: string): Promise<Holder | null> => {
 
 const isAlive = async ({ pid, host, since }: Holder): Promise<boolean> => {
   if (host !== hostname()) return true;
+  return runs(pid) && (await beginning(pid)) === since;
+};
+
+const runs = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
-  return (await beginning(pid)) === since;
 };
 
 /** Field 22 of proc_pid_stat(5), counted after the name in brackets; '' where there is no /proc. */
