@@ -1,7 +1,7 @@
 import { printDocx } from '../corpus/print/docx.ts';
 import { printHtml } from '../corpus/print/html.ts';
 import { layoutText } from '../corpus/print/pdf.ts';
-import { printText } from '../corpus/print/text.ts';
+import { printCellLines, printText } from '../corpus/print/text.ts';
 import { printXlsx } from '../corpus/print/xlsx.ts';
 import { levels } from '../corpus/scan/levels.ts';
 import { scan } from '../corpus/scan/scan.ts';
@@ -47,6 +47,7 @@ const kinds: readonly Kind[] = [
   kind('text, pdftotext', 'layout.txt', async (document, pdfs) =>
     layoutText(await pdfs.path(document)),
   ),
+  kind('text, a cell a line', 'cells.txt', printCellLines),
   kind('HTML', 'html', printHtml),
   kind('DOCX', 'docx', printDocx),
   kind('XLSX', 'xlsx', printXlsx),

@@ -5,6 +5,7 @@ import type { Doubt } from '../model/uncertainty.ts';
 import { dropLayoutSpace } from '../text/layout-space.ts';
 import { classify, type RowClass } from './classify.ts';
 import { joinPages } from './join-pages.ts';
+import { withoutRepeatedTitles } from './repeated-titles.ts';
 import { type DocumentRow, gridsToRows } from './rows.ts';
 import { type ClassifiedRow, isLineOfText, type Segment, segment } from './segment.ts';
 import { rowsToSkipped } from './skipped.ts';
@@ -30,11 +31,12 @@ const endOfSentence = /[。；;！!？?，,]$/;
 /** Grids → forms. Every row of the document is in a form, is its heading, or is in `skipped`. */
 export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): FoundForms => {
   const joined = joinPages(kinds, grids);
-  const rows = gridsToRows(joined.value).map((row) => ({
+  const classified = gridsToRows(joined.value).map((row) => ({
     row,
     as: classify(kinds)(row),
   }));
-  const segments = segment(rows).map((part) => asForm(kinds, part));
+  const rows = withoutRepeatedTitles(classified);
+  const segments = segment(rows.value).map((part) => asForm(kinds, part));
   const heading = headingAbove(segments);
   const rest = segments.flatMap((part) =>
     'block' in part
@@ -49,7 +51,11 @@ export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): F
     title: title === undefined ? null : dropLayoutSpace(title),
     blocks: segments.flatMap((part) => ('block' in part ? [part.block] : [])),
     skipped: rest.map(({ skipped }) => skipped),
-    doubts: [...joined.doubts, ...rest.flatMap(({ doubt }) => (doubt ? [doubt] : []))],
+    doubts: [
+      ...joined.doubts,
+      ...rows.doubts,
+      ...rest.flatMap(({ doubt }) => (doubt ? [doubt] : [])),
+    ],
   };
 };
 

@@ -51,6 +51,21 @@ describe('pairs of labels and values', () => {
     expect(shown(table as Grid)[0]).toEqual(['其他资金', '']);
   });
 
+  it('offer a line that fits no row to the row right above it', () => {
+    const [table] = grids(
+      [
+        '项目名称      村级组织办公经费',
+        '年度总体目标 根据《云溪县公共设施管理办法》',
+        '          口日常工作。',
+        '                                （云政发〔2023〕15号）开展法律援助窗',
+        '名称  一级指标  二级指标  三级指标  指标值',
+      ].join('\n'),
+    );
+    expect(shown(table as Grid)[1]?.[1]).toBe(
+      '根据《云溪县公共设施管理办法》口日常工作。{根据《云溪县公共设施管理办法》口日常工作。（云政发〔2023〕15号）开展法律援助窗}',
+    );
+  });
+
   it('offer both parts of a value with a wide gap in it', () => {
     const [table] = grids('项目名称  村委会      办公经费\n名称 一级指标 二级指标  三级指标');
     expect(shown(table as Grid)[0]).toEqual(['项目名称', '村委会 办公经费{村委会|办公经费}']);

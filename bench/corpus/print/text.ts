@@ -8,6 +8,20 @@ export const printText = ({ blocks }: CorpusDocument): Uint8Array => {
   return new TextEncoder().encode(`${parts.join('\n\n')}\n`);
 };
 
+/** As text copied out of a viewer of PDFs gives it: one cell a line, and no line for an empty one. */
+export const printCellLines = ({ blocks }: CorpusDocument): Uint8Array => {
+  const parts = blocks.map((block) =>
+    block.kind === 'prose' ? block.text : cellLines(block.form.sheet).join('\n'),
+  );
+  return new TextEncoder().encode(`${parts.join('\n\n')}\n`);
+};
+
+const cellLines = ({ title, headings, rows }: Sheet): readonly string[] => [
+  title,
+  ...headings,
+  ...rows.flatMap((row) => row.map(({ text }) => text).filter((text) => text !== '')),
+];
+
 const sheetLines = (sheet: Sheet): readonly string[] => {
   const tabs = '\t'.repeat(sheet.widths.length - 1);
   const lines = [sheet.title, ...sheet.headings].map((line) => `${line}${tabs}`);

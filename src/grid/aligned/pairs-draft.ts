@@ -6,6 +6,7 @@ import type { LabelOf } from './header.ts';
 import type { Label } from './labels.ts';
 import { because } from './messages.ts';
 import { linesOf, type Pairs } from './pairs.ts';
+import type { Line } from './pieces.ts';
 import { plainRow } from './plain.ts';
 import { regionOf } from './region.ts';
 import type { AlignmentSettings } from './settings.ts';
@@ -75,6 +76,35 @@ const strayReadings = (lines: readonly SlotLine[], label: Label): readonly Readi
   return [...apart, ...(lines.length > 1 ? numbers : [])].map((text) => [text, because.rows]);
 };
 
+/** Lines that are nearer than this stand right below each other; a page's lines are 1 apart. */
+const adjoining = 1.5;
+
+/** Lines without a label right above or below a row may be its first or last. */
+const strandedReadings = (
+  pairs: Pairs,
+  index: number,
+  lines: readonly SlotLine[],
+): readonly Reading[] => {
+  const { best } = pairs.division;
+  const row = linesOf(pairs, best[index * 2 + 1] ?? nothing);
+  const before = index === 0 ? [] : linesOf(pairs, best[index * 2] ?? nothing);
+  const after = linesOf(pairs, best[index * 2 + 2] ?? nothing);
+  const own = lines.map(({ text }) => text);
+  const readings: Reading[] = [];
+  if (adjoin(before.at(-1), row[0]))
+    readings.push([joinLines([...before.map(lineText), ...own]), because.rows]);
+  if (adjoin(row.at(-1), after[0]))
+    readings.push([joinLines([...own, ...after.map(lineText)]), because.rows]);
+  return readings;
+};
+
+const nothing: Segment = { from: 0, to: 0 };
+
+const adjoin = (above: Line | undefined, below: Line | undefined): boolean =>
+  above !== undefined && below !== undefined && below.y - above.y < adjoining;
+
+const lineText = ({ pieces }: Line): string => pieces.map(({ text }) => text).join(' ');
+
 /** Adjoining labels leave no room for a cell between them. */
 const room = 3;
 
@@ -100,7 +130,7 @@ const pairCells = (
     const text = textOf(lines);
     const others = rivals.map((rival): Reading => [textOf(rival[i] ?? []), because.rows]);
     if (lines.length === 0) others.push(...neighbourReadings(pairs, index, i, labelOf));
-    others.push(...strayReadings(lines, label));
+    others.push(...strayReadings(lines, label), ...strandedReadings(pairs, index, lines));
     cells.push({
       column: start + cells.length,
       rowSpan: 1,
