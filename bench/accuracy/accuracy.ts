@@ -103,12 +103,12 @@ const measure = async (
 };
 
 const header =
-  'kind              files  failed  fields   right  asked  needless  wrong but asked  wrong in silence  per 10,000';
+  'kind                  files  failed  fields   right  asked  needless  wrong but asked  wrong in silence  per 10,000';
 
 const row = ({ kind, files, failed, fields }: Result): string => {
   const count = (test: (field: Located) => boolean): number => fields.filter(test).length;
   return [
-    kind.name.padEnd(16),
+    kind.name.padEnd(20),
     cell(files, 6),
     cell(failed.length, 7),
     cell(fields.length, 7),

@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { alternativesOf, doubtsOf, header, money, reflow, tasks, textsOf, top } from './plan.ts';
+import { reflowSequence } from '../../../src/grammar/sequence/reflow-sequence.ts';
+import { blockOf } from '../../support/form.ts';
+import {
+  alternativesOf,
+  doubtsOf,
+  grammar,
+  header,
+  money,
+  reflow,
+  tasks,
+  textsOf,
+  top,
+} from './plan.ts';
 
 const fields = [
   '0:工作名称 1:修桥',
@@ -55,6 +67,19 @@ describe('reflowSequence', () => {
     const two = ['工作计划资金表', '工作名称', '修建跨河大桥', '承办部门', '县交通运输', '局'];
     const form = reflow(two, money, header, tasks);
     expect(alternativesOf(form)).toEqual({ 修建跨河大桥: [''], 县交通运输局: ['县交通运输'] });
+  });
+
+  it('offers a number that is broken over two lines as one', () => {
+    const two = ['工作计划资金表', '工作名称', '修建桥梁共12', '34座', '承办部门', '交通局'];
+    const form = reflow(two, money, header, tasks);
+    expect(alternativesOf(form)).toMatchObject({
+      '修建桥梁共12 34座': ['修建桥梁共12', '修建桥梁共1234座'],
+    });
+  });
+
+  it('lets no punctuation vanish in the label below it', () => {
+    const form = reflow(top, money.with(-1, '方便出行').concat('；'), header, tasks);
+    expect(textsOf(form)[5]).toBe('0:工作目的 1:方便出行；');
   });
 
   it('offers every division of texts in words', () => {
@@ -115,6 +140,22 @@ describe('reflowSequence', () => {
     ]) {
       expect(alternativesOf(form)).toHaveProperty([text]);
     }
+  });
+
+  it('asks about everything when texts of one line are rows of their own, as on a page read by height', () => {
+    const block = blockOf(grammar, [...top, ...money, ...header, ...tasks].join('\n'), 'sequence');
+    const rows = block.rows.map((row, i) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({
+        ...cell,
+        source: { line: i < 3 ? 1 : i, column: 1 + i },
+      })),
+    }));
+    const form = reflowSequence(grammar, { ...block, rows });
+    expect(doubtsOf(form)).toContain('uncertain-borders /tasks');
+    expect(Object.keys(alternativesOf(form))).toEqual(
+      expect.arrayContaining(['修桥', '交通局', '12', '方便出行', '桥梁座数', '3 座']),
+    );
   });
 
   it('asks about everything when too few rows show that merged cells stand at their head', () => {

@@ -45,6 +45,18 @@ describe('splitRows', () => {
     expect(split(['群众满意度不低于', '95%']).rows).toEqual([['群众满意度不低于', '95%', false]]);
   });
 
+  it('puts a date together whose day stands on the next line', () => {
+    expect(split(['完工时间', '2021年12月', '31日'])).toEqual({
+      rows: [['完工时间', '2021年12月31日', true]],
+      rest: '',
+      counted: true,
+    });
+  });
+
+  it('does not count a figure without a name, which may be the rest of the one above', () => {
+    expect(split(['完工面积', '12345', '678平方米']).counted).toBe(false);
+  });
+
   it('keeps what follows the last figure apart', () => {
     expect(split(['群众满意度', '≥95%', '填表人'])).toMatchObject({
       rest: '填表人',

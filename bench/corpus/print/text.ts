@@ -8,7 +8,10 @@ export const printText = ({ blocks }: CorpusDocument): Uint8Array => {
   return new TextEncoder().encode(`${parts.join('\n\n')}\n`);
 };
 
-/** As text copied out of a viewer of PDFs gives it: one cell a line, and no line for an empty one. */
+/**
+ * As text copied out of a viewer of PDFs gives it: one cell a line, none for an empty one, and the lines into
+ * which its column breaks a longer text.
+ */
 export const printCellLines = ({ blocks }: CorpusDocument): Uint8Array => {
   const parts = blocks.map((block) =>
     block.kind === 'prose' ? block.text : cellLines(block.form.sheet).join('\n'),
@@ -16,11 +19,30 @@ export const printCellLines = ({ blocks }: CorpusDocument): Uint8Array => {
   return new TextEncoder().encode(`${parts.join('\n\n')}\n`);
 };
 
-const cellLines = ({ title, headings, rows }: Sheet): readonly string[] => [
+const cellLines = ({ title, headings, rows, widths }: Sheet): readonly string[] => [
   title,
   ...headings,
-  ...rows.flatMap((row) => row.map(({ text }) => text).filter((text) => text !== '')),
+  ...rows.flatMap((row) =>
+    row.flatMap(({ text, columns }) => wrap(text, (pageWidth * columns) / widths.length)),
+  ),
 ];
+
+/** Characters on a line of the page. */
+const pageWidth = 45;
+
+/** What a line break leaves whole: a word or number, and punctuation with the character it belongs to. */
+const unbroken = /[（《“〔]*(?:[!-~]+|[^ ])[，。；：、）》”〕！？%％﹪]*| +/g;
+
+const wrap = (text: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  for (const [part] of text.matchAll(unbroken)) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + part.trim().length > Math.max(4, width))
+      lines.push(part);
+    else lines[lines.length - 1] = line + part;
+  }
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+};
 
 const sheetLines = (sheet: Sheet): readonly string[] => {
   const tabs = '\t'.repeat(sheet.widths.length - 1);

@@ -1,7 +1,7 @@
 import type { CellAlternative } from '../../model/grid.ts';
 import type { Order } from './order.ts';
 import type { FieldPart, Part } from './outline.ts';
-import { canWrap, joinPieces, linesOf, type Piece } from './pieces.ts';
+import { canWrap, joinPieces, joinTight, linesOf, type Piece } from './pieces.ts';
 import { reasons } from './reasons.ts';
 import { looksLike } from './shapes.ts';
 import { asDraft, perhapsBlank, type Writer } from './writer.ts';
@@ -80,7 +80,8 @@ const writeField = (
     writer.row([asDraft(word.cell)]);
     return;
   }
-  const alternatives = sure ? [] : otherReadings(value, above?.rest ?? []);
+  const others = sure ? [] : otherReadings(value, above?.rest ?? []);
+  const alternatives = [...others, { text: joinTight(value), because: reasons.unspaced() }];
   const text = joinPieces(value);
   writer.row([asDraft(word.cell), { text, source: first.cell.source, alternatives }]);
 };

@@ -1,3 +1,5 @@
+import type { FormBlock } from '../../model/form.ts';
+import type { Cell } from '../../model/grid.ts';
 import type { CompiledGrammar } from '../compile.ts';
 import { brokenWord } from './broken.ts';
 import { type Part, type TablePart, termColumns } from './outline.ts';
@@ -21,16 +23,31 @@ const fewestWhole = 3;
 /** Rows under one merged cell that make its place at their head no accident. */
 const fewestRows = 3;
 
-/** Parts → what their order says about how the copy was made. */
-export const orderOf = (grammar: CompiledGrammar, parts: readonly Part[]): Order => {
+/** Parts of a form → what their order says about how the copy was made. */
+export const orderOf = (
+  grammar: CompiledGrammar,
+  block: FormBlock,
+  parts: readonly Part[],
+): Order => {
   const rows = parts.filter((part) => part.is === 'table');
-  const sound = isSound(grammar, parts, rows);
+  const sound = !goesByHeight(block) && isSound(grammar, parts, rows);
   const unwrapped = sound && parts.some(hasLongLine);
   const whole = countWhole(parts) >= fewestWhole;
   const byRows = sound && (unwrapped || rowsUnderHeads(grammar, rows) >= (whole ? 2 : fewestRows));
   const byCells = byRows && (unwrapped || whole);
   return { byRows, byCells, unwrapped };
 };
+
+/** Texts of one line in several rows: a page whose columns are not known, read from top to bottom. */
+const goesByHeight = ({ rows }: FormBlock): boolean =>
+  rows.some(({ cells }, i) => {
+    const [line, before] = [lineOf(cells[0]), lineOf(rows[i - 1]?.cells[0])];
+    return line === null || line === before;
+  });
+
+/** The line of the text that a cell stands on; cells of drawn pages have none. */
+const lineOf = (cell: Cell | undefined): number | null | undefined =>
+  cell && ('line' in cell.source ? cell.source.line : null);
 
 const hasLongLine = (part: Part): boolean =>
   'pieces' in part && linesOf(part.pieces).some((line) => widthOf(line) > widestPrint);

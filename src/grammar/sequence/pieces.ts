@@ -54,11 +54,21 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’…—]/;
 
 /** The text of a cell whose pieces these are: lines meet without white space beside Chinese characters. */
-export const joinPieces = (pieces: readonly Piece[]): string => {
+export const joinPieces = (pieces: readonly Piece[]): string =>
+  joinWith(pieces, (before, piece) => !meetsWide(before.text, piece.text));
+
+/** The text if no line ended at a space: a number may be broken over two lines. */
+export const joinTight = (pieces: readonly Piece[]): string => joinWith(pieces, () => false);
+
+/** `isSpaced`: whether white space stands where two lines meet. */
+const joinWith = (
+  pieces: readonly Piece[],
+  isSpaced: (before: Piece, piece: Piece) => boolean,
+): string => {
   const texts = pieces.map((piece, i) => {
     const before = pieces[i - 1];
     if (!before) return piece.text;
-    const spaced = piece.line === before.line || !meetsWide(before.text, piece.text);
+    const spaced = piece.line === before.line || isSpaced(before, piece);
     return spaced ? ` ${piece.text}` : piece.text;
   });
   return texts.join('');

@@ -24,7 +24,7 @@ import { asDraft, Writer } from './writer.ts';
 export const reflowSequence = (grammar: CompiledGrammar, block: FormBlock): Outcome<FormBlock> => {
   const pieces = rowsToPieces(block.rows);
   const parts = itemsToParts(grammar, piecesToItems(grammar, pieces));
-  const order = orderOf(grammar, parts);
+  const order = orderOf(grammar, block, parts);
   const writer = new Writer(block);
   for (const run of runsOf(parts)) writeRun(run, order, writer);
   doubtMissing(grammar, block, parts, order, writer);

@@ -69,11 +69,14 @@ const endAtFigures = (type: string, pieces: readonly Piece[]): readonly Division
   return rows;
 };
 
-/** A rest of a unit is too short to be the next name. */
+/** A rest of a unit is too short to be the next name; a year or month may have its month or day below it. */
 const figureGoesOn = (before: Piece | undefined, after: Piece | undefined): boolean => {
   if (!before || !after) return false;
   return (
-    isUnfinished(before.text) || /^[/／]/.test(after.text) || widthOf(after.text) < shortestName
+    isUnfinished(before.text) ||
+    /^[/／]/.test(after.text) ||
+    widthOf(after.text) < shortestName ||
+    (/[年月]$/.test(before.text) && /^\d{1,2} ?[月日]/.test(after.text))
   );
 };
 
@@ -88,7 +91,7 @@ const figureAt = (type: string, pieces: readonly Piece[], at: number): number =>
   return found;
 };
 
-/** `ends`: it is one row, whichever of its lines are the name. */
+/** `ends`: it is one row, whichever of its lines are the name. A figure without a name may be the rest of one. */
 const judge = (
   row: Division,
   next: Division | undefined,
@@ -96,7 +99,7 @@ const judge = (
 ): SplitRow & { readonly ends: boolean } => {
   const { name, value } = row;
   const goesOn = next && isWrapped([...name, ...value, ...next.name.slice(0, 1)], widths);
-  const ends = isOneText(name, widths) && !goesOn;
+  const ends = name.length > 0 && isOneText(name, widths) && !goesOn;
   const parted = name.length > 0 && !isUnfinished(joinPieces(name));
   const whole = value.every((piece, i) => i === 0 || figureGoesOn(value[i - 1], piece));
   return { ...row, ends, sure: ends && parted && whole };

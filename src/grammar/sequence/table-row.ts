@@ -1,7 +1,7 @@
 import type { ColumnRule } from '../../model/grammar.ts';
 import type { CellAlternative } from '../../model/grid.ts';
 import { type HeaderPart, type TablePart, termColumns } from './outline.ts';
-import { joinPieces, type Piece } from './pieces.ts';
+import { joinPieces, joinTight, type Piece } from './pieces.ts';
 import { reasons } from './reasons.ts';
 import type { SplitRow } from './split.ts';
 import type { Word } from './words.ts';
@@ -66,6 +66,7 @@ const textCell = (
   others.delete(text);
   const because = reasons.dividedElsewhere();
   const alternatives = [...others].map((other): CellAlternative => ({ text: other, because }));
+  alternatives.push({ text: joinTight(pieces), because: reasons.unspaced() });
   return { text, source: first.cell.source, alternatives };
 };
 

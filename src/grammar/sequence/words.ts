@@ -1,5 +1,6 @@
 import type { FieldRule, MatrixRule, RowRule } from '../../model/grammar.ts';
 import type { Cell } from '../../model/grid.ts';
+import { labelKey } from '../../text/fold.ts';
 import type { Columns, CompiledGrammar } from '../compile.ts';
 import { joinFigures, type Piece } from './pieces.ts';
 
@@ -63,8 +64,8 @@ const wordAt = (grammar: CompiledGrammar, pieces: readonly Piece[], at: number):
     if (to > at && /^[（(][^）)]*\d/.test(next)) break;
     text += next;
     if (text.length > longestWord) break;
-    // Brackets alone are no beginning of a label: they are the end of what stands above.
-    if (to > at && isBracketed(pieces[at])) break;
+    // Brackets or punctuation alone are no beginning of a label: they are the end of what stands above.
+    if (to > at && (isBracketed(pieces[at]) || isPunctuation(pieces[at]))) break;
     if (grammar.isLabel(text)) best = toWord(grammar, pieces.slice(at, to + 1), text);
   }
   return best;
@@ -72,6 +73,10 @@ const wordAt = (grammar: CompiledGrammar, pieces: readonly Piece[], at: number):
 
 const isBracketed = (piece: Piece | undefined): boolean =>
   piece !== undefined && /^[（(][^（()）]*[）)]$/.test(piece.text);
+
+/** Labels are compared without it, so that it would vanish in one. */
+const isPunctuation = (piece: Piece | undefined): boolean =>
+  piece !== undefined && labelKey(piece.text) === '';
 
 const toWord = (grammar: CompiledGrammar, pieces: readonly Piece[], text: string): Word | null => {
   const cell = pieces[0]?.cell;
