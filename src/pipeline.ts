@@ -104,7 +104,7 @@ const blockToRecord =
     const grammar = grammars.find(({ id }) => id === block.kind);
     if (!grammar) throw new Error(`no grammar ${block.kind}`);
     const match = matchForm(grammar, block);
-    return { value: matchToRecord(match.value), doubts: match.doubts };
+    return { value: matchToRecord(match.value), doubts: [...block.doubts, ...match.doubts] };
   };
 
 /** Forms are held against themselves and against the others of the same grammar. */

@@ -7,6 +7,7 @@ import { confidenceOf } from './confidence.ts';
 import { findMissing } from './required.ts';
 import type { Finding } from './rule.ts';
 import { checkRules } from './rules/registry.ts';
+import { findStrainedBorders } from './strained-borders.ts';
 import type { Tally } from './tally.ts';
 import { findMisfits } from './within.ts';
 
@@ -30,12 +31,13 @@ export const checkForm = (
   const settled = (field: Field): boolean =>
     agreed.has(field.pointer) && !contested.has(field.pointer);
   const own = [...draft.fields.values()].flatMap((field) => fieldDoubts(field, settled(field)));
-  const found = withoutTwins([
+  const fitting = withoutTwins([
     ...matching,
     ...own,
     ...findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])),
     ...findMisfits(draft),
   ]);
+  const found = [...fitting, ...findStrainedBorders(draft, fitting)];
   const doubts = [...found, ...findMissing(draft, pointersOf(found))];
   return { draft, doubts, record: withhold(draft, findings), evidence: toEvidence(draft, doubts) };
 };

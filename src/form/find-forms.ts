@@ -6,6 +6,7 @@ import { dropLayoutSpace } from '../text/layout-space.ts';
 import { classify, type RowClass } from './classify.ts';
 import { joinPages } from './join-pages.ts';
 import { withoutRepeatedTitles } from './repeated-titles.ts';
+import { restOfForm } from './rest-of-form.ts';
 import { type DocumentRow, gridsToRows } from './rows.ts';
 import { type ClassifiedRow, isLineOfText, type Segment, segment } from './segment.ts';
 import { rowsToSkipped } from './skipped.ts';
@@ -49,7 +50,9 @@ export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): F
   const title = heading?.row.filled[0]?.text;
   return {
     title: title === undefined ? null : dropLayoutSpace(title),
-    blocks: segments.flatMap((part) => ('block' in part ? [part.block] : [])),
+    blocks: segments.flatMap((part, i) =>
+      'block' in part ? [withDoubts(part.block, segments[i + 1])] : [],
+    ),
     skipped: rest.map(({ skipped }) => skipped),
     doubts: [
       ...joined.doubts,
@@ -60,6 +63,9 @@ export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): F
 };
 
 type Judged = { readonly block: FormBlock } | { readonly rows: readonly ClassifiedRow[] };
+
+const withDoubts = (block: FormBlock, below: Judged | undefined): FormBlock =>
+  below && 'rows' in below ? { ...block, doubts: restOfForm(block, below.rows) } : block;
 
 /** A segment that has too few labels of any kind is no form after all. */
 const asForm = (kinds: readonly FormKind[], part: Segment): Judged => {
@@ -106,6 +112,7 @@ const toBlock = (kind: FormKind, rows: readonly ClassifiedRow[]): FormBlock => {
       cells,
       rows.map(({ row }) => row.grid.page),
     ),
+    doubts: [],
   };
 };
 

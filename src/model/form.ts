@@ -1,5 +1,6 @@
 import type { Where } from './document.ts';
 import type { Cell, CellBorders, Grid } from './grid.ts';
+import type { Doubt } from './uncertainty.ts';
 
 /** What finding forms needs to know of one form type; a compiled grammar provides it. */
 export interface FormKind {
@@ -26,6 +27,8 @@ export interface FormBlock {
   readonly rows: readonly FormRow[];
   readonly borders: CellBorders;
   readonly where: Where;
+  /** About where it ends. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** One row: the cells that begin in it, from left to right, blank ones too. */

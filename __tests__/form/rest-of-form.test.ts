@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { findForms } from '../../src/form/find-forms.ts';
+import type { CellBorders } from '../../src/model/grid.ts';
+import { planGrammar } from '../support/form.ts';
+import { gridOf } from '../support/grid.ts';
+
+/** Each text is a page. */
+const doubtsOf = (borders: CellBorders, ...pages: readonly string[]) =>
+  findForms(
+    [planGrammar()],
+    pages.map((text, i) => ({ ...gridOf(text, borders), page: i + 1 })),
+  ).blocks.map(({ doubts }) => doubts.map(({ code, raw }) => `${code} ${raw}`));
+
+const form = '工作计划资金表\n工作名称\t修桥\n承办部门及代码\t路政科\n工作目的\t通行';
+const rest = '\n— 2 —\n\n桥梁座数\t3 座';
+
+describe('rows below a form whose end no ruling line shows', () => {
+  it('are asked about where texts stand side by side in them: they may be its rest', () => {
+    expect(doubtsOf('aligned', form, rest)).toEqual([['split-form 桥梁座数 3 座']]);
+  });
+
+  it('are other text where each line is one', () => {
+    expect(doubtsOf('aligned', form, '\n注：本表一式两份。\n填表人：张三')).toEqual([[]]);
+  });
+
+  it('belong to the next form below its title', () => {
+    expect(doubtsOf('aligned', form, `\n另一张绩效目标表${rest}`)).toEqual([[]]);
+    expect(doubtsOf('aligned', form, form.replace('修桥', '铺路'))).toEqual([[], []]);
+  });
+
+  it('are none of a table that ruling lines close', () => {
+    expect(doubtsOf('known', form, rest)).toEqual([[]]);
+  });
+});
