@@ -91,6 +91,7 @@ const gridStageFor = ({ parts }: SourceDocument, hints: GridHints): Step<GridSta
 
 const hintsOf = (grammars: readonly CompiledGrammar[]): GridHints => ({
   isLabel: (text) => grammars.some((grammar) => grammar.isLabel(text)),
+  isTitle: (text) => grammars.some((grammar) => grammar.titleLength(text) > 0),
 });
 
 const withGrids = (

@@ -35,8 +35,18 @@ describe('a value that does not fit its column', () => {
     ]);
   });
 
-  it('says nothing of the table where its borders are known', () => {
+  it('says nothing of the table where its borders are known or it has none', () => {
     expect(asked('known', misfit)).toEqual([]);
+    expect(asked('sequence', misfit)).toEqual([]);
+  });
+
+  it('may be a cell that has none, but not a note', () => {
+    const blank = doubt('missing-required', '/tasks/2/kind');
+    expect(asked('aligned', blank)).toHaveLength(1);
+    expect(asked('aligned', { ...blank, severity: 'note' })).toEqual([]);
+    expect(
+      asked('aligned', misfit, { ...blank, pointer: '/tasks', severity: 'note' }),
+    ).toHaveLength(1);
   });
 
   it('adds nothing to a question about the table, nor does one about another field', () => {

@@ -44,6 +44,15 @@ describe('Finding forms', () => {
     expect(block?.where).toEqual({ pages: [1, 1], lines: [1, 8] });
   });
 
+  it('takes no line of text for the end of a form that has hardly begun, as at a page break', () => {
+    const found = find(
+      '工作计划资金表\n（2024年度）\n工作名称\t修桥',
+      '交通局本年预算',
+      body('修桥').split('\n').slice(1).join('\n'),
+    );
+    expect(found.blocks.map(({ rows }) => rows.length)).toEqual([6]);
+  });
+
   it('takes a year beside the title for a line below it', () => {
     const [block] = find(`工作计划资金表\t（2024年度）\n${body('修桥')}`).blocks;
     expect(block?.title?.text).toBe('工作计划资金表');

@@ -31,6 +31,15 @@ describe('a title at the top of a page', () => {
     expect(found.doubts).toEqual([]);
   });
 
+  it('goes on with the form where other rows come before the next title', () => {
+    const next = `${top.replace('工作', '年度工作')}\n${bottom}`;
+    const found = find(`${top}\n工作目的\t通行`, `工作计划资金表\n桥梁座数\t3 座\n${next}`);
+    expect(names(found)).toEqual([
+      ['工作名称', '承办部门及代码', '工作目的', '桥梁座数'],
+      ['工作名称', '承办部门及代码', '工作资金', '工作目的'],
+    ]);
+  });
+
   it('begins a form where a year follows, as below every title', () => {
     expect(find(top, `工作计划资金表\n（2024年度）\n${bottom}`).doubts).toEqual([]);
   });

@@ -29,7 +29,7 @@ const built = (path: string): Promise<Stages> =>
 const cells: Tool = async () => {
   const { readPdf } = await built('sources/pdf/read-pdf.js');
   const { partToGrids } = await built('grid/part-to-grids.js');
-  const toGrids = partToGrids({ isLabel: () => false });
+  const toGrids = partToGrids({ isLabel: () => false, isTitle: () => false });
   return async (path) => {
     const { right } = await readPdf(await readFile(path))();
     const grids = right.parts.flatMap(toGrids).filter(({ columns }) => columns > 1);

@@ -31,14 +31,14 @@ export const checkForm = (
   const settled = (field: Field): boolean =>
     agreed.has(field.pointer) && !contested.has(field.pointer);
   const own = [...draft.fields.values()].flatMap((field) => fieldDoubts(field, settled(field)));
-  const fitting = withoutTwins([
+  const found = withoutTwins([
     ...matching,
     ...own,
     ...findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])),
     ...findMisfits(draft),
   ]);
-  const found = [...fitting, ...findStrainedBorders(draft, fitting)];
-  const doubts = [...found, ...findMissing(draft, pointersOf(found))];
+  const fitting = [...found, ...findMissing(draft, pointersOf(found))];
+  const doubts = [...fitting, ...findStrainedBorders(draft, fitting)];
   return { draft, doubts, record: withhold(draft, findings), evidence: toEvidence(draft, doubts) };
 };
 

@@ -9,15 +9,22 @@ export const findStrainedBorders = (
   { block, grammar }: RecordDraft,
   found: readonly Doubt[],
 ): readonly Doubt[] => {
-  if (block.borders === 'known') return [];
+  // Of lines without columns the order of the lines says which tables are in question.
+  if (block.borders !== 'aligned') return [];
   return grammar.tables.flatMap(({ pointer }) => {
-    const inside = found.filter((doubt) => doubt.pointer?.startsWith(`${pointer}/`));
-    const misfit = inside.find(({ code }) => misfits.has(code));
-    if (!misfit || found.some((doubt) => doubt.pointer === pointer)) return [];
+    const questions = found.filter(({ severity }) => severity !== 'note');
+    const misfit = questions.find(
+      (doubt) => misfits.has(doubt.code) && doubt.pointer?.startsWith(`${pointer}/`),
+    );
+    if (!misfit || questions.some((doubt) => doubt.pointer === pointer)) return [];
     const { raw, source } = misfit;
     return [{ code: 'uncertain-borders', pointer, raw, source, candidates: [], details: {} }];
   });
 };
 
-/** What a value hardly says of itself: that it is none of its type, or stands in another column. */
-const misfits: ReadonlySet<Doubt['code']> = new Set(['unparsed-value', 'misplaced-cell']);
+/** A value that is none of its type or stands in another column, and a cell that has none. */
+const misfits: ReadonlySet<Doubt['code']> = new Set([
+  'unparsed-value',
+  'misplaced-cell',
+  'missing-required',
+]);

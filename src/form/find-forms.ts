@@ -8,7 +8,13 @@ import { joinPages } from './join-pages.ts';
 import { withoutRepeatedTitles } from './repeated-titles.ts';
 import { restOfForm } from './rest-of-form.ts';
 import { type DocumentRow, gridsToRows } from './rows.ts';
-import { type ClassifiedRow, isLineOfText, type Segment, segment } from './segment.ts';
+import {
+  type ClassifiedRow,
+  isLineOfText,
+  labelsOfAForm,
+  type Segment,
+  segment,
+} from './segment.ts';
 import { rowsToSkipped } from './skipped.ts';
 import { cellsToWhere } from './where.ts';
 
@@ -22,8 +28,6 @@ export interface FoundForms {
   readonly doubts: readonly Doubt[];
 }
 
-/** Labels of one kind that a part of a document needs in order to be a form of that kind. */
-const labelsOfAForm = 3;
 /** The longest line that can be a heading above a form; longer ones are prose. */
 const longestHeading = 60;
 /** So is what ends like a sentence. */

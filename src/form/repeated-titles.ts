@@ -4,8 +4,8 @@ import type { ClassifiedRow } from './segment.ts';
 
 /**
  * The rows without titles that are printed again at the top of a page on which the form goes on: the text of
- * the title before it, and below it labels of which none opens a form. What follows could also be a form
- * whose top is lost, so each is asked about.
+ * the title before it, and below it rows of which none opens a form. What follows could also be a form whose
+ * top is lost, so each is asked about.
  */
 export const withoutRepeatedTitles = (
   rows: readonly ClassifiedRow[],
@@ -34,9 +34,20 @@ const isRepeated = (
     row !== undefined &&
     row.row.grid.page === (before?.row.grid.page ?? 0) + 1 &&
     textOf(row) === textOf(title) &&
-    after?.as.is === 'labels' &&
-    after.as.opens.length === 0
+    after !== undefined &&
+    after.as.is !== 'heading' &&
+    !opensForm(filled, index + 1)
   );
+};
+
+/** Whether a row opens a form before the next title. */
+const opensForm = (filled: readonly ClassifiedRow[], from: number): boolean => {
+  for (let at = from; at < filled.length; at += 1) {
+    const as = filled[at]?.as;
+    if (as?.is === 'title') return false;
+    if (as?.is === 'labels' && as.opens.length > 0) return true;
+  }
+  return false;
 };
 
 const textOf = ({ row }: ClassifiedRow): string =>

@@ -11,10 +11,13 @@ export type Segment =
   | { readonly is: 'form'; readonly rows: readonly ClassifiedRow[] }
   | { readonly is: 'between'; readonly rows: readonly ClassifiedRow[] };
 
+/** Labels of one kind that a part of a document needs in order to be a form of that kind. */
+export const labelsOfAForm = 3;
+
 interface Open {
   rows: ClassifiedRow[];
-  /** A label has been seen: from here on there is a body. */
-  hasBody: boolean;
+  /** Labels seen; from the first on there is a body. */
+  labels: number;
   hasOpened: boolean;
   gap: boolean;
 }
@@ -23,7 +26,8 @@ interface Open {
  * Cuts the rows into forms and what stands between them. A form begins at a title, or at a label that
  * opens a form when none is open or the open one has that label already. A title that another title
  * follows before any label was a heading above it. After its body a form ends where a gap is followed
- * by a line of text or by the title of an unknown form.
+ * by a line of text or by the title of an unknown form; with too few labels to be one, it has not come
+ * to its end, and what looks like one is a page break.
  */
 export const segment = (rows: readonly ClassifiedRow[]): readonly Segment[] => {
   const cutter = new Cutter();
@@ -58,10 +62,10 @@ class Cutter {
   }
 
   private begin(row: ClassifiedRow, before: ClassifiedRow[]): void {
-    if (this.open && !this.open.hasBody) this.between.push(...this.takeOpen());
+    if (this.open?.labels === 0) this.between.push(...this.takeOpen());
     this.close();
     this.release();
-    this.open = { rows: [...before], hasBody: false, hasOpened: false, gap: false };
+    this.open = { rows: [...before], labels: 0, hasOpened: false, gap: false };
     this.append(this.open, row);
   }
 
@@ -69,7 +73,7 @@ class Cutter {
     open.rows.push(row);
     open.gap = row.as.is === 'blank';
     if (row.as.is !== 'labels') return;
-    open.hasBody = true;
+    open.labels += row.as.count;
     open.hasOpened ||= row.as.opens.length > 0;
   }
 
@@ -78,7 +82,8 @@ class Cutter {
     const gap = open.gap || previous?.row.grid !== row.row.grid;
     // Where every cell is a line of text, and every page a grid, a gap says nothing.
     const isText = isLineOfText(row.row) && row.row.grid.borders !== 'sequence';
-    return open.hasBody && gap && row.as.is === 'other' && (isText || row.as.isTitleLike);
+    if (open.labels === 0 || !gap || row.as.is !== 'other') return false;
+    return row.as.isTitleLike || (isText && open.labels >= labelsOfAForm);
   }
 
   /**
@@ -104,9 +109,9 @@ class Cutter {
 
   private close(): void {
     if (!this.open) return;
-    const { rows, hasBody } = this.open;
+    const { rows, labels } = this.open;
     this.open = null;
-    if (!hasBody) {
+    if (labels === 0) {
       this.between.push(...rows);
       return;
     }

@@ -5,9 +5,10 @@ import { withFirstReader } from './readers.ts';
 import { stackGrids } from './ruled/drawn-page.ts';
 import { ruledGrids } from './ruled/ruled-grids.ts';
 
-/** What the grid stage may know of the words on a page: whether a text is a printed label of some form. */
+/** What the grid stage may know of the words on a page: whether a text is a label or a title of some form. */
 export interface GridHints {
   readonly isLabel: (text: string) => boolean;
+  readonly isTitle: (text: string) => boolean;
 }
 
 /** A part of a source → its grids. A grid that the source knew already is passed through. */

@@ -147,6 +147,45 @@ describe('a table that could be read in several ways', () => {
     expect(bordersOf(lines)).toEqual(['sequence']);
   });
 
+  it('is left open where labels right below its end stand under its columns', () => {
+    const lines = [
+      '            一级指标          二级指标              三级指标         指标值',
+      '            产出指标          数量指标              培训场次          1处',
+      '绩效指标',
+      '            效益指标         经济效益指标            营商环境         规范有序',
+    ];
+    expect(grids(lines.join('\n')).map(({ borders }) => borders)).toEqual(['sequence']);
+  });
+
+  it('is left open where one cell stands right below its end in a column of values', () => {
+    const lines = [
+      '一级指标      二级指标       三级指标          指标值',
+      '效益指标    经济效益指标     服务能力     2021年12月31日前完成',
+      '满意度指标  服务对象满意度指标   受益群众满意度',
+      '                        社会公众满意度',
+      '                                       95%以上',
+      '                                           =100%',
+    ];
+    expect(grids(lines.join('\n')).map(({ borders }) => borders)).toEqual(['sequence']);
+  });
+
+  it('ends above a title', () => {
+    const lines = [
+      '项目名称      村级组织办公经费',
+      '年度总体目标    保障办公',
+      '        部门项目支出绩效目标表',
+      '项目名称      村级道路养护经费',
+    ];
+    expect(grids(lines.join('\n')).map((grid) => shown(grid))).toEqual([
+      [
+        ['项目名称', '村级组织办公经费'],
+        ['年度总体目标', '保障办公'],
+      ],
+      [['部门项目支出绩效目标表']],
+      [['项目名称', '村级道路养护经费']],
+    ]);
+  });
+
   it('offers a value that may have been printed too far down to both rows', () => {
     const [grid] = grids(['其中：财政拨款', '其他资金', '            39.00', header].join('\n'));
     const values = grid?.cells.filter(({ column }) => column === 1).slice(0, 2);

@@ -15,7 +15,10 @@ const bare = (text: string): string =>
     .replace(/\([^()]*\)/g, '');
 
 /** The labels that the sample prints, brackets and punctuation apart. */
-export const hints = { isLabel: (text: string): boolean => labels.has(bare(text)) };
+export const hints = {
+  isLabel: (text: string): boolean => labels.has(bare(text)),
+  isTitle: (text: string): boolean => bare(text).endsWith('绩效目标表'),
+};
 
 /** Draws lines of a text: 6 pt a character, 12 pt a line; two spaces or more divide tokens. */
 export const draw = (text: string): DrawnPage => ({

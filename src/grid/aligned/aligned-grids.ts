@@ -33,6 +33,7 @@ interface Block {
 interface Reading {
   readonly lines: readonly Line[];
   readonly labelOf: LabelOf;
+  readonly isTitle: (line: Line | undefined) => boolean;
   readonly settings: AlignmentSettings;
 }
 
@@ -42,6 +43,10 @@ const hasLabel = ({ labelOf }: Reading, line: Line | undefined): boolean =>
 const isHeader = ({ lines, labelOf, settings }: Reading, line: number): boolean =>
   headerAt(lines, line, labelOf, settings) !== null;
 
+/** What stands below begins anew. */
+const isBoundary = (reading: Reading, line: number): boolean =>
+  isHeader(reading, line) || reading.isTitle(reading.lines[line]);
+
 const unsettled = ({ lines }: Reading, from: number, to: number): Block => ({
   kind: 'unsettled',
   rows: lines.slice(from, to).flatMap(tokenRows),
@@ -49,31 +54,61 @@ const unsettled = ({ lines }: Reading, from: number, to: number): Block => ({
   end: to,
 });
 
-/** Where the next header stands: what is before it may belong to a table that could not be settled. */
-const nextHeader = (reading: Reading, from: number): number => {
+/** Where the next header or title stands: what is before it may belong to a table that could not be settled. */
+const nextBoundary = (reading: Reading, from: number): number => {
   let at = from + 1;
-  while (at < reading.lines.length && !isHeader(reading, at)) at += 1;
+  while (at < reading.lines.length && !isBoundary(reading, at)) at += 1;
   return at;
 };
 
-/** Whether the line right below a table stands in its columns: texts side by side, or one where a cell is blank. */
+/** Whether the line right below a table stands in its columns: texts side by side, or one inside a column of values. */
 const hasRowBelow = ({ lines }: Reading, { columns, labelColumns, best, end }: Table): boolean => {
   const [line, above] = [lines[end], lines[end - 1]];
-  if (line === undefined || above === undefined || line.y - above.y > 1.5) return false;
+  if (line === undefined || above === undefined || line.y - above.y > adjoining) return false;
   const blank = best.columns.filter(({ segmentation }) => isBlank(segmentation.best.at(-1)));
   const under = tokensOf(line).map(([first]) =>
     columns.findIndex(({ x0, x1 }) => first !== undefined && first.x0 < x1 && x0 < first.x1),
   );
   const isRow = under.length > 1 && under.every((column) => column !== -1);
   const [first] = line.pieces;
+  const last = line.pieces.at(-1);
+  const isInside = columns
+    .slice(labelColumns.length)
+    .some(({ x0, x1 }) => first && last && first.x0 >= x0 - 2 && last.x1 <= x1 + 2);
   const isAtEdge = columns
     .slice(labelColumns.length)
     .some(({ x0 }) => Math.abs((first?.x0 ?? Infinity) - x0) <= 2);
-  return isRow || isAtEdge || under.some((column) => blank.some((cell) => cell.column === column));
+  return (
+    isRow ||
+    isInside ||
+    isAtEdge ||
+    under.some((column) => blank.some((cell) => cell.column === column))
+  );
 };
 
 const isBlank = (segment: Segment | undefined): boolean =>
   segment === undefined || segment.from === segment.to;
+
+/**
+ * Whether right below a table stand labels side by side as in its rows, each under another column of it: what
+ * stands left of its columns was taken for its end.
+ */
+const hasLabelsBelow = (reading: Reading, { columns, end }: Table): boolean => {
+  const { lines, labelOf } = reading;
+  for (let at = end; at < lines.length && !isBoundary(reading, at); at += 1) {
+    const [line, above] = [lines[at], lines[at - 1]];
+    if (line === undefined || above === undefined || line.y - above.y > adjoining) return false;
+    const labels = [...new Set(line.pieces.flatMap((piece) => labelOf(piece) ?? []))];
+    const under = columns.map(({ x0, x1 }) =>
+      labels.findIndex((label) => label.x0 < x1 && x0 < label.x1),
+    );
+    if (new Set([under[0], under[1], -1]).size === 3) return true;
+  }
+  return false;
+};
+
+/** Lines nearer than this stand right below each other. */
+const adjoining = 1.5;
 
 /**
  * Whether a table goes on below its end: a value at the edge of its column right below, or, as the next
@@ -81,7 +116,7 @@ const isBlank = (segment: Segment | undefined): boolean =>
  */
 const goesOn = (reading: Reading, table: Table): boolean => {
   const { columns, end } = table;
-  if (hasRowBelow(reading, table)) return true;
+  if (hasRowBelow(reading, table) || hasLabelsBelow(reading, table)) return true;
   const { lines, labelOf } = reading;
   const next = lines.findIndex((line, i) => i >= end && hasLabel(reading, line));
   if (next === -1 || isHeader(reading, next)) return false;
@@ -102,23 +137,23 @@ const tableAt = (reading: Reading, at: number): Block | null => {
   const { lines, labelOf, settings } = reading;
   const header = headerAt(lines, at, labelOf, settings);
   if (header === null) return null;
-  const found = tableUnder(lines, header, (line) => isHeader(reading, line), labelOf, settings);
+  const found = tableUnder(lines, header, (line) => isBoundary(reading, line), labelOf, settings);
   const table =
     isTable(found) && !goesOn(reading, found) && !cutsLabel(reading, at, found) && found;
   const draft = table ? tableDraft(table, settings) : null;
   if (!table || draft === null) {
-    const end = nextHeader(reading, header.lastLine);
+    const end = nextBoundary(reading, header.lastLine);
     return { ...unsettled(reading, at, end), isObscure: found === 'columns' };
   }
   return { kind: 'table', rows: draft.rows, start: at, end: table.end };
 };
 
-/** Where the pairs that begin near a line end: at a header, or as far below the last label as a cell reaches. */
+/** Where the pairs that begin near a line end: at a header or title, or as far below the last label as a cell reaches. */
 const pairsEnd = (reading: Reading, from: number): number => {
   const { lines, settings } = reading;
   let [end, last] = [from, from];
   for (; end < lines.length && end - last <= settings.cellLines; end += 1) {
-    if (end > from && isHeader(reading, end)) return end;
+    if (end > from && isBoundary(reading, end)) return end;
     if (hasLabel(reading, lines[end])) last = end;
   }
   return end;
@@ -148,7 +183,7 @@ const pairsAt = (reading: Reading, from: number, at: number): readonly Block[] |
 const blocksOf = (reading: Reading): readonly Block[] => {
   const { lines } = reading;
   const blocks: Block[] = [];
-  let [start, at] = [0, 0];
+  let [start, at, title] = [0, 0, -1];
   const add = (...found: readonly Block[]): void => {
     blocks.push(...found);
     start = found.at(-1)?.end ?? start;
@@ -161,13 +196,14 @@ const blocksOf = (reading: Reading): readonly Block[] => {
     end: to,
   });
   while (at < lines.length) {
-    if (!hasLabel(reading, lines[at])) at += 1;
+    if (reading.isTitle(lines[at])) title = at;
+    if (title === at || !hasLabel(reading, lines[at])) at += 1;
     else if (isHeader(reading, at)) {
       const table = tableAt(reading, at);
       add(plain(at), ...(table === null ? [] : [table]));
     } else {
-      const pairs = pairsAt(reading, Math.max(start, at - reading.settings.cellLines), at);
-      const before = Math.max(start, at - reading.settings.cellLines);
+      const before = Math.max(start, title + 1, at - reading.settings.cellLines);
+      const pairs = pairsAt(reading, before, at);
       const end = pairsEnd(reading, at);
       if (pairs === null) add(plain(at), { ...unsettled(reading, at, end), isObscure: true });
       else add(plain(before), ...pairs);
@@ -245,6 +281,10 @@ const mergeBlocks = (blocks: readonly Block[]): readonly Pick<Block, 'kind' | 'r
   return merged;
 };
 
+const isOneToken = ({ pieces }: Line): boolean => pieces.filter(({ first }) => first).length === 1;
+
+const lineText = ({ pieces }: Line): string => pieces.map(({ text }) => text).join('');
+
 const indexLabels = (labels: readonly Label[]): ReadonlyMap<Piece, Label> =>
   new Map(labels.flatMap((label) => label.pieces.map((piece) => [piece, label] as const)));
 
@@ -262,6 +302,11 @@ export const alignedGrids = (
 ): readonly Grid[] => {
   const lines = linesOfPage(page, settings);
   const labels = indexLabels(labelsOfPage(lines, hints, settings));
-  const reading = { lines, labelOf: (piece: Piece) => labels.get(piece), settings };
+  const reading: Reading = {
+    lines,
+    labelOf: (piece) => labels.get(piece),
+    isTitle: (line) => line !== undefined && isOneToken(line) && hints.isTitle(lineText(line)),
+    settings,
+  };
   return mergeBlocks(blocksOf(reading)).map(({ kind, rows }) => toGrid(page.page, kind, rows));
 };

@@ -18,6 +18,8 @@ export interface Label {
 export interface AlignmentHints {
   /** Whether a text is a label that some form prints. */
   isLabel(text: string): boolean;
+  /** Whether a line ends with the title of some form: what stands below it is not what stands above. */
+  isTitle(text: string): boolean;
 }
 
 /** Words of one line that a single space divides and that may be one line of a label. */
@@ -129,7 +131,7 @@ const labelFrom = (
   lines: readonly Line[],
   start: readonly (readonly Piece[])[],
   isFree: IsFree,
-  { isLabel }: AlignmentHints,
+  { isLabel }: Pick<AlignmentHints, 'isLabel'>,
   settings: AlignmentSettings,
 ): Label | null => {
   let best: Trial | null = null;
@@ -167,8 +169,8 @@ export const labelsOfPage = (
   settings: AlignmentSettings,
 ): readonly Label[] => {
   let trials = 0;
-  const counted: AlignmentHints = {
-    isLabel: (text) => {
+  const counted = {
+    isLabel: (text: string): boolean => {
       trials += 1;
       return hints.isLabel(text);
     },
