@@ -19,6 +19,7 @@ interface Stages {
   }>;
   readonly partToGrids: (hints: {
     readonly isLabel: (text: string) => boolean;
+    readonly isTitle: (text: string) => boolean;
   }) => (part: unknown) => readonly { readonly columns: number; readonly cells: FoundTable }[];
 }
 
