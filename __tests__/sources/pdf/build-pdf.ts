@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 /** A page of a PDF made for a test: its content stream and what its dictionary says. */
 export interface PageParts {
   readonly content: string;
+  /** Entries of the content stream's dictionary, such as `/Filter …` where the content is packed, a character a byte. */
+  readonly contentEntries?: string;
   /** Entries of the page dictionary, such as `/Rotate 90`; `/MediaBox` is 600 by 800 unless it is here. */
   readonly entries?: string;
   /** Further resources, such as `/ExtGState << … >>`. */
@@ -52,12 +54,13 @@ export const buildPdf = (
   stream('', characterMap);
   if (object9) add(object9);
   const fontEntries = fonts.map((_, index) => `/F${index + 1} ${index + 3} 0 R`).join(' ');
-  const kids = pages.map(({ content, entries = '', resources = '', forms = {} }) => {
+  const kids = pages.map((page) => {
+    const { content, contentEntries = '', entries = '', resources = '', forms = {} } = page;
     const xObjects = Object.entries(forms).map(
       ([name, form]) =>
         `/${name} ${stream(`/Type /XObject /Subtype /Form /BBox [0 0 600 800] ${form.entries}`, form.content)} 0 R`,
     );
-    const contents = stream('', content);
+    const contents = stream(contentEntries, content);
     const box = entries.includes('/MediaBox') ? '' : '/MediaBox [0 0 600 800]';
     return add(
       `<< /Type /Page /Parent 2 0 R ${box} ${entries} /Contents ${contents} 0 R /Resources << /Font << ${fontEntries} >> /XObject << ${xObjects.join(' ')} >> ${resources} >> >>`,

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { BiaojieError } from '../../../src/model/error.ts';
 import type { SourceDocument } from '../../../src/model/source-document.ts';
@@ -15,6 +17,7 @@ const builtIns = (): Readonly<Record<string, unknown>> => ({
   toString: Function.prototype.toString,
   parse: JSON.parse,
   stringify: JSON.stringify,
+  DecompressionStream: globalThis.DecompressionStream,
 });
 const engine = builtIns();
 
@@ -450,6 +453,51 @@ describe('pages that cannot be read', () => {
     const { parts, skipped } = await read(bytes, { settings });
     expect(skipped).toEqual([{ pages: [1, 1], reason: 'limit-exceeded' }]);
     expect(parts.map((p) => p.kind === 'drawn' && p.page)).toEqual([2]);
+  });
+
+  it('draw forms inside of each other, deeper than the library follows', async () => {
+    const forms = Object.fromEntries(
+      Array.from({ length: 200 }, (_, i) => {
+        const entries = i === 0 ? '' : `/Resources << /XObject << /X ${8 + i} 0 R >> >>`;
+        return [`F${i}`, { entries, content: i === 0 ? hello : '/X Do' }] as const;
+      }),
+    );
+    const { skipped } = await read(buildPdf([{ content: '/F199 Do', forms }, good]));
+    expect(skipped).toEqual([{ pages: [1, 1], reason: 'limit-exceeded' }]);
+    const shallow = await read(buildPdf([{ content: '/F50 Do', forms }]));
+    expect(shallow.skipped).toEqual([]);
+  });
+
+  /** A content stream of packed bytes. */
+  const packed = (bytes: Uint8Array): PageParts => ({
+    content: Buffer.from(bytes).toString('latin1'),
+    contentEntries: '/Filter /FlateDecode',
+  });
+
+  it('unpack to more than is read, a thousand times their size', async () => {
+    const bomb = deflateSync(Buffer.alloc(20_000_000, ' '));
+    const settings = { ...defaultPdfSettings, maximumUnpacked: 1_000_000 };
+    const { parts, skipped } = await read(buildPdf([good, packed(bomb), good]), { settings });
+    expect(skipped).toEqual([{ pages: [2, 2], reason: 'limit-exceeded' }]);
+    expect(parts.map((p) => p.kind === 'drawn' && p.page)).toEqual([1, 3]);
+    const all = await read(buildPdf([packed(bomb)]));
+    expect(all.skipped).toEqual([]);
+  });
+
+  it('are packed and break off', async () => {
+    const whole = deflateSync(Buffer.from(hello + randomBytes(3_000).toString('hex')));
+    const cut = whole.subarray(0, whole.length - 100);
+    const { parts, skipped } = await read(buildPdf([packed(cut), packed(whole)]));
+    expect(skipped).toEqual([{ pages: [1, 1], reason: 'unreadable-page' }]);
+    expect(parts.map((p) => p.kind === 'drawn' && p.page)).toEqual([2]);
+  });
+
+  it('are not those whose checksum alone is wrong', async () => {
+    const bytes = deflateSync(Buffer.from(hello));
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    const { parts, skipped } = await read(buildPdf([packed(bytes)]));
+    expect(skipped).toEqual([]);
+    expect((parts[0] as PdfPage).tokens.map((token) => token.text)).toEqual(['Hello']);
   });
 
   it('are beyond the number of pages that is read', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { damagedFile, passwordMissing, passwordWrong } from './errors.ts';
+import type { Unpacking } from './inflate.ts';
 import { type Pdfjs, resourceFolders } from './library.ts';
 import { InProcessPort } from './port.ts';
 import type { OpenDocument } from './read-page.ts';
@@ -24,6 +25,7 @@ export const startOpening = (
   bytes: Uint8Array,
   password: string | undefined,
   settings: PdfSettings,
+  unpacking: Unpacking,
   fail: (error: unknown) => void,
 ): Opening => {
   const port = new InProcessPort(settings.maximumOperators, fail);
@@ -54,8 +56,13 @@ export const startOpening = (
     const isShown = (layer: unknown): boolean => layers.isVisible(layer);
     const startPage = (): void => {
       port.refused = false;
+      unpacking.start();
     };
-    return { proxy, settings, isShown, startPage, wasCutShort: () => port.refused };
+    return {
+      ...{ proxy, settings, isShown, startPage },
+      wasCutShort: () => port.refused || unpacking.isCut,
+      isDamaged: () => unpacking.isDamaged,
+    };
   };
   const close = async (): Promise<void> => {
     const waiting = new AbortController();

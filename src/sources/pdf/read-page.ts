@@ -28,8 +28,10 @@ export interface OpenDocument {
   readonly settings: PdfSettings;
   /** To be called before each page, for `wasCutShort`. */
   readonly startPage: () => void;
-  /** Whether the page held more operators than are read. */
+  /** Whether the page held more operators, or unpacked to more, than is read. */
   readonly wasCutShort: () => boolean;
+  /** Whether some of what the page holds breaks off. */
+  readonly isDamaged: () => boolean;
 }
 
 /** Reads one page and gives back what it held in memory. Never rejects: a page that fails is skipped. */
@@ -38,13 +40,21 @@ export const readPage = async (document: OpenDocument, page: number): Promise<Pa
   try {
     const proxy = await document.proxy.getPage(page);
     try {
-      return await unlessCutShort(document, readOpenPage(document, proxy, page));
+      return whole(document, await unlessCutShort(document, readOpenPage(document, proxy, page)));
     } finally {
       proxy.cleanup();
     }
   } catch {
     return skipped(page, document.wasCutShort() ? 'limit-exceeded' : 'unreadable-page');
   }
+};
+
+/** The reading, unless something of the page is missing from it. */
+const whole = (document: OpenDocument, reading: PageReading): PageReading => {
+  if (reading.is === 'skipped') return reading;
+  if (document.wasCutShort()) return skipped(reading.page.page, 'limit-exceeded');
+  if (document.isDamaged()) return skipped(reading.page.page, 'unreadable-page');
+  return reading;
 };
 
 /** Milliseconds between two looks, and how many in a row must find the page cut short: others end late. */
@@ -73,7 +83,8 @@ const readOpenPage = async (
   if (!(width <= settings.maximumPageSide && height <= settings.maximumPageSide))
     return skipped(page, 'limit-exceeded');
   const list: OperatorList = await proxy.getOperatorList();
-  if (list.fnArray.length > settings.maximumOperators) return skipped(page, 'limit-exceeded');
+  if (list.fnArray.length > settings.maximumOperators || nestingOf(list) > settings.maximumNesting)
+    return skipped(page, 'limit-exceeded');
   const content: PageContent = {
     page,
     width,
@@ -84,6 +95,16 @@ const readOpenPage = async (
     isShown,
   };
   return judge(drawPage(content, settings), settings);
+};
+
+/** How many forms are open at most. */
+const nestingOf = ({ fnArray }: OperatorList): number => {
+  let [open, most] = [0, 0];
+  for (const fn of fnArray) {
+    if (fn === operators.paintFormXObjectBegin) most = Math.max(most, ++open);
+    if (fn === operators.paintFormXObjectEnd) open--;
+  }
+  return most;
 };
 
 const judge = ({ page, isGarbled, exceedsLimits }: Drawing, settings: PdfSettings): PageReading => {

@@ -4,6 +4,7 @@ import { BiaojieError } from '../../model/error.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
 import type { PageResult } from '../image/recognise-pages.ts';
 import { aborted, emptyFile, libraryFailed } from './errors.ts';
+import { Unpacking, withBoundedInflate } from './inflate.ts';
 import { loadPdfjs } from './library.ts';
 import { startOpening } from './open-pdf.ts';
 import type { PdfPage } from './pdf-page.ts';
@@ -42,14 +43,18 @@ const read = async (bytes: Uint8Array, options: PdfOptions): Promise<SourceDocum
   });
   const { signal, settings = defaultPdfSettings } = options;
   throwIfAborted(signal);
-  return unlessStopped(signal, async (fail) => {
-    const opening = startOpening(pdfjs, bytes, options.password, settings, fail);
-    try {
-      return await readPages(await opening.document(), options);
-    } finally {
-      await opening.close();
-    }
-  });
+  const unpacking = new Unpacking(settings.maximumUnpacked);
+  return withBoundedInflate(unpacking, () =>
+    unlessStopped(signal, async (fail) => {
+      const { password } = options;
+      const opening = startOpening(pdfjs, bytes, password, settings, unpacking, fail);
+      try {
+        return await readPages(await opening.document(), options);
+      } finally {
+        await opening.close();
+      }
+    }),
+  );
 };
 
 /** The library leaves what it was asked for unanswered when it is stopped or fails within: these answer instead. */

@@ -11,6 +11,13 @@ export const pdfSettingsSchema = z.object({
   maximumPageSide: z.number().positive().default(8_000),
   /** Drawing operators on a page that is still read. */
   maximumOperators: z.int().positive().default(200_000),
+  /** Forms that a page may draw inside of each other; far deeper ones end without a word in the library. */
+  maximumNesting: z.int().positive().default(100),
+  /** Bytes that the packed streams of a page may unpack to together; 1,000 times what they take is possible. */
+  maximumUnpacked: z
+    .int()
+    .positive()
+    .default(256 * 2 ** 20),
   /** Characters on a page that is still read: one operator can show any number. */
   maximumCharacters: z.int().positive().default(200_000),
   /** Straight pieces of lines on a page that is still read: one path can hold any number. */
