@@ -63,9 +63,9 @@ const sentences: readonly Sentence[] = [
   ],
   [
     'missing-required',
-    { field: '/goal' },
-    '必填内容缺失：/goal',
-    'something required is missing: /goal',
+    { field: '/indicators/2/target', label: '指标值', row: '3' },
+    '必填内容缺失：指标值（第 3 行）',
+    'something required is missing: 指标值 (row 3)',
   ],
   ['misplaced-cell', {}, '“原文”似乎放错了栏', '“原文” seems to stand in the wrong column'],
   ['repeated-text', {}, '同样的内容写了两遍', 'the same is said twice'],

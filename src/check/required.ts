@@ -1,6 +1,7 @@
 import type { MatrixRule, ValueRule } from '../model/grammar.ts';
 import type { Field, RecordDraft } from '../model/record.ts';
 import type { Doubt } from '../model/uncertainty.ts';
+import { printedName } from './printed-name.ts';
 
 /** A question for everything that the grammar requires, that is not there, and that nothing asks about yet. */
 export const findMissing = (form: RecordDraft, asked: ReadonlySet<string>): readonly Doubt[] => {
@@ -9,8 +10,8 @@ export const findMissing = (form: RecordDraft, asked: ReadonlySet<string>): read
   );
   const absent = [...absentFields(form), ...absentColumns(form), ...absentCells(form)];
   return [
-    ...blank.map((field) => missing(field.pointer, field)),
-    ...absent.map((pointer) => missing(pointer, { raw: '', source: firstPlace(form) })),
+    ...blank.map((field) => missing(form, field.pointer, field)),
+    ...absent.map((pointer) => missing(form, pointer, { raw: '', source: firstPlace(form) })),
   ].filter(({ pointer }) => !asked.has(pointer));
 };
 
@@ -24,13 +25,17 @@ const isExpected = (form: RecordDraft, { required, optional }: ValueRule): boole
 const isRecognised = ({ block }: RecordDraft): boolean =>
   block.rows.some(({ cells }) => cells.some(({ readers }) => readers));
 
-const missing = (pointer: string, { raw, source }: Pick<Field, 'raw' | 'source'>) => ({
+const missing = (
+  { grammar }: RecordDraft,
+  pointer: string,
+  { raw, source }: Pick<Field, 'raw' | 'source'>,
+) => ({
   code: 'missing-required' as const,
   pointer,
   raw,
   source,
   candidates: [],
-  details: { field: pointer },
+  details: { field: pointer, ...printedName(grammar, pointer) },
 });
 
 /** Every record has a title; a form may have none. */

@@ -59,8 +59,8 @@ export const catalogue: Readonly<Record<UncertaintyCode, Entry>> = {
   'missing-required': {
     severity: 'confirm',
     message: (d) => ({
-      zh: `必填内容缺失：${d.field}`,
-      en: `something required is missing: ${d.field}`,
+      zh: `必填内容缺失：${d.label ?? d.field}${d.row === undefined ? '' : `（第 ${d.row} 行）`}`,
+      en: `something required is missing: ${d.label ?? d.field}${d.row === undefined ? '' : ` (row ${d.row})`}`,
     }),
   },
   'misplaced-cell': {
