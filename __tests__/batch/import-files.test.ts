@@ -286,11 +286,11 @@ describe('a worker that does not come back', () => {
       `import { WorkerProcess } from './dist/batch/worker/worker-process.js';
        import { runJobs } from './dist/batch/worker/run-jobs.js';
        const limits = { time: 1500, memory: 300 * 2 ** 20 };
-       const worker = () => new WorkerProcess(limits, new URL('./bad-worker.mjs', import.meta.url).pathname);
+       const worker = () => new WorkerProcess(limits, { is: 'run' }, new URL('./bad-worker.mjs', import.meta.url).pathname);
        const workers = [worker(), worker()];
-       const errands = ['good', 'crash', 'hang', 'eat', 'good', 'once'].map((path) => ({ what: path, job: { path } }));
+       const errands = ['good', 'crash', 'hang', 'eat', 'good', 'once'].map((path) => ({ what: path, job: { is: 'job', path } }));
        const seen = [];
-       const take = async (what, result) => [what, result.is === 'failed' ? result.code : result.json];
+       const take = (what, result) => [what, result.is === 'failed' ? result.code : result.entry];
        for await (const one of runJobs(errands, workers, take)) seen.push(one);
        for (const one of workers) one.close();
        console.log(JSON.stringify(seen.sort()));`,
@@ -300,12 +300,13 @@ describe('a worker that does not come back', () => {
       `import { existsSync, writeFileSync } from 'node:fs';
        const mark = ${JSON.stringify(join(built, 'tried'))};
        process.on('disconnect', () => process.exit());
-       process.on('message', ({ path }) => {
+       process.on('message', ({ is, path }) => {
+         if (is === 'run') return;
          if (path === 'crash') process.abort();
          if (path === 'hang') for (;;);
          if (path === 'eat') { const all = []; for (;;) all.push(Buffer.alloc(2 ** 24, 1)); }
          if (path === 'once' && !existsSync(mark)) { writeFileSync(mark, ''); process.exit(1); }
-         process.send({ is: 'parsed', json: 'read' });
+         process.send({ is: 'done', entry: 'read' });
        });`,
     );
     rmSync(join(built, 'tried'), { force: true });

@@ -109,7 +109,7 @@ class Applying {
     // A folder whose parsed documents were taken away keeps what it shows.
     const parsed = await readParsed(this.folder, name);
     if (!parsed) throw new Error(`${name} is gone: run the import again`);
-    const shown = showDocument({ ...entry, sameAs: null }, parsed, this.decisions, this.grammars);
+    const shown = showDocument(entry, parsed, this.decisions, this.grammars);
     await writeWhole(this.folder, entry.document, toJson(shown.document));
     this.lines.push(...shown.uncertainties);
     if (shown.document.decisions) this.decided.push(shown.document.decisions);

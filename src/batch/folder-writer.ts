@@ -8,8 +8,8 @@ import { cannotWrite } from '../model/cannot-write.ts';
  */
 export const writeWhole = async (folder: string, name: string, text: string): Promise<void> => {
   const path = join(folder, name);
-  // One writer has the folder, so the name of the piece before it is renamed can be a fixed one.
-  const part = `${path}${partial}`;
+  // A process that was told to end may still be writing the same.
+  const part = `${path}.${process.pid}${partial}`;
   try {
     const handle = await openMakingFolders(part);
     try {

@@ -29,8 +29,7 @@ import {
   uncertaintiesText,
   uncertaintyLines,
 } from './summary.ts';
-import { failures } from './worker/failures.ts';
-import type { JobFailure, JobResult } from './worker/messages.ts';
+import type { Job, JobFailure, JobResult, Run } from './worker/messages.ts';
 import { type Errand, runJobs } from './worker/run-jobs.ts';
 import { WorkerProcess } from './worker/worker-process.ts';
 
@@ -64,13 +63,14 @@ export async function* importFiles(
 ): AsyncGenerator<ImportEvent> {
   const settings = validOptions(options);
   const unlock = await lockFolder(settings.out);
-  const workers = Array.from({ length: jobsOf(settings) }, () => newWorker(settings));
+  let workers: readonly WorkerProcess[] = [];
   const stop = (): void => {
     for (const worker of workers) worker.close();
   };
   settings.signal?.addEventListener('abort', stop);
   try {
     const run = await ImportRun.open(paths, settings);
+    workers = Array.from({ length: jobsOf(settings) }, () => newWorker(settings, run.answers));
     yield { is: 'found', files: run.planned.length };
     yield* run.files(workers);
     const { summary, removed, asked } = await run.finish();
@@ -83,8 +83,11 @@ export async function* importFiles(
   }
 }
 
-const newWorker = ({ timeout, memory }: ImportSettings): WorkerProcess =>
-  new WorkerProcess({ time: timeout * 1000, memory: memory * 2 ** 20 });
+const newWorker = (settings: ImportSettings, { decisions }: AnswersSoFar): WorkerProcess => {
+  const { out, grammars, readers, password, timeout, memory } = settings;
+  const run: Run = { is: 'run', out, grammars, readers, password, decisions };
+  return new WorkerProcess({ time: timeout * 1000, memory: memory * 2 ** 20 }, run);
+};
 
 const validOptions = (options: ImportOptions): ImportSettings => {
   const result = importOptionsSchema.safeParse(options);
@@ -111,7 +114,7 @@ class ImportRun {
   readonly planned: readonly Planned[];
   private readonly settings: ImportSettings;
   private readonly grammars: readonly Grammar[];
-  private readonly answers: AnswersSoFar;
+  readonly answers: AnswersSoFar;
   private readonly digest: string;
   /** The summary of the last run, where its folder is as that run left it. */
   private readonly before: ImportSummary | null;
@@ -158,9 +161,9 @@ class ImportRun {
       if (entry) yield this.settle(file, entry, false);
       else errands.push({ what: file, job: this.jobOf(file) });
     }
-    const take = async (file: Planned, result: JobResult): Promise<ImportEvent> => {
+    const take = (file: Planned, result: JobResult): ImportEvent => {
       throwIfAborted(this.settings.signal);
-      return this.settle(file, await this.take(file, result), true);
+      return this.settle(file, this.take(file, result), true);
     };
     yield* runJobs(errands, workers, take, this.stopping);
     throwIfAborted(this.settings.signal);
@@ -273,12 +276,12 @@ class ImportRun {
     return shown.entry;
   }
 
-  private async take(file: Planned, result: JobResult): Promise<ImportEntry> {
+  private take(file: Planned, result: JobResult): ImportEntry {
     if (result.is === 'failed') return toFailure(file, result);
-    const parsed = JSON.parse(result.json) as Document;
-    if (parsed.source.sha256 !== file.sha256) return toFailure(file, failures.changedMeanwhile());
-    await writeWhole(this.settings.out, parsedName(file.sha256, this.digest), result.json);
-    return this.show(file, parsed);
+    if (result.is === 'stop') throw new BiaojieError(result.code, result.message);
+    this.uncertainties.set(file.name, result.uncertainties);
+    if (result.decided) this.decided.push(result.decided);
+    return result.entry;
   }
 
   private settle(file: Planned, entry: ImportEntry, fresh: boolean): ImportEvent {
@@ -292,9 +295,10 @@ class ImportRun {
     return first.is === 'document' ? { ...first, name, path, sameAs } : { ...first, name, path };
   }
 
-  private jobOf({ path, sha256 }: Planned) {
-    const { grammars, readers, password } = this.settings;
-    return { path, sha256: sha256 ?? '', grammars, readers, password };
+  private jobOf({ name, path, sha256, document }: Planned): Job {
+    const content = sha256 ?? '';
+    const parsed = parsedName(content, this.digest);
+    return { is: 'job', name, path, sha256: content, document, parsed };
   }
 }
 

@@ -8,7 +8,6 @@ import {
   documentSchema,
   type Grammar,
 } from '../parse-document.ts';
-import type { Planned } from './plan.ts';
 import { uncertaintyLines } from './summary.ts';
 
 /** Where the result of parsing this content with these settings is kept, below the import folder. */
@@ -33,9 +32,16 @@ export interface Shown {
   readonly uncertainties: readonly string[];
 }
 
+/** A source file with the name of its document. */
+interface Named {
+  readonly name: string;
+  readonly path: string;
+  readonly document: string;
+}
+
 /** What was parsed → the document under the file's name, with the answers that are for it. */
 export const showDocument = (
-  file: Planned,
+  file: Named,
   parsed: Document,
   decisions: readonly Decision[],
   grammars: readonly Grammar[],
@@ -51,7 +57,7 @@ export const showDocument = (
   };
 };
 
-const toEntry = (file: Planned, document: Document): ImportedDocument => ({
+const toEntry = (file: Named, document: Document): ImportedDocument => ({
   is: 'document',
   name: file.name,
   path: file.path,

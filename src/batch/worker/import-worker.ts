@@ -5,43 +5,69 @@ import {
   parseDocument,
   toJson,
 } from '../../parse-document.ts';
-import type { Heartbeat, Job, JobResult } from './messages.ts';
+import { writeWhole } from '../folder-writer.ts';
+import { showDocument } from '../parsed.ts';
+import { failures } from './failures.ts';
+import type { Heartbeat, Job, JobResult, Run } from './messages.ts';
 
 /** How often a worker says how much memory it has, in milliseconds. */
 const heartbeat = 500;
 
-const grammarsRead = new Map<string, Promise<readonly Grammar[]>>();
+/** Where the run's grammars, read once, stand beside what all its jobs share. */
+interface Ready {
+  readonly run: Run;
+  readonly grammars: Promise<readonly Grammar[]>;
+}
 
-/** Grammars are read once for all files. */
-const grammarsOf = (paths: readonly string[] | undefined): Promise<readonly Grammar[]> => {
-  const key = JSON.stringify(paths ?? null);
-  const known = grammarsRead.get(key) ?? loadGrammars(paths);
-  grammarsRead.set(key, known);
-  return known;
+const ready = (run: Run): Ready => {
+  const grammars = loadGrammars(run.grammars);
+  // Whoever asks for them hears of it.
+  grammars.catch(() => undefined);
+  return { run, grammars };
 };
 
-const work = async (job: Job): Promise<JobResult> => {
+/** Reads a file and writes what the import folder has of it: its documents never pass to another process. */
+const work = async ({ run, grammars: reading }: Ready, job: Job): Promise<JobResult> => {
   try {
-    const { password, readers } = job;
-    const grammars = await grammarsOf(job.grammars);
+    const { out, password, readers, decisions } = run;
+    const grammars = await reading;
     const document = await parseDocument(job.path, { grammars, password, readers });
+    if (document.source.sha256 !== job.sha256) return failures.changedMeanwhile();
     // The same content gives the same bytes, whatever the files are called.
-    const source = { ...document.source, name: job.sha256 };
-    return { is: 'parsed', json: toJson({ ...document, source }) };
+    const parsed = { ...document, source: { ...document.source, name: job.sha256 } };
+    const shown = showDocument(job, parsed, decisions, grammars);
+    await Promise.all([
+      write(out, job.parsed, toJson(parsed)),
+      write(out, job.document, toJson(shown.document)),
+    ]);
+    const { entry, uncertainties } = shown;
+    return { is: 'done', entry, uncertainties, decided: shown.document.decisions ?? null };
   } catch (error) {
     return toFailure(error);
   }
 };
 
+/** Whoever gave out the work is gone: another run may have the folder by now. */
+const write = async (out: string, name: string, text: string): Promise<void> => {
+  if (!process.connected) process.exit();
+  await writeWhole(out, name, text);
+};
+
 const toFailure = (error: unknown): JobResult => {
   if (!(error instanceof BiaojieError)) throw error;
+  const { code, text: message } = error;
+  if (code === 'cannot-write' || code === 'invalid-grammar') return { is: 'stop', code, message };
   const { page, line } = error.place;
-  return { is: 'failed', code: error.code, message: error.text, page, line };
+  return { is: 'failed', code, message, page, line };
 };
 
 const send = (message: JobResult | Heartbeat): void => void process.send?.(message);
 
-process.on('message', async (job: Job) => send(await work(job)));
+let told: Ready | undefined;
+process.on('message', async (message: Run | Job) => {
+  if (message.is === 'run') told = ready(message);
+  else if (told) send(await work(told, message));
+});
 process.on('disconnect', () => process.exit());
 // Ctrl-C reaches the whole group of processes: the one that gives out the work says when to stop.
 process.on('SIGINT', () => undefined);

@@ -1,13 +1,29 @@
+import type { Decision } from '../../model/decision.ts';
+import type { Document } from '../../model/document.ts';
+import type { ErrorCode } from '../../model/error.ts';
+import type { ImportedDocument } from '../../model/import-folder.ts';
 import type { Message } from '../../model/message.ts';
 
-/** What a worker is told to do. */
-export interface Job {
-  readonly path: string;
-  /** The content that is expected; its name in the document. */
-  readonly sha256: string;
+/** What all jobs of a run share. Each worker process is told it first. */
+export interface Run {
+  readonly is: 'run';
+  /** The import folder. */
+  readonly out: string;
   readonly grammars: readonly string[] | undefined;
   readonly readers: 'both' | 'one' | undefined;
   readonly password: string | undefined;
+  readonly decisions: readonly Decision[];
+}
+
+/** A file that a worker reads, and the two files below the import folder that it writes. */
+export interface Job {
+  readonly is: 'job';
+  readonly name: string;
+  readonly path: string;
+  /** The content that is expected; its name in what was parsed. */
+  readonly sha256: string;
+  readonly document: string;
+  readonly parsed: string;
 }
 
 /** Why a file gave no document. */
@@ -19,8 +35,22 @@ export interface JobFailure {
   readonly line?: number | undefined;
 }
 
-/** A document as JSON, or why there is none. */
-export type JobResult = { readonly is: 'parsed'; readonly json: string } | JobFailure;
+/** Both files are written: what the import's own files say of the document. */
+export interface JobDone {
+  readonly is: 'done';
+  readonly entry: ImportedDocument;
+  readonly uncertainties: readonly string[];
+  readonly decided: Document['decisions'] | null;
+}
+
+/** No file can be written any more. */
+export interface JobStop {
+  readonly is: 'stop';
+  readonly code: ErrorCode;
+  readonly message: Message;
+}
+
+export type JobResult = JobDone | JobFailure | JobStop;
 
 /** A sign of life between results: resident memory in bytes. */
 export interface Heartbeat {

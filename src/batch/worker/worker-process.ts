@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { failures } from './failures.ts';
-import type { Heartbeat, Job, JobFailure, JobResult } from './messages.ts';
+import type { Heartbeat, Job, JobFailure, JobResult, Run } from './messages.ts';
 
 /** What a file may cost before its worker is killed. */
 export interface Limits {
@@ -13,7 +13,9 @@ export interface Limits {
 }
 
 /** After this many files a worker makes room for a fresh one: what leaks in a library stays small. */
-const filesOfOneWorker = 200;
+const filesOfOneWorker = 1_000;
+/** So does one that keeps more than this share of the memory that a file may take. */
+const leanShare = 0.5;
 /** How often the memory of a worker is looked at, in milliseconds. */
 const watch = 250;
 
@@ -22,19 +24,23 @@ const entry = fileURLToPath(new URL('./import-worker.js', import.meta.url));
 /** One process that parses one file after the other. What ends the process costs the file that it was at. */
 export class WorkerProcess {
   private readonly limits: Limits;
+  private readonly run: Run;
   private readonly file: string;
   private child: ChildProcess | undefined;
   private filesLeft = 0;
+  /** Bytes when it was last heard of. */
+  private memory = 0;
   /** The largest resident memory seen, in bytes. */
   peak = 0;
 
-  constructor(limits: Limits, file: string = entry) {
+  constructor(limits: Limits, run: Run, file: string = entry) {
     this.limits = limits;
+    this.run = run;
     this.file = file;
   }
 
   /** Never rejects: a worker that breaks off is a result too. */
-  async run(job: Job): Promise<JobResult & { readonly brokeOff?: boolean }> {
+  async take(job: Job): Promise<JobResult & { readonly brokeOff?: boolean }> {
     const child = this.running();
     this.filesLeft--;
     return new Promise((resolve) => {
@@ -76,15 +82,17 @@ export class WorkerProcess {
   }
 
   private running(): ChildProcess {
-    if (this.filesLeft <= 0) this.close();
+    if (this.filesLeft <= 0 || this.memory > leanShare * this.limits.memory) this.close();
     if (this.child?.connected) return this.child;
     this.filesLeft = filesOfOneWorker;
+    this.memory = 0;
     const heap = Math.ceil(this.limits.memory / 2 ** 20);
     this.child = fork(this.file, [], {
       execArgv: [`--max-old-space-size=${heap}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });
+    this.child.send(this.run);
     return this.child;
   }
 
@@ -96,6 +104,7 @@ export class WorkerProcess {
   }
 
   private weigh(memory: number, kill: (why: JobFailure) => void): void {
+    this.memory = memory;
     this.peak = Math.max(this.peak, memory);
     if (memory > this.limits.memory) kill(failures.outOfMemory(this.limits.memory));
   }
