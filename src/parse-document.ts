@@ -66,6 +66,9 @@ export type {
 export { valueAt as valueAtPointer } from './text/json-pointer.ts';
 export { version } from './version.ts';
 
+/** A year of which there can be forms. */
+export const yearSchema = z.int().min(1980).max(2100);
+
 /** Options of `parseDocument`. */
 export const parseOptionsSchema = z.strictObject({
   /** The form types to look for. Without it: those that come with the package. */
@@ -81,6 +84,8 @@ export const parseOptionsSchema = z.strictObject({
    * more questions. Without it: both.
    */
   readers: z.enum(['both', 'one']).optional(),
+  /** The budget year that the forms should be of: one that says another, or none, is asked about. */
+  year: yearSchema.optional(),
   /** A person's answers to uncertainties of earlier runs: lines of `decisions.ndjson`. */
   decisions: z.array(decisionSchema).readonly().optional(),
   /** Stops the work; the call fails with the error `aborted`. */

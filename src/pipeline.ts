@@ -39,6 +39,8 @@ export interface PipelineOptions {
   readonly password?: string | undefined;
   /** How many engines read what must be recognised. */
   readonly readers?: ReaderChoice | undefined;
+  /** The budget year that the forms should be of. */
+  readonly year?: number | undefined;
   /** A person's answers to uncertainties of earlier runs. */
   readonly decisions?: readonly Decision[] | undefined;
   /** Hears what the stages saw, once the document is there. */
@@ -60,7 +62,7 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
     TE.bind('grids', ({ source, toGrids }) => each(source.parts, toGrids)),
     TE.bind('found', ({ grids }) => attempt(() => findForms(compiled, grids.flat()))),
     TE.bind('drafts', ({ found }) => each(found.blocks, blockToRecord(compiled))),
-    TE.bind('forms', ({ drafts }) => each(drafts, recordToForm(drafts))),
+    TE.bind('forms', ({ drafts }) => each(drafts, recordToForm(drafts, options.year))),
     TE.let('document', ({ source, found, forms }) =>
       toDocument({
         source: describeSource(file, source),
@@ -109,7 +111,7 @@ const blockToRecord =
   };
 
 /** Forms are held against themselves and against the others of the same grammar. */
-const recordToForm = (drafts: readonly Outcome<RecordDraft>[]) => {
+const recordToForm = (drafts: readonly Outcome<RecordDraft>[], year: number | undefined) => {
   const tallies = new Map<Grammar, Tally>();
   for (const { value } of drafts) {
     if (tallies.has(value.grammar)) continue;
@@ -117,7 +119,7 @@ const recordToForm = (drafts: readonly Outcome<RecordDraft>[]) => {
     tallies.set(value.grammar, new Tally(same.map((other) => other.value)));
   }
   return ({ value, doubts }: Outcome<RecordDraft>): CheckedForm =>
-    checkForm(value, doubts, tallies.get(value.grammar) ?? new Tally([value]));
+    checkForm(value, doubts, tallies.get(value.grammar) ?? new Tally([value]), year);
 };
 
 const toFinished = ({ draft, record, evidence, doubts }: CheckedForm) => ({

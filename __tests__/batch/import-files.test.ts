@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportSummary } from '../../src/index.ts';
 import { build } from '../support/built.ts';
@@ -158,6 +160,43 @@ describe('biaojie import', () => {
     ]);
   });
 
+  it('passes over what programs leave in folders, and JSON, and says so', () => {
+    const input = inputs('leftovers', {
+      'a.txt': form('甲'),
+      'Thumbs.db': Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex'),
+      'desktop.ini': '[.ShellClassInfo]\r\nIconIndex=1\r\n',
+      '~$a.docx': Buffer.alloc(162, 1),
+      'old/import.json': '{\n "schema": "biaojie.import/1"}',
+    });
+    const out = join(folder, 'leftovers-out');
+    expect(run(input, '--out', out).status).toBe(0);
+    const entries = summaryIn(out).files.map(({ name, is }) => [name, is]);
+    expect(entries).toEqual([
+      ['Thumbs.db', 'passed-over'],
+      ['a.txt', 'document'],
+      ['desktop.ini', 'passed-over'],
+      ['old/import.json', 'passed-over'],
+      ['~$a.docx', 'passed-over'],
+    ]);
+    expect(run(input, '--out', out).stderr).not.toContain('a.txt: ');
+  });
+
+  // Other systems take no such names.
+  (process.platform === 'linux' ? it : it.skip)('reads files whose names are in GBK', () => {
+    const input = inputs('gbk', { 'a.txt': form('甲') });
+    // 预算/表.txt in the code page of Chinese Windows.
+    const inner = Buffer.concat([Buffer.from(`${input}/`), Buffer.from('d4a4cbe3', 'hex')]);
+    mkdirSync(inner);
+    writeFileSync(
+      Buffer.concat([inner, Buffer.from('/'), Buffer.from('b1ed2e747874', 'hex')]),
+      form('乙'),
+    );
+    const out = join(folder, 'gbk-out');
+    expect(run(input, '--out', out).status).toBe(0);
+    expect(summaryIn(out).files.map(({ name }) => name)).toEqual(['a.txt', '预算/表.txt']);
+    expect(existsSync(join(out, 'documents/预算/表.txt.json'))).toBe(true);
+  });
+
   // Who runs as root may read everything.
   (process.getuid?.() === 0 ? it.skip : it)('names what it may not read', () => {
     const input = inputs('locked', { 'a.txt': form('甲'), 'closed/b.txt': form('乙') });
@@ -278,7 +317,47 @@ const documentsIn = (out: string): number => {
   }
 };
 
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 describe('a worker that does not come back', () => {
+  it('ends by itself when the import is gone, even in the middle of a file that never ends', async () => {
+    const input = inputs('orphan', { 'a.txt': form('甲') });
+    const told = join(folder, 'orphan-pid');
+    const preload = join(folder, 'never-ends.mjs');
+    writeFileSync(
+      preload,
+      `import { writeFileSync } from 'node:fs';
+       import { isMainThread } from 'node:worker_threads';
+       if (isMainThread && process.argv[1]?.endsWith('import-worker.js'))
+         process.on('message', ({ is }) => is === 'job' && setTimeout(() => {
+           writeFileSync(${JSON.stringify(told)}, String(process.pid));
+           for (;;);
+         }));`,
+    );
+    const child = spawn(process.execPath, command([input, '--out', join(folder, 'orphan-out')]), {
+      env: { ...process.env, NODE_OPTIONS: `--import=${pathToFileURL(preload)}` },
+      stdio: 'ignore',
+    });
+    const pid = async (): Promise<number> => {
+      for (;;) {
+        const text = existsSync(told) ? readFileSync(told, 'utf8') : '';
+        if (text !== '') return Number(text);
+        await setTimeout(20);
+      }
+    };
+    const worker = await pid();
+    child.kill('SIGKILL');
+    for (let waited = 0; waited < 100 && isAlive(worker); waited++) await setTimeout(100);
+    expect(isAlive(worker)).toBe(false);
+  }, 60_000);
+
   it('costs its file alone, after a second try', () => {
     const script = join(built, 'try.mjs');
     writeFileSync(

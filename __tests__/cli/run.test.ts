@@ -56,6 +56,16 @@ describe('the command line', () => {
     expect((JSON.parse(out) as Document[]).map(({ forms }) => forms.length)).toEqual([11, 11]);
   });
 
+  it('asks about forms that are of another year than --year', async () => {
+    const other = async (year: string): Promise<number> => {
+      const { out } = await shell(['parse', seed, '--year', year]);
+      const { uncertainties } = JSON.parse(out) as Document;
+      return uncertainties.filter(({ code }) => code === 'other-year').length;
+    };
+    expect([await other('2023'), await other('2024')]).toEqual([11, 0]);
+    expect((await shell(['parse', seed, '--year', '24'])).code).toBe(2);
+  });
+
   it('prints one line for each form as NDJSON', async () => {
     const { out } = await shell(['parse', seed, '--format', 'ndjson']);
     const names = out

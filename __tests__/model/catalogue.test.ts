@@ -62,6 +62,12 @@ const sentences: readonly Sentence[] = [
     'the year of the form is 2024, but here it says 2023',
   ],
   [
+    'other-year',
+    { year: '2024', found: '2023' },
+    '指定的年度是 2024，表中写的是 2023',
+    'the year given is 2024, but the form says 2023',
+  ],
+  [
     'missing-required',
     { field: '/indicators/2/target', label: '指标值', row: '3' },
     '必填内容缺失：指标值（第 3 行）',

@@ -7,6 +7,7 @@ import { BiaojieError } from '../model/error.ts';
 import { type ImportEntry, type ImportSummary, importFolder } from '../model/import-folder.ts';
 import { type Document, type Grammar, loadGrammars, toJson, version } from '../parse-document.ts';
 import { type AnswersSoFar, readAnswers } from './answers-file.ts';
+import { aborted, throwIfAborted } from './find/aborting.ts';
 import { findFiles } from './find/find-files.ts';
 import { removeOthers, writeWhole } from './folder-writer.ts';
 import { lockFolder } from './lock.ts';
@@ -35,6 +36,8 @@ import { WorkerProcess } from './worker/worker-process.ts';
 
 /** What an import says while it goes on. */
 export type ImportEvent =
+  /** Now and then before `found`: files met so far, and how many of them have been read for their digests. */
+  | { readonly is: 'finding'; readonly files: number; readonly read: number }
   | { readonly is: 'found'; readonly files: number }
   /** `fresh`: parsed in this run. */
   | { readonly is: 'file'; readonly entry: ImportEntry; readonly fresh: boolean }
@@ -69,7 +72,7 @@ export async function* importFiles(
   };
   settings.signal?.addEventListener('abort', stop);
   try {
-    const run = await ImportRun.open(paths, settings);
+    const run = yield* ImportRun.open(paths, settings);
     workers = Array.from({ length: jobsOf(settings) }, () => newWorker(settings, run.answers));
     yield { is: 'found', files: run.planned.length };
     yield* run.files(workers);
@@ -84,8 +87,8 @@ export async function* importFiles(
 }
 
 const newWorker = (settings: ImportSettings, { decisions }: AnswersSoFar): WorkerProcess => {
-  const { out, grammars, readers, password, timeout, memory } = settings;
-  const run: Run = { is: 'run', out, grammars, readers, password, decisions };
+  const { out, grammars, readers, year, password, timeout, memory } = settings;
+  const run: Run = { is: 'run', out, grammars, readers, year, password, decisions };
   return new WorkerProcess({ time: timeout * 1000, memory: memory * 2 ** 20 }, run);
 };
 
@@ -138,15 +141,23 @@ class ImportRun {
     this.digest = settingsDigest(version, parts.grammars, parts.settings);
   }
 
-  static async open(paths: readonly string[], settings: ImportSettings): Promise<ImportRun> {
-    const { out, include = ['**'], exclude = [], limit, signal } = settings;
+  /** Finds and reads the files; on the way, how far it has come. */
+  static async *open(
+    paths: readonly string[],
+    settings: ImportSettings,
+  ): AsyncGenerator<ImportEvent, ImportRun> {
+    const { out, include = ['**'], exclude = [], limit } = settings;
+    const signal = stoppingOf(settings);
     const isIn = picomatch([...include], { dot: true });
     const isOut = picomatch([...exclude], { dot: true });
     const wants = (name: string): boolean => isIn(name) && !isOut(name);
     const grammars = await loadGrammars(settings.grammars);
     const answers = await readAnswers(out);
-    const found = await findFiles(paths, { out, wants, signal });
-    const planned = await planFiles(found.slice(0, limit), signal);
+    const found = yield* now(findFiles(paths, { out, wants, signal }), (files) =>
+      finding(files, 0),
+    );
+    const wanted = found.slice(0, limit);
+    const planned = yield* now(planFiles(wanted, signal), (read) => finding(wanted.length, read));
     return new ImportRun({ planned, settings, grammars, answers, before: await lastRun(out) });
   }
 
@@ -155,7 +166,7 @@ class ImportRun {
     const known = await this.knownEntries();
     const errands: Errand<Planned>[] = [];
     for (const file of this.planned) {
-      this.settings.signal?.throwIfAborted();
+      throwIfAborted(this.settings.signal);
       if (file.sameAs !== null) continue;
       const entry = known.get(file.name) ?? problemOf(file) ?? (await this.showParsed(file));
       if (entry) yield this.settle(file, entry, false);
@@ -165,7 +176,7 @@ class ImportRun {
       throwIfAborted(this.settings.signal);
       return this.settle(file, this.take(file, result), true);
     };
-    yield* runJobs(errands, workers, take, this.stopping);
+    yield* runJobs(errands, workers, take, stoppingOf(this.settings));
     throwIfAborted(this.settings.signal);
     if (this.entries.size < this.planned.filter(({ sameAs }) => sameAs === null).length)
       throw aborted(this.settings.finish?.reason);
@@ -232,11 +243,6 @@ class ImportRun {
     return this.planned.length > 0 && !this.planned.some(isBlind);
   }
 
-  private get stopping(): AbortSignal {
-    const { finish, signal } = this.settings;
-    return AbortSignal.any([finish, signal].filter((one) => one !== undefined));
-  }
-
   private async unchangedEntries(): Promise<Map<string, ImportEntry>> {
     const { state } = this.before ?? {};
     const same = new Map<string, ImportEntry>();
@@ -295,10 +301,10 @@ class ImportRun {
     return first.is === 'document' ? { ...first, name, path, sameAs } : { ...first, name, path };
   }
 
-  private jobOf({ name, path, sha256, document }: Planned): Job {
+  private jobOf({ name, path, raw, sha256, document }: Planned): Job {
     const content = sha256 ?? '';
     const parsed = parsedName(content, this.digest);
-    return { is: 'job', name, path, sha256: content, document, parsed };
+    return { is: 'job', name, path, raw, sha256: content, document, parsed };
   }
 }
 
@@ -327,9 +333,22 @@ const toFailure = ({ name, path, sha256 }: Planned, failure: JobFailure): Import
   };
 };
 
-const throwIfAborted = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted) throw aborted(signal.reason);
-};
+const stoppingOf = ({ finish, signal }: ImportSettings): AbortSignal =>
+  AbortSignal.any([finish, signal].filter((one) => one !== undefined));
 
-const aborted = (cause: unknown): BiaojieError =>
-  new BiaojieError('aborted', { zh: '已中止。', en: 'Aborted.' }, {}, cause);
+const finding = (files: number, read: number): ImportEvent => ({ is: 'finding', files, read });
+
+/** So often, in milliseconds, a run says how far it has come with finding files. */
+const everyNow = 200;
+
+/** Lets some of the news through, and what comes in the end. */
+async function* now<A, B, C>(news: AsyncGenerator<A, B>, say: (one: A) => C): AsyncGenerator<C, B> {
+  let last = performance.now();
+  for (;;) {
+    const { done, value } = await news.next();
+    if (done) return value;
+    if (performance.now() - last < everyNow) continue;
+    last = performance.now();
+    yield say(value);
+  }
+}

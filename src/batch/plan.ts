@@ -1,50 +1,49 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { throwIfAborted } from './find/aborting.ts';
 import { DocumentNames } from './find/document-names.ts';
 import type { Found, Problem } from './find/find-files.ts';
-import { finds } from './find/finds.ts';
+import { leftoverProblem } from './find/leftovers.ts';
+import { type ReadOnce, readOnce } from './find/read-once.ts';
 
 /** A file that was met, with its content's digest and the name its document gets. */
 export interface Planned extends Found {
-  /** Null where it cannot be read. */
+  /** Null where it cannot be read, or is known to be no document. */
   readonly sha256: string | null;
   readonly document: string;
   /** The first file of the same content, where this is not it. */
   readonly sameAs: string | null;
 }
 
-/** Reads every file once, for its digest. */
-export const planFiles = async (
+/** Reads every file once, for its digest; on the way, how many have been read. Error: `aborted`. */
+export async function* planFiles(
   found: readonly Found[],
   signal?: AbortSignal,
-): Promise<readonly Planned[]> => {
+): AsyncGenerator<number, readonly Planned[]> {
   const names = new DocumentNames();
   const first = new Map<string, Planned>();
   const planned: Planned[] = [];
   for (const file of found) {
-    signal?.throwIfAborted();
-    const read = file.problem ? null : await digestOf(file.path);
-    const sha256 = typeof read === 'string' ? read : null;
-    const same = sha256 === null ? undefined : first.get(sha256);
+    throwIfAborted(signal);
+    const looked = await lookAt(file);
+    const same = looked.sha256 === null ? undefined : first.get(looked.sha256);
     const one: Planned = {
       ...file,
-      ...(read !== null && typeof read !== 'string' && { problem: read }),
-      sha256,
+      ...looked,
       document: same?.document ?? names.next(file.name),
       sameAs: same?.name ?? null,
     };
-    if (sha256 !== null && !same) first.set(sha256, one);
+    if (one.sha256 !== null && !same) first.set(one.sha256, one);
     planned.push(one);
+    yield planned.length;
   }
   return planned;
+}
+
+const lookAt = async (file: Found): Promise<{ sha256: string | null; problem?: Problem }> => {
+  if (file.problem) return { sha256: null };
+  const read = await readOnce(file);
+  if (isProblem(read)) return { sha256: null, problem: read };
+  const problem = leftoverProblem(file.name.slice(file.name.lastIndexOf('/') + 1), read.beginning);
+  return problem ? { sha256: null, problem } : { sha256: read.sha256 };
 };
 
-const digestOf = async (path: string): Promise<string | Problem> => {
-  const hash = createHash('sha256');
-  try {
-    for await (const piece of createReadStream(path)) hash.update(piece);
-    return hash.digest('hex');
-  } catch (error) {
-    return finds.unreadable(error as NodeJS.ErrnoException);
-  }
-};
+const isProblem = (read: ReadOnce | Problem): read is Problem => 'code' in read;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpus } from 'node:os';
 import { z } from 'zod';
-import type { Grammar } from '../parse-document.ts';
+import { type Grammar, yearSchema } from '../parse-document.ts';
 
 const signal = z.instanceof(AbortSignal).optional();
 
@@ -13,6 +13,8 @@ export const importOptionsSchema = z.strictObject({
   jobs: z.int().min(1).max(64).optional(),
   /** As in `parseDocument`. */
   readers: z.enum(['both', 'one']).optional(),
+  /** As in `parseDocument`. */
+  year: yearSchema.optional(),
   /** Of encrypted files. */
   password: z.string().optional(),
   /** Grammar files; without them, those that come with the package. */
@@ -40,13 +42,14 @@ export const jobsOf = ({ jobs }: ImportSettings): number => jobs ?? Math.max(1, 
 export const settingsDigest = (
   version: string,
   grammars: readonly Grammar[],
-  { readers = 'both' }: ImportSettings,
+  { readers = 'both', year }: ImportSettings,
 ): string =>
-  createHash('sha256').update(JSON.stringify({ version, grammars, readers })).digest('hex');
+  createHash('sha256').update(JSON.stringify({ version, grammars, readers, year })).digest('hex');
 
 /** The options as `import.json` names them: what another run needs in order to do the same. */
 export const optionsToShow = (settings: ImportSettings) => ({
   readers: settings.readers ?? 'both',
+  year: settings.year ?? null,
   include: [...(settings.include ?? [])],
   exclude: [...(settings.exclude ?? [])],
   limit: settings.limit ?? null,

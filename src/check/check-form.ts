@@ -4,6 +4,7 @@ import type { Field, RecordDraft } from '../model/record.ts';
 import type { Doubt } from '../model/uncertainty.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 import { confidenceOf } from './confidence.ts';
+import { findOtherYear } from './given-year.ts';
 import { findMissing } from './required.ts';
 import type { Finding } from './rule.ts';
 import { checkRules } from './rules/registry.ts';
@@ -19,11 +20,15 @@ export interface CheckedForm {
   readonly doubts: readonly Doubt[];
 }
 
-/** `matching`: the doubts that came up when the cells were matched to fields. */
+/**
+ * `matching`: the doubts that came up when the cells were matched to fields. `year`: the one that the form
+ * should be of, where that is known beforehand.
+ */
 export const checkForm = (
   draft: RecordDraft,
   matching: readonly Doubt[],
   tally: Tally,
+  year?: number,
 ): CheckedForm => {
   const findings = runRules(draft, tally);
   const contested = pointersOf(findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])));
@@ -36,6 +41,7 @@ export const checkForm = (
     ...own,
     ...findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])),
     ...findMisfits(draft),
+    ...findOtherYear(draft, year),
   ]);
   const fitting = [...found, ...findMissing(draft, pointersOf(found))];
   const doubts = [...fitting, ...findStrainedBorders(draft, fitting)];

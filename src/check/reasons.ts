@@ -25,6 +25,7 @@ export const reasons = {
     zh: `表的年度为 ${year}`,
     en: `the year of the form is ${year}`,
   }),
+  givenYear: (): Message => ({ zh: '读取时指定的年度', en: 'the year that was given' }),
   quotient: (rate: string): Message => ({
     zh: `两数相除为 ${rate}%`,
     en: `the one divided by the other is ${rate}%`,

@@ -63,16 +63,27 @@ class ProgressLine implements ImportLog {
   }
 
   hear(event: ImportEvent): void {
+    if (event.is === 'finding') return this.show(this.findingText(event));
     if (event.is === 'found') this.files = event.files;
     if (event.is === 'file') this.count(event);
     const now = performance.now();
     if (now - this.shown < renewal && this.done < this.files) return;
     this.shown = now;
-    this.context.err(`\r\u001b[2K${this.text(now)}`);
+    this.show(this.text(now));
   }
 
   end(): void {
     this.context.err('\r\u001b[2K');
+  }
+
+  private show(text: string): void {
+    this.context.err(`\r\u001b[2K${text}`);
+  }
+
+  private findingText({ files, read }: Extract<ImportEvent, { is: 'finding' }>): string {
+    const { say } = this.context;
+    const found = `${say(texts.filesFound)} ${files}`;
+    return read === 0 ? `${found} …` : `${found}  ${say(texts.filesLookedAt)} ${read}/${files}`;
   }
 
   private count({ entry, fresh }: Extract<ImportEvent, { is: 'file' }>): void {

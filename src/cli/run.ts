@@ -53,6 +53,7 @@ const fail = (error: unknown, context: CommandContext): ExitCode => {
     context.err(
       `${interrupted ? context.say(texts.interrupted) : describeError(context, error)}\n`,
     );
+    if (error.code === 'invalid-options') return exitCodes.usage;
     return interrupted ? exitCodes.interrupted : exitCodes.failed;
   }
   context.err(`${error instanceof Error ? error.stack : String(error)}\n`);

@@ -38,6 +38,10 @@ export const texts = {
   format: m('输出格式', 'format of the output'),
   strict: m('仍有待确认时以 4 退出', 'exit with 4 when questions remain'),
   password: m('加密文件的密码', 'password of encrypted files'),
+  year: m(
+    '这些文件的预算年度；年度不同或未写年度的表列为待确认',
+    'budget year of the files; forms of another year, or of none, are asked about',
+  ),
   readers: m(
     '扫描件用两个识别引擎互相核对，或只用一个',
     'engines that read scans: both, checking each other, or one',
@@ -166,6 +170,7 @@ export const texts = {
     'Stopped. What is done is kept; run the same command again to go on.',
   ),
   filesFound: m('找到的文件', 'files found'),
+  filesLookedAt: m('已核对内容', 'contents checked'),
   filesWord: m('文件', 'files'),
   documentsWord: m('文档', 'documents'),
   duplicatesWord: m('内容重复', 'duplicates'),

@@ -56,6 +56,13 @@ export const catalogue: Readonly<Record<UncertaintyCode, Entry>> = {
       en: `the year of the form is ${d.year}, but here it says ${d.found}`,
     }),
   },
+  'other-year': {
+    severity: 'confirm',
+    message: (d) => ({
+      zh: `指定的年度是 ${d.year}，${d.found === undefined ? '表中没有写年度' : `表中写的是 ${d.found}`}`,
+      en: `the year given is ${d.year}, but the form says ${d.found ?? 'none'}`,
+    }),
+  },
   'missing-required': {
     severity: 'confirm',
     message: (d) => ({

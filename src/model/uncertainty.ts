@@ -12,6 +12,7 @@ export const uncertaintyCodes = [
   'rate-mismatch',
   'unit-conflict',
   'year-conflict',
+  'other-year',
   'missing-required',
   'misplaced-cell',
   'repeated-text',

@@ -1,16 +1,16 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { BiaojieError } from '../../model/error.ts';
 import type { Message } from '../../model/message.ts';
+import { throwIfAborted } from './aborting.ts';
+import { type FilePlace, fileNameOf, openable, placeIn } from './file-place.ts';
 import { finds } from './finds.ts';
 
 /** A file to read, or what stands in the way of looking further. */
-export interface Found {
+export interface Found extends FilePlace {
   /** Below the path that the user named, with `/`. */
   readonly name: string;
-  /** Absolute. */
-  readonly path: string;
   readonly problem?: Problem;
 }
 
@@ -29,16 +29,33 @@ export interface FindOptions {
 }
 
 /**
- * Every file below the paths, sorted by name. Links are followed, each folder is entered once. A folder or file
- * that cannot be looked into stands in the list with its `problem`.
+ * Every file below the paths, sorted by name; on the way, how many have been met. Links are followed, each folder is
+ * entered once. A folder or file that cannot be looked into stands in the list with its `problem`. Error: `aborted`.
  */
-export const findFiles = async (
+export async function* findFiles(
   paths: readonly string[],
   options: FindOptions,
-): Promise<readonly Found[]> => {
-  const walk = new Walk(options, await realpath(options.out).catch(() => resolve(options.out)));
-  for (const path of paths) await walk.root(path, paths.length > 1);
+): AsyncGenerator<number, readonly Found[]> {
+  const walk = new Walk(options, await keyOf(resolve(options.out)));
+  for (const path of paths) yield* walk.root(path, paths.length > 1);
   return walk.found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** One key for all the ways to a folder: its real path, byte by byte. */
+const keyOf = async (path: string | Buffer): Promise<string> =>
+  (await realpath(path, 'buffer').catch(() => Buffer.from(path))).toString('latin1');
+
+const statusOf = (path: string | Buffer) =>
+  stat(path).catch((error: NodeJS.ErrnoException) => error);
+
+/** In one order on every system, because of two files that would be shown by one name the second gets another. */
+const entriesOf = async (folder: string | Buffer) => {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+    return entries.sort((a, b) => Buffer.compare(a.name, b.name));
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
 };
 
 const isOutput = (path: string): BiaojieError =>
@@ -60,45 +77,50 @@ class Walk {
   }
 
   /** Of several paths each puts its own name before what lies below it. */
-  async root(path: string, several: boolean): Promise<void> {
-    const whole = resolve(path);
-    const status = await stat(whole).catch((error: NodeJS.ErrnoException) => error);
-    if (status instanceof Error) this.add(basename(whole), whole, finds.unreadable(status));
-    else if ((await realpath(whole)) === this.out) throw isOutput(path);
-    else if (status.isDirectory()) await this.folder(whole, several ? `${basename(whole)}/` : '');
-    else this.add(basename(whole), whole);
+  async *root(path: string, several: boolean): AsyncGenerator<number> {
+    const whole = { path: resolve(path) };
+    const name = basename(whole.path);
+    const status = await statusOf(whole.path);
+    if (status instanceof Error) this.add(name, whole, finds.unreadable(status));
+    else if ((await keyOf(whole.path)) === this.out) throw isOutput(path);
+    else if (status.isDirectory()) yield* this.folder(whole, several ? `${name}/` : '');
+    else this.add(name, whole);
   }
 
-  private async folder(folder: string, prefix: string): Promise<void> {
-    this.options.signal?.throwIfAborted();
-    const real = await realpath(folder).catch(() => folder);
+  private async *folder(folder: FilePlace, prefix: string): AsyncGenerator<number> {
+    throwIfAborted(this.options.signal);
+    const real = await keyOf(openable(folder));
     if (real === this.out || this.entered.has(real)) return;
     this.entered.add(real);
-    const entries = await readdir(folder, { withFileTypes: true }).catch(
-      (error: NodeJS.ErrnoException) => error,
-    );
+    const entries = await entriesOf(openable(folder));
     if (entries instanceof Error) this.add(prefix, folder, finds.unreadable(entries));
-    else for (const entry of entries) await this.entry(entry, join(folder, entry.name), prefix);
+    else for (const entry of entries) yield* this.entry(entry, folder, prefix);
+    yield this.found.length;
   }
 
-  private async entry(entry: Dirent, path: string, prefix: string): Promise<void> {
-    const name = `${prefix}${entry.name}`;
-    const status = entry.isSymbolicLink()
-      ? await stat(path).catch((error: NodeJS.ErrnoException) => error)
-      : entry;
-    if (status instanceof Error) this.add(name, path, finds.unreadable(status));
+  private async *entry(
+    entry: Dirent<Buffer>,
+    folder: FilePlace,
+    prefix: string,
+  ): AsyncGenerator<number> {
+    const name = `${prefix}${fileNameOf(entry.name)}`;
+    const place = placeIn(folder, entry.name);
+    const status = entry.isSymbolicLink() ? await statusOf(openable(place)) : entry;
+    if (status instanceof Error) this.add(name, place, finds.unreadable(status));
     else if (status.isDirectory()) {
-      if (entry.name.startsWith('.')) this.add(`${name}/`, path, finds.hiddenFolder());
-      else await this.folder(path, `${name}/`);
-    } else if (!status.isFile()) this.add(name, path, finds.notAFile());
-    else if (this.options.wants(name)) this.add(name, path);
+      if (entry.name[0] === dot) this.add(`${name}/`, place, finds.hiddenFolder());
+      else yield* this.folder(place, `${name}/`);
+    } else if (!status.isFile()) this.add(name, place, finds.notAFile());
+    else if (this.options.wants(name)) this.add(name, place);
   }
 
   /** The same name below two of the paths: the second bears a number. */
-  private add(name: string, path: string, problem?: Problem): void {
+  private add(name: string, place: FilePlace, problem?: Problem): void {
     let unique = name;
     for (let count = 2; this.names.has(unique); count++) unique = `${name} (${count})`;
     this.names.add(unique);
-    this.found.push({ name: unique, path, ...(problem && { problem }) });
+    this.found.push({ name: unique, ...place, ...(problem && { problem }) });
   }
 }
+
+const dot = 0x2e;

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 import {
   BiaojieError,
   type Grammar,
   loadGrammars,
+  type ParseInput,
   parseDocument,
   toJson,
 } from '../../parse-document.ts';
@@ -12,6 +15,9 @@ import type { Heartbeat, Job, JobResult, Run } from './messages.ts';
 
 /** How often a worker says how much memory it has, in milliseconds. */
 const heartbeat = 500;
+
+/** Who gives out the work; told, because it may be gone by now. */
+const parent = Number(process.argv[2]);
 
 /** Where the run's grammars, read once, stand beside what all its jobs share. */
 interface Ready {
@@ -29,9 +35,9 @@ const ready = (run: Run): Ready => {
 /** Reads a file and writes what the import folder has of it: its documents never pass to another process. */
 const work = async ({ run, grammars: reading }: Ready, job: Job): Promise<JobResult> => {
   try {
-    const { out, password, readers, decisions } = run;
+    const { out, password, readers, year, decisions } = run;
     const grammars = await reading;
-    const document = await parseDocument(job.path, { grammars, password, readers });
+    const document = await parseDocument(await inputOf(job), { grammars, password, readers, year });
     if (document.source.sha256 !== job.sha256) return failures.changedMeanwhile();
     // The same content gives the same bytes, whatever the files are called.
     const parsed = { ...document, source: { ...document.source, name: job.sha256 } };
@@ -46,6 +52,10 @@ const work = async ({ run, grammars: reading }: Ready, job: Job): Promise<JobRes
     return toFailure(error);
   }
 };
+
+/** A path whose bytes are no text cannot be handed on as one. */
+const inputOf = async ({ name, path, raw }: Job): Promise<ParseInput> =>
+  raw ? { name, bytes: await readFile(Buffer.from(raw)) } : path;
 
 /** Whoever gave out the work is gone: another run may have the folder by now. */
 const write = async (out: string, name: string, text: string): Promise<void> => {
@@ -69,6 +79,8 @@ process.on('message', async (message: Run | Job) => {
   else if (told) send(await work(told, message));
 });
 process.on('disconnect', () => process.exit());
+// A file that keeps this thread busy keeps it from hearing so.
+new Worker(new URL('./watchdog.js', import.meta.url), { workerData: parent }).unref();
 // Ctrl-C reaches the whole group of processes: the one that gives out the work says when to stop.
 process.on('SIGINT', () => undefined);
 setInterval(() => send({ is: 'alive', memory: process.memoryUsage.rss() }), heartbeat).unref();

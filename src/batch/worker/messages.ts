@@ -11,6 +11,7 @@ export interface Run {
   readonly out: string;
   readonly grammars: readonly string[] | undefined;
   readonly readers: 'both' | 'one' | undefined;
+  readonly year: number | undefined;
   readonly password: string | undefined;
   readonly decisions: readonly Decision[];
 }
@@ -20,6 +21,8 @@ export interface Job {
   readonly is: 'job';
   readonly name: string;
   readonly path: string;
+  /** The bytes of the path where text would not find it. */
+  readonly raw: Uint8Array | undefined;
   /** The content that is expected; its name in what was parsed. */
   readonly sha256: string;
   readonly document: string;

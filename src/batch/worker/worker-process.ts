@@ -87,7 +87,7 @@ export class WorkerProcess {
     this.filesLeft = filesOfOneWorker;
     this.memory = 0;
     const heap = Math.ceil(this.limits.memory / 2 ** 20);
-    this.child = fork(this.file, [], {
+    this.child = fork(this.file, [String(process.pid)], {
       execArgv: [`--max-old-space-size=${heap}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',

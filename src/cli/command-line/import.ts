@@ -30,6 +30,7 @@ const options = (cli: Parameters<AddCommand>[0], { say }: CommandContext) =>
     })
     .option('jobs', { type: 'number', requiresArg: true, describe: say(texts.jobs) })
     .option('readers', { choices: ['both', 'one'] as const, describe: say(texts.readers) })
+    .option('year', { type: 'number', requiresArg: true, describe: say(texts.year) })
     .option('include', { type: 'string', array: true, nargs: 1, describe: say(texts.include) })
     .option('exclude', { type: 'string', array: true, nargs: 1, describe: say(texts.exclude) })
     .option('timeout', { type: 'number', requiresArg: true, describe: say(texts.timeout) })

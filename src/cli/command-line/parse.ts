@@ -29,6 +29,7 @@ const parseOptions = (cli: Argv, { say }: CommandContext) =>
       describe: say(texts.grammars),
     })
     .option('password', { type: 'string', requiresArg: true, describe: say(texts.password) })
+    .option('year', { type: 'number', requiresArg: true, describe: say(texts.year) })
     .option('readers', { choices: ['both', 'one'] as const, describe: say(texts.readers) })
     .option('decisions', { type: 'string', requiresArg: true, describe: say(texts.decisions) })
     .option('draw', { type: 'string', requiresArg: true, describe: say(texts.draw) })

@@ -10,6 +10,8 @@ export interface ImportArguments {
   readonly out: string;
   readonly jobs: number | undefined;
   readonly readers: 'both' | 'one' | undefined;
+  /** The budget year that the files are of. */
+  readonly year: number | undefined;
   readonly include: readonly string[] | undefined;
   readonly exclude: readonly string[] | undefined;
   /** Seconds. */
@@ -54,9 +56,9 @@ const hearAll = async (
   { signal }: CommandContext,
   hear: (event: ImportEvent) => void,
 ): Promise<Finished> => {
-  const { out, jobs, readers, include, exclude, timeout, limit, password, grammars } = args;
+  const { out, jobs, readers, year, include, exclude, timeout, limit, password, grammars } = args;
   const options: ImportOptions = {
-    ...{ out, jobs, readers, include, exclude, timeout, limit, password, grammars },
+    ...{ out, jobs, readers, year, include, exclude, timeout, limit, password, grammars },
     finish: signal,
   };
   let finished: Finished | undefined;

@@ -1,4 +1,4 @@
-import type { Decision, Document, Grammar, ParseOptions } from '../../index.ts';
+import type { Decision, Document, ErrorCode, Grammar, ParseOptions } from '../../index.ts';
 import {
   BiaojieError,
   loadDecisions,
@@ -24,6 +24,8 @@ export interface ParseArguments {
   readonly grammars: readonly string[] | undefined;
   readonly password: string | undefined;
   readonly readers: 'both' | 'one' | undefined;
+  /** The budget year that the forms should be of. */
+  readonly year: number | undefined;
   /** A file with a person's answers. */
   readonly decisions: string | undefined;
   /** A folder for a picture of each page. */
@@ -97,9 +99,9 @@ const parseOne = async (
   isArray: boolean,
 ): Promise<void> => {
   try {
-    const { password, readers } = args;
+    const { password, readers, year } = args;
     const { grammars, decisions } = run;
-    const options = { grammars, decisions, password, readers, signal: context.signal };
+    const options = { grammars, decisions, password, readers, year, signal: context.signal };
     const document =
       args.draw === undefined
         ? await parseDocument(file, options)
@@ -111,11 +113,14 @@ const parseOne = async (
     else await writeAndSummarize(document, text, file, args, run, context);
     run.printed++;
   } catch (error) {
-    if (!(error instanceof BiaojieError) || error.code === 'aborted') throw error;
+    if (!(error instanceof BiaojieError) || ofAllFiles.has(error.code)) throw error;
     run.failed++;
     context.err(`${describeError(context, error)}\n`);
   }
 };
+
+/** Errors that every other file would meet as well. */
+const ofAllFiles: ReadonlySet<ErrorCode> = new Set(['aborted', 'invalid-options']);
 
 const parseAndWritePictures = async (
   file: string,
