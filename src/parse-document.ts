@@ -12,6 +12,7 @@ import { invalidDecision } from './model/invalid-decision.ts';
 import type { Language } from './model/message.ts';
 import type { SourceFile } from './model/source-document.ts';
 import { decide, type PipelineOptions, parse } from './pipeline.ts';
+import type { RowTexts } from './sources/excel/workbook-texts.ts';
 import { readGrammarFiles, readShippedGrammarFiles } from './sources/grammar-files.ts';
 import type { PagePictureOptions, PagePictures } from './sources/page-pictures.ts';
 import { readSourceFile } from './sources/source-file.ts';
@@ -65,6 +66,12 @@ export type {
 } from './sources/page-pictures.ts';
 export { valueAt as valueAtPointer } from './text/json-pointer.ts';
 export { version } from './version.ts';
+
+/** What the cells of a workbook show, sheet by sheet. The reader loads when it is asked for. */
+export const readWorkbookTexts = async (
+  bytes: Uint8Array,
+): Promise<readonly (readonly RowTexts[])[]> =>
+  (await import('./sources/excel/workbook-texts.ts')).readWorkbookTexts(bytes);
 
 /** A year of which there can be forms. */
 export const yearSchema = z.int().min(1980).max(2100);

@@ -30,6 +30,6 @@ export const reviewFolder = async (paths: readonly string[]) => {
       document.uncertainties,
     ),
   );
-  writeFileSync(join(out, importFolder.uncertainties), uncertaintiesText(lines));
+  writeFileSync(join(out, importFolder.uncertainties), [...uncertaintiesText(lines)].join(''));
   return { folder, out, source: files[0]?.path ?? '', documents: files.map((f) => f.document) };
 };

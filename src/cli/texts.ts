@@ -101,7 +101,6 @@ export const texts = {
   by: m('回答者的姓名', 'name of the person who answers'),
   port: m('端口；0 为任意空闲端口', 'port; 0 is any that is free'),
   openBrowser: m('打开浏览器（--no-open 不打开）', 'open the browser (--no-open does not)'),
-  noWorkbook: m('答案须为 NDJSON，每行一条。', 'answers must be NDJSON, one a line.'),
   needName: m(
     '--second-reviewer 须与 --by 一起给出，以分清两人的答案。',
     '--second-reviewer needs --by, to tell the answers of the two apart.',
@@ -127,7 +126,12 @@ export const texts = {
     'of the values that were not asked, at most (95 %)',
   ),
   confirm: m('把答案写入一次导入的结果', 'take answers into a finished import'),
-  answersFile: m('答案（NDJSON）', 'answers (NDJSON)'),
+  answersFile: m(
+    '答案：填好的工作簿（report --xlsx），或 NDJSON',
+    'answers: the workbook of report --xlsx, filled in, or NDJSON',
+  ),
+  exampleConfirmXlsx: m('收下工作簿中的答案', 'take the answers of a workbook'),
+  rowWord: m('行', 'row'),
   exampleConfirm: m('采用文件中的答案', 'take the answers of a file'),
   answersTaken: m('收下的答案', 'answers taken'),
   answersKnown: m('早已有的答案', 'answers that were there before'),
@@ -144,6 +148,15 @@ export const texts = {
   ),
   mostPictures: m('最多画几处的图', 'places that are drawn at most'),
   notDrawn: m('没有配图的位置', 'places without a picture'),
+  answersWorkbook: m(
+    '另写一个可填答案的工作簿（已有的文件不会被覆盖）',
+    'also write a workbook to fill in answers; a file that is there is never overwritten',
+  ),
+  howToHandIn: m(
+    '填好“答案”一列后：biaojie confirm OUT 工作簿',
+    'When its column “Answer” is filled in: biaojie confirm OUT WORKBOOK',
+  ),
+  exampleReportXlsx: m('并写出待填的工作簿', 'and a workbook to fill in'),
   exampleReport: m('写出 out/report/index.html', 'write out/report/index.html'),
   importPaths: m('文件或文件夹', 'files or folders'),
   importOut: m('结果文件夹', 'folder for the results'),

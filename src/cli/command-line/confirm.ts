@@ -20,6 +20,7 @@ export const addConfirm: AddCommand = (cli, context, done) => {
         })
         .option('by', { type: 'string', requiresArg: true, describe: say(texts.by) })
         .option('grammar', { type: 'string', array: true, nargs: 1, describe: say(texts.grammars) })
+        .example('biaojie confirm out answers.xlsx', say(texts.exampleConfirmXlsx))
         .example('biaojie confirm out answers.ndjson --by Li', say(texts.exampleConfirm)),
     async ({ folder, file, by, grammar }) => {
       const { confirmCommand } = await import('../commands/confirm.ts');

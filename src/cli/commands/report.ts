@@ -1,3 +1,4 @@
+import { writeAnswerWorkbook } from '../../batch/write-answer-workbook.ts';
 import { writeReport } from '../../batch/write-report.ts';
 import { loadGrammars } from '../../index.ts';
 import type { CommandContext } from '../context.ts';
@@ -12,11 +13,13 @@ export interface ReportArguments {
   readonly pictures: number;
   readonly password: string | undefined;
   readonly grammars: readonly string[] | undefined;
+  /** Where the workbook for answers goes; none without it. */
+  readonly xlsx: string | undefined;
 }
 
 /** Writes the report of an import folder and says where it is. */
 export const reportCommand = async (
-  { folder, pictures, password, grammars }: ReportArguments,
+  { folder, pictures, password, grammars, xlsx }: ReportArguments,
   { say, err, language, signal }: CommandContext,
 ): Promise<ExitCode> => {
   const options = { password, language, signal, mostPictures: pictures };
@@ -30,5 +33,9 @@ export const reportCommand = async (
   );
   if (notDrawn > 0) err(`${say(texts.notDrawn)}: ${notDrawn}\n`);
   err(`${say(texts.written)} ${forTerminal(path)}\n`);
+  if (xlsx !== undefined) {
+    await writeAnswerWorkbook(folder, xlsx, report, language);
+    err(`${say(texts.written)} ${forTerminal(xlsx)}\n${say(texts.howToHandIn)}\n`);
+  }
   return exitCodes.done;
 };

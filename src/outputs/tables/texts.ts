@@ -64,6 +64,12 @@ export const texts = {
   somebody: m('人工', 'a person'),
   because: m('{n}（{why}）', '{n} ({why})'),
 
+  picture: m('原样', 'As it looks'),
+  answer: m('答案', 'Answer'),
+  remark: m('备注', 'Note'),
+  keep: m('保持现值：{n}', 'Keep: {n}'),
+  seen: m('已看过，无需改动', 'Seen; nothing to change'),
+
   sheet: m('工作表', 'Sheet'),
   column: m('列', 'Column'),
   pointer: m('JSON 指针', 'JSON Pointer'),
