@@ -44,6 +44,22 @@ describe('Finding forms', () => {
     expect(block?.where).toEqual({ pages: [1, 1], lines: [1, 8] });
   });
 
+  it('keeps the year above a page break under a title that is printed again below it', () => {
+    const pages = [
+      '工作计划资金表\n（2024年度）\n— 1 —',
+      `工作计划资金表\n单位：万元\n${body('修桥')}`,
+    ];
+    const found = findForms(
+      [grammar],
+      pages.map((text, i) => ({ ...gridOf(text), page: i + 1 })),
+    );
+    expect(found.blocks.map(({ headings }) => headings.map(({ text }) => text))).toEqual([
+      ['（2024年度）', '单位：万元'],
+    ]);
+    const onePage = find(...pages);
+    expect(onePage.blocks[0]?.headings.map(({ text }) => text)).toEqual(['单位：万元']);
+  });
+
   it('takes no line of text for the end of a form that has hardly begun, as at a page break', () => {
     const found = find(
       '工作计划资金表\n（2024年度）\n工作名称\t修桥',

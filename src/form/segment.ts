@@ -41,7 +41,7 @@ class Cutter {
   private open: Open | null = null;
 
   take(row: ClassifiedRow): void {
-    if (row.as.is === 'title') this.begin(row, []);
+    if (row.as.is === 'title') this.begin(row, this.takeHeadingsBack(row));
     else if (this.opensForm(row)) this.begin(row, this.takeTopBack());
     else if (this.open && !this.endsForm(this.open, row)) this.append(this.open, row);
     else {
@@ -101,6 +101,16 @@ class Cutter {
     return [{ row: above.row, as: { is: 'title', kinds: [] } }, ...headings];
   }
 
+  /** Below a title that is printed again after a page break, the lines that stood below it before the break. */
+  private takeHeadingsBack({ row }: ClassifiedRow): ClassifiedRow[] {
+    const title = this.open?.rows.findLast(({ as }) => as.is === 'title')?.row;
+    if (!this.open || !title || this.open.labels > 0) return [];
+    if (row.grid.page !== title.grid.page + 1 || lineOf(row) !== lineOf(title)) return [];
+    const { rows } = this.open;
+    this.open.rows = rows.filter(({ as }) => as.is !== 'heading');
+    return rows.filter(({ as }) => as.is === 'heading');
+  }
+
   private takeOpen(): ClassifiedRow[] {
     const rows = this.open?.rows ?? [];
     this.open = null;
@@ -126,6 +136,8 @@ class Cutter {
     this.between = [];
   }
 }
+
+const lineOf = ({ texts }: DocumentRow): string => texts.map((text) => text.trim()).join(' ');
 
 /** A row that is a single cell, with no empty neighbours: not a row of a table. */
 export const isLineOfText = (row: DocumentRow): boolean => row.cells.length === 1;
