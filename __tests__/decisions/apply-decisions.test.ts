@@ -136,6 +136,16 @@ describe('A decision', () => {
     expect(otherOf(decide(answer('choose', 0), answer('choose', 2)))).toBe(2);
   });
 
+  it('that was withdrawn settles nothing, and leaves that of another person alone', () => {
+    const first = decide(answer('choose', 0), answer('withdraw', null));
+    expect(otherOf(first)).toBeNull();
+    expect(first.decisions).toEqual({ applied: [], refused: [] });
+    expect(idsOf(first)).toEqual(['blank', 'whole']);
+    const other = answer('choose', 2, { by: '李四' });
+    expect(otherOf(decide(answer('choose', 0), other, answer('withdraw', null)))).toBe(2);
+    expect(otherOf(decide(answer('withdraw', null), answer('choose', 0)))).toBe(0);
+  });
+
   it('of one person that contradicts that of another settles nothing', () => {
     const decided = decide(answer('choose', 0), answer('choose', 2, { by: '李四' }));
     expect(otherOf(decided)).toBeNull();

@@ -56,7 +56,7 @@ inBrowser(`The review page${isThere ? '' : ' (skipped: there is no /usr/bin/chro
     await page.keyboard.press('k');
     await page.waitForSelector('text=已确认 2 / 3');
     await page.keyboard.press('u');
-    await page.waitForSelector('.answers');
+    await page.waitForSelector('text=已确认 1 / 3');
     await page.keyboard.press('e');
     await page.fill('#typed', '村干部工资按时发放');
     await page.keyboard.press('Enter');
@@ -66,6 +66,7 @@ inBrowser(`The review page${isThere ? '' : ' (skipped: there is no /usr/bin/chro
     expect(lines().map(({ uncertainty, action }) => [uncertainty, action])).toEqual([
       [questions?.[0]?.id, 'choose'],
       [questions?.[1]?.id, 'keep'],
+      [questions?.[1]?.id, 'withdraw'],
       [questions?.[1]?.id, 'edit'],
       [questions?.[2]?.id, 'keep'],
     ]);

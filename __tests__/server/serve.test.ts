@@ -249,6 +249,20 @@ describe('The review server', () => {
     expect(firstDocument().forms[1]?.record.funding).toMatchObject({ other: 0 });
   });
 
+  it('opens the question again when its answer is withdrawn, after the next start too', async () => {
+    const server = await start();
+    const cookie = await enter(server);
+    const [asked] = questions();
+    await post(server, cookie, { id: asked?.id, action: 'choose', candidate: 0 });
+    const { text } = await post(server, cookie, { id: asked?.id, action: 'withdraw' });
+    expect(JSON.parse(text)).toMatchObject({ answered: 0, open: 3 });
+    const { applied, refused } = await applyDecisionsToImport(place.out);
+    expect([applied, refused]).toEqual([[], []]);
+    const again = await start();
+    const state = await send(again, '/api/state', await enter(again));
+    expect(JSON.parse(state.text)).toMatchObject({ answered: 0, open: 3 });
+  });
+
   it('reads what is typed as the form would print it, and refuses what does not fit', async () => {
     const server = await start();
     const cookie = await enter(server);

@@ -5,8 +5,11 @@ import { jsonValueSchema, pointerSchema } from './json.ts';
 export const decisionSchema = z.object({
   /** The `id` of the uncertainty. */
   uncertainty: z.string().min(1),
-  /** `choose`: one of the candidates. `edit`: another value. `keep`: the value as it is. */
-  action: z.enum(['choose', 'edit', 'keep']),
+  /**
+   * `choose`: one of the candidates. `edit`: another value. `keep`: the value as it is. `withdraw`: what this person
+   * answered before does not count any more.
+   */
+  action: z.enum(['choose', 'edit', 'keep', 'withdraw']),
   value: jsonValueSchema,
   /** Of the chosen candidate: what changes with it, which tells candidates of one value apart. */
   also: z.record(pointerSchema, jsonValueSchema).exactOptional(),

@@ -29,6 +29,7 @@ const note = text.exactOptional();
 /** Values stay with the server: the page names a candidate, or sends what was typed. */
 export const answerSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('keep'), id, note }),
+  z.strictObject({ action: z.literal('withdraw'), id, note }),
   z.strictObject({ action: z.literal('choose'), id, note, candidate: z.int().min(0) }),
   z.strictObject({ action: z.literal('edit'), id, note, text }),
 ]);

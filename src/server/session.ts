@@ -172,6 +172,7 @@ export class Session {
   private async valueOf(item: Item, request: AnswerRequest): Promise<JsonValue | Refusal> {
     const { value, candidates } = item.uncertainty;
     if (request.action === 'keep') return value;
+    if (request.action === 'withdraw') return null;
     if (request.action === 'choose') {
       const chosen = candidates[request.candidate];
       if (!chosen) return { refused: 'no-such-candidate' };

@@ -91,7 +91,7 @@ const send = async (body) => {
       say(t.refused[result.refused]);
       return null;
     }
-    answered.push(question.index);
+    answered.push({ index: question.index, id: question.id });
     state = result;
     drawBar();
     return result;
@@ -189,9 +189,15 @@ const undo = async () => {
     say(t.nothingToUndo);
     return;
   }
-  const found = await getJson('/api/question', { at: last, step: 0, lang, show: 'all' });
-  show(found);
-  say(t.reopened);
+  try {
+    state = await postJson('/api/answer', { id: last.id, action: 'withdraw' });
+    drawBar();
+    show(await getJson('/api/question', { at: last.index, step: 0, lang, show: 'all' }));
+    say(t.withdrawn);
+  } catch {
+    answered.push(last);
+    say(t.offline);
+  }
 };
 
 const openDialog = (...children) => {
