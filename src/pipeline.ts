@@ -16,7 +16,7 @@ import { type CompiledGrammar, compileGrammar } from './grammar/compile.ts';
 import { matchForm } from './grammar/match/match-form.ts';
 import type { GridHints } from './grid/part-to-grids.ts';
 import type { Decision } from './model/decision.ts';
-import type { Document } from './model/document.ts';
+import type { Document, Skipped } from './model/document.ts';
 import type { Trace } from './model/drawing.ts';
 import { BiaojieError } from './model/error.ts';
 import type { FormBlock } from './model/form.ts';
@@ -25,6 +25,7 @@ import type { Grid } from './model/grid.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { RecordDraft } from './model/record.ts';
 import type { SourceDocument, SourceFile } from './model/source-document.ts';
+import type { Doubt } from './model/uncertainty.ts';
 import type { ReaderChoice } from './ocr/open-readers.ts';
 import { toDocument } from './outputs/to-document.ts';
 import { matchToRecord } from './record/assemble.ts';
@@ -69,7 +70,7 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
         parser: describeParser(grammars),
         title: found.title,
         forms: forms.map(toFinished),
-        doubts: found.doubts,
+        doubts: [...source.skipped.flatMap(skippedToDoubt), ...found.doubts],
         skipped: [...source.skipped, ...found.skipped],
       }),
     ),
@@ -89,6 +90,29 @@ const gridStageFor = ({ parts }: SourceDocument, hints: GridHints): Step<GridSta
   const ready: GridStage = (part) => (part.kind === 'grid' ? [part.grid] : []);
   if (parts.every(({ kind }) => kind === 'grid')) return TE.right(ready);
   return attempt(async () => (await import('./grid/part-to-grids.ts')).partToGrids(hints));
+};
+
+const unread: ReadonlySet<Skipped['reason']> = new Set([
+  'garbled-text-layer',
+  'unreadable-page',
+  'limit-exceeded',
+]);
+
+/** A form may stand on pages that were passed over whole: a person has to look. */
+const skippedToDoubt = ({ pages, reason, ...part }: Skipped): readonly Doubt[] => {
+  if (!pages || !unread.has(reason) || Object.keys(part).length > 0) return [];
+  const [first, last] = pages;
+  return [
+    {
+      code: reason === 'garbled-text-layer' ? reason : 'unread-page',
+      pointer: null,
+      raw: '',
+      candidates: [],
+      // How large a page is that was passed over is not known.
+      source: { page: first, bbox: [0, 0, 0, 0] },
+      details: { pages: first === last ? `${first}` : `${first}–${last}` },
+    },
+  ];
 };
 
 const hintsOf = (grammars: readonly CompiledGrammar[]): GridHints => ({

@@ -101,8 +101,14 @@ const sentences: readonly Sentence[] = [
   [
     'garbled-text-layer',
     {},
-    '文字中有无法识别的字符',
-    'the text has characters that stand for nothing known',
+    '文字层是乱码，读不出来；其上若有表，不在结果中',
+    'the text layer is garbled and cannot be read; a form on it is missing here',
+  ],
+  [
+    'unread-page',
+    { pages: '5001–5003' },
+    '第 5001–5003 页没有读出来；其上若有表，不在结果中',
+    'page 5001–5003 could not be read; a form on it is missing here',
   ],
   [
     'split-form',

@@ -136,8 +136,15 @@ export const catalogue: Readonly<Record<UncertaintyCode, Entry>> = {
   'garbled-text-layer': {
     severity: 'confirm',
     message: () => ({
-      zh: '文字中有无法识别的字符',
-      en: 'the text has characters that stand for nothing known',
+      zh: '文字层是乱码，读不出来；其上若有表，不在结果中',
+      en: 'the text layer is garbled and cannot be read; a form on it is missing here',
+    }),
+  },
+  'unread-page': {
+    severity: 'confirm',
+    message: (d) => ({
+      zh: `第 ${d.pages} 页没有读出来；其上若有表，不在结果中`,
+      en: `page ${d.pages} could not be read; a form on it is missing here`,
     }),
   },
   'split-form': {

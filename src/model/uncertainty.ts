@@ -24,6 +24,7 @@ export const uncertaintyCodes = [
   'low-confidence',
   'readers-disagree',
   'garbled-text-layer',
+  'unread-page',
   'split-form',
   'unmatched-form',
 ] as const;

@@ -38,6 +38,14 @@ endcmap end end`;
 export const han = (text: string): string =>
   `<${Array.from(text, (c) => c.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
 
+interface FileParts {
+  readonly password?: string;
+  readonly catalog?: string;
+  readonly object9?: string;
+  /** Entries of the root of the page tree, which is `2 0 R`, from references to the pages. */
+  readonly pageTree?: (kids: readonly string[]) => string;
+}
+
 /** A PDF of the pages, its objects in order and its cross-reference table right. */
 export const buildPdf = (
   pages: readonly PageParts[],
@@ -45,7 +53,8 @@ export const buildPdf = (
     password,
     catalog = '',
     object9,
-  }: { readonly password?: string; readonly catalog?: string; readonly object9?: string } = {},
+    pageTree = (kids) => `/Count ${kids.length} /Kids [${kids.join(' ')}]`,
+  }: FileParts = {},
 ): Uint8Array => {
   const objects: string[] = ['', '', ...fonts];
   const add = (body: string): number => objects.push(body);
@@ -67,7 +76,7 @@ export const buildPdf = (
     );
   });
   objects[0] = `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`;
-  objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((k) => `${k} 0 R`).join(' ')}] >>`;
+  objects[1] = `<< /Type /Pages ${pageTree(kids.map((kid) => `${kid} 0 R`))} >>`;
   return assemble(objects, password);
 };
 

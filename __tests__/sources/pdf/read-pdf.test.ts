@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { BiaojieError } from '../../../src/model/error.ts';
@@ -18,6 +19,7 @@ const builtIns = (): Readonly<Record<string, unknown>> => ({
   parse: JSON.parse,
   stringify: JSON.stringify,
   DecompressionStream: globalThis.DecompressionStream,
+  Uint8Array: globalThis.Uint8Array,
 });
 const engine = builtIns();
 
@@ -437,7 +439,7 @@ describe('pages that cannot be read', () => {
     expect(parts).toHaveLength(1);
     expect(Number.isFinite(peak)).toBe(true);
     expect(peak).toBeLessThan(400e6);
-  });
+  }, 60_000);
 
   it('draw forms that draw forms, each twice, and never end', async () => {
     const settings = { ...defaultPdfSettings, maximumOperators: 5_000 };
@@ -482,6 +484,18 @@ describe('pages that cannot be read', () => {
     expect(parts.map((p) => p.kind === 'drawn' && p.page)).toEqual([1, 3]);
     const all = await read(buildPdf([packed(bomb)]));
     expect(all.skipped).toEqual([]);
+  });
+
+  it('unpack to more than is read in a coding that the library undoes by itself', async () => {
+    // Four zero bytes for each letter, 20,000,000 letters.
+    const bomb = {
+      ...packed(deflateSync(Buffer.alloc(20_000_000, 'z'))),
+      contentEntries: '/Filter [/FlateDecode /ASCII85Decode]',
+    };
+    const settings = { ...defaultPdfSettings, maximumUnpacked: 1_000_000 };
+    const { parts, skipped } = await read(buildPdf([good, bomb, good]), { settings });
+    expect(skipped).toEqual([{ pages: [2, 2], reason: 'limit-exceeded' }]);
+    expect(parts.map((p) => p.kind === 'drawn' && p.page)).toEqual([1, 3]);
   });
 
   it('are packed and break off', async () => {
@@ -551,6 +565,21 @@ describe('pages that cannot be read', () => {
 });
 
 describe('reading a PDF', () => {
+  it('unpacks every stream within bounds: none goes to the engine', async () => {
+    const construct = jest.fn();
+    const builtIn = globalThis.DecompressionStream;
+    globalThis.DecompressionStream = construct as never;
+    try {
+      const bytes = readFileSync('samples/pdf/attachment-2-kai-flowing.pdf');
+      const { parts } = await read(bytes);
+      expect(parts).toHaveLength(6);
+      expect(globalThis.DecompressionStream).toBe(construct);
+    } finally {
+      globalThis.DecompressionStream = builtIn;
+    }
+    expect(construct).not.toHaveBeenCalled();
+  });
+
   it('leaves the functions of the engine to the program', async () => {
     await read(buildPdf([{ content: hello }]));
     const after = builtIns();

@@ -1,7 +1,6 @@
 import { BiaojieError } from '../../model/error.ts';
 import type { PagePictureOptions, PageSource } from '../page-pictures.ts';
 import { libraryFailed } from '../pdf/errors.ts';
-import { Unpacking, withBoundedInflate } from '../pdf/inflate.ts';
 import { loadPdfjs } from '../pdf/library.ts';
 import { startOpening } from '../pdf/open-pdf.ts';
 import { openPagePictures } from '../pdf/page-pictures.ts';
@@ -19,8 +18,7 @@ export const openPdfPages = async (
 ): Promise<PageSource> => {
   const pdfjs = await loadPdfjs();
   const settings = defaultPdfSettings;
-  const unpacking = new Unpacking(settings.maximumUnpacked);
-  const opening = startOpening(pdfjs, bytes, password, settings, unpacking, () => undefined);
+  const opening = startOpening(pdfjs, bytes, password, settings, () => undefined);
   const closeReader = (): Promise<void> => opening.close();
   try {
     const document = await opening.document();
@@ -28,7 +26,7 @@ export const openPdfPages = async (
     return {
       pages: Math.min(document.proxy.numPages, settings.maximumPages),
       page: async (page) => {
-        const turned = await withBoundedInflate(unpacking, () => turnOf(document, page));
+        const turned = await turnOf(document, page);
         if (turned === null) return null;
         const drawn = await pictures.page(page);
         return 'is' in drawn ? null : turnColour(drawn, turned);

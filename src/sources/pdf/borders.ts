@@ -12,10 +12,10 @@ interface Stretch {
 
 /** The ruling lines of a page, to be asked for by place. Dots and dashes of one border count as a whole. */
 export class Borders {
-  private readonly stretches: ReadonlyMap<string, readonly Stretch[]>;
+  private readonly stretches: ReadonlyMap<number, readonly Stretch[]>;
 
   constructor(lines: readonly RulingLine[]) {
-    const byPlace = new Map<string, RulingLine[]>();
+    const byPlace = new Map<number, RulingLine[]>();
     for (const line of lines) {
       const key = keyOf(line.orientation, Math.round(line.position / step));
       const there = byPlace.get(key);
@@ -40,8 +40,9 @@ export class Borders {
   }
 }
 
-const keyOf = (orientation: RulingLine['orientation'], place: number): string =>
-  `${orientation} ${place}`;
+/** Whole numbers, even ones for one orientation and odd ones for the other: pages have thousands of lines. */
+const keyOf = (orientation: RulingLine['orientation'], place: number): number =>
+  2 * place + (orientation === 'horizontal' ? 0 : 1);
 
 /** Pieces of one line joined, from its start on. */
 const toStretches = (pieces: readonly RulingLine[]): readonly Stretch[] => {

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib';
 
 /** What the streams of a page may unpack to, and what became of them. */
@@ -31,6 +30,13 @@ export class Unpacking {
     return content ?? nothing;
   }
 
+  /** A buffer of so many bytes is to be made. Throws beyond the limit. */
+  reserve(bytes: number): void {
+    if (bytes <= this.maximum) return;
+    this.isCut = true;
+    throw new RangeError(`${bytes} bytes`);
+  }
+
   /** `null` for a damaged stream. */
   private unpack(bytes: Uint8Array, unpack: Unpack): Uint8Array | null {
     try {
@@ -52,49 +58,3 @@ const header = 2;
 
 /** The checksum comes after the last byte, and many writers get it wrong. */
 const withoutChecksum: Unpack = (bytes, options) => inflateRawSync(bytes.subarray(header), options);
-
-const current = new AsyncLocalStorage<Unpacking>();
-const builtIn = globalThis.DecompressionStream;
-let readings = 0;
-
-/**
- * Lets `work` unpack its streams within the bounds of `unpacking`. The PDF library unpacks with the engine's
- * `DecompressionStream`, which knows no bounds and takes a thread and several turns for each of hundreds of
- * small streams. While files are read, that name stands for a class that is bounded inside of `work`, and is
- * the engine's own for all other callers.
- */
-export const withBoundedInflate = async <A>(
-  unpacking: Unpacking,
-  work: () => Promise<A>,
-): Promise<A> => {
-  if (readings++ === 0) globalThis.DecompressionStream = Bounded;
-  try {
-    return await current.run(unpacking, work);
-  } finally {
-    if (--readings === 0) globalThis.DecompressionStream = builtIn;
-  }
-};
-
-/** What the library asks of a `DecompressionStream`: one write, and the chunks that come of it. */
-const boundedStream = (unpacking: Unpacking) => {
-  let packed = new Uint8Array();
-  const writer = {
-    ready: Promise.resolve(),
-    write: async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
-      packed = bytes;
-    },
-    close: async (): Promise<void> => undefined,
-  };
-  const readable = async function* (): AsyncGenerator<Uint8Array> {
-    yield unpacking.inflate(packed);
-  };
-  return { writable: { getWriter: () => writer }, readable: readable() };
-};
-
-/** Called with `new`, which gives what it returns. */
-function bounded(format: 'deflate'): unknown {
-  const unpacking = current.getStore();
-  const isOurs = unpacking !== undefined && format === 'deflate';
-  return isOurs ? boundedStream(unpacking) : new builtIn(format);
-}
-const Bounded = bounded as unknown as typeof DecompressionStream;

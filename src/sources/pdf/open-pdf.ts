@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { damagedFile, passwordMissing, passwordWrong } from './errors.ts';
-import type { Unpacking } from './inflate.ts';
+import { Unpacking } from './inflate.ts';
 import { type Pdfjs, resourceFolders } from './library.ts';
 import { InProcessPort } from './port.ts';
 import type { OpenDocument } from './read-page.ts';
@@ -25,10 +25,10 @@ export const startOpening = (
   bytes: Uint8Array,
   password: string | undefined,
   settings: PdfSettings,
-  unpacking: Unpacking,
   fail: (error: unknown) => void,
 ): Opening => {
-  const port = new InProcessPort(settings.maximumOperators, fail);
+  const unpacking = new Unpacking(settings.maximumUnpacked);
+  const port = new InProcessPort(settings.maximumOperators, unpacking, fail);
   worker.WorkerMessageHandler.initializeFromPort(port);
   const half = display.PDFWorker.create({
     // The library types ask for a browser's worker and use what the port has.

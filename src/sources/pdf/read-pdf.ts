@@ -3,8 +3,7 @@ import type { Skipped } from '../../model/document.ts';
 import { BiaojieError } from '../../model/error.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
 import type { PageResult } from '../image/recognise-pages.ts';
-import { aborted, emptyFile, libraryFailed } from './errors.ts';
-import { Unpacking, withBoundedInflate } from './inflate.ts';
+import { aborted, damagedFile, emptyFile, libraryFailed } from './errors.ts';
 import { loadPdfjs } from './library.ts';
 import { startOpening } from './open-pdf.ts';
 import type { PdfPage } from './pdf-page.ts';
@@ -43,18 +42,14 @@ const read = async (bytes: Uint8Array, options: PdfOptions): Promise<SourceDocum
   });
   const { signal, settings = defaultPdfSettings } = options;
   throwIfAborted(signal);
-  const unpacking = new Unpacking(settings.maximumUnpacked);
-  return withBoundedInflate(unpacking, () =>
-    unlessStopped(signal, async (fail) => {
-      const { password } = options;
-      const opening = startOpening(pdfjs, bytes, password, settings, unpacking, fail);
-      try {
-        return await readPages(await opening.document(), options);
-      } finally {
-        await opening.close();
-      }
-    }),
-  );
+  return unlessStopped(signal, async (fail) => {
+    const opening = startOpening(pdfjs, bytes, options.password, settings, fail);
+    try {
+      return await readPages(await opening.document(), options);
+    } finally {
+      await opening.close();
+    }
+  });
 };
 
 /** The library leaves what it was asked for unanswered when it is stopped or fails within: these answer instead. */
@@ -75,7 +70,8 @@ const readPages = async (
   { signal, recognise }: PdfOptions,
 ): Promise<SourceDocument> => {
   const { proxy, settings } = document;
-  const last = Math.min(proxy.numPages, settings.maximumPages);
+  if (proxy.numPages < 1) throw damagedFile(new Error(`${proxy.numPages} pages`));
+  const last = lastPage(proxy.numPages, settings);
   const readings: PageReading[] = [];
   for (let page = 1; page <= last; page++) {
     readings.push(await readPage(document, page));
@@ -89,6 +85,10 @@ const readPages = async (
     skipped: [...results.flatMap(({ skipped }) => skipped), ...beyond(last, proxy.numPages)],
   };
 };
+
+/** To find a page, the library may look at all pages of the file, whose tree is often flat. */
+const lastPage = (pages: number, { maximumPages, maximumPageSteps }: PdfSettings): number =>
+  Math.min(pages, maximumPages, Math.max(1, Math.floor(maximumPageSteps / pages)));
 
 /** The pages in their order, those that are pictures recognised. */
 const withPictures = async (

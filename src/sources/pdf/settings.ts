@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const pdfSettingsSchema = z.object({
   /** Pages after these are passed over. */
   maximumPages: z.int().positive().default(5_000),
+  /** Pages that are read times pages of the file: fewer pages are read of files with more than 20,000. */
+  maximumPageSteps: z.int().positive().default(100_000_000),
   /** Width or height of a page that is still read. */
   maximumPageSide: z.number().positive().default(8_000),
   /** Drawing operators on a page that is still read. */

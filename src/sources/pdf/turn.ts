@@ -24,6 +24,7 @@ export const turnToken = (turn: Turn, token: Token): Token => ({
 });
 
 export const turnLine = (turn: Turn, line: RulingLine): RulingLine => {
+  if (turn.direction === 0) return line;
   const { orientation, position, start, end, thickness } = line;
   const [x0, y0, x1, y1] = turnBox(
     turn,
