@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { applyDecisionsToImport } from '../../src/batch/apply-answers.ts';
-import { type Document, decisionSchema, loadGrammars } from '../../src/index.ts';
+import { openImport } from '../../src/batch/open-import.ts';
+import {
+  type Document,
+  decisionSchema,
+  exportWorkbook,
+  loadGrammars,
+  readWorkbookTexts,
+} from '../../src/index.ts';
 import { openReview } from '../../src/server/open-review.ts';
 import { type ReviewServer, serveReview } from '../../src/server/serve.ts';
 import { reviewFolder } from '../support/review-folder.ts';
@@ -76,4 +83,47 @@ inBrowser(`The review page${isThere ? '' : ' (skipped: there is no /usr/bin/chro
     expect(after.uncertainties.filter(({ severity }) => severity === 'confirm')).toEqual([]);
     expect(complaints).toEqual([]);
   }, 20_000);
+});
+
+inBrowser(`A scan${isThere ? '' : ' (skipped: there is no /usr/bin/chromium)'}`, () => {
+  it('is settled by keyboard beside its picture, and the answers are in JSON and workbook', async () => {
+    const scan = await reviewFolder(['samples/scans/office-with-seal.jpg']);
+    const grammars = await loadGrammars();
+    const options = { folder: scan.out, by: 'Li', grammars, sample: undefined, blind: false };
+    const running = await serveReview(await openReview(options), 0);
+    const own = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    try {
+      const tab = await own.newPage({ viewport: { width: 1280, height: 720 } });
+      const asked = scan.documents[0]?.uncertainties.filter((u) => u.severity === 'confirm') ?? [];
+      expect(asked.length).toBeGreaterThan(1);
+      await tab.goto(running.address);
+      for (const [index, { candidates }] of asked.entries()) {
+        await tab.waitForSelector(`text=已确认 ${index} / ${asked.length}`);
+        await tab.waitForSelector('canvas');
+        const [width] = await tab.$$eval('canvas', (all) => all.map((one) => one.width));
+        expect(width).toBeGreaterThan(100);
+        await tab.keyboard.press(candidates.length > 0 ? '1' : 'k');
+      }
+      await tab.waitForSelector('text=全部确认完毕');
+      await applyDecisionsToImport(scan.out);
+      const after: Document = JSON.parse(readFileSync(join(scan.out, 'documents/1.json'), 'utf8'));
+      expect(after.uncertainties.filter(({ severity }) => severity === 'confirm')).toEqual([]);
+      const evidence = after.forms[0]?.evidence ?? {};
+      const confirmed = asked.flatMap(({ pointer }) => pointer ?? []);
+      expect(confirmed.map((pointer) => [pointer, evidence[pointer]?.status])).toEqual(
+        confirmed.map((pointer) => [pointer, 'confirmed']),
+      );
+      const bytes: Uint8Array[] = [];
+      const workbook = { grammars, language: 'zh', confirmedOnly: false } as const;
+      for await (const chunk of exportWorkbook(await openImport(scan.out), workbook))
+        bytes.push(chunk);
+      const [forms] = await readWorkbookTexts(Buffer.concat(bytes));
+      const [headers, first] = forms ?? [];
+      expect(first?.texts[headers?.texts.indexOf('状态') ?? -1]).toBe('已确认');
+    } finally {
+      await own.close();
+      await running.close();
+      rmSync(scan.folder, { recursive: true, force: true });
+    }
+  }, 120_000);
 });
