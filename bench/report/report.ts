@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFiles } from 'biaojie';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { manyForms } from '../many-forms.ts';
 import { median } from '../statistics.ts';
 
@@ -11,10 +11,13 @@ import { median } from '../statistics.ts';
 const formsOfOneQuestion = 2.17;
 const formsInOneFile = 220;
 const runs = 5;
+/** Questions that the review page goes on by. */
+const steps = 100;
 
 /**
  * Imports texts with 20,000 questions, writes the report by the command line and opens it in Debian's Chromium:
- * until the first question is drawn, and until another filter is.
+ * until the first question is drawn, and until another filter is. Then how long the review page takes from one
+ * question to the next.
  */
 export const report = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'biaojie-bench-report-'));
@@ -54,9 +57,41 @@ const measure = async (folder: string, questions: number): Promise<void> => {
     await page.waitForSelector('.item');
     filtered.push(performance.now() - filtering);
   }
-  await browser.close();
   console.log(
     `opens in: ${seconds(median(opened))} s; another filter: ${seconds(median(filtered))} s (medians of ${runs})`,
+  );
+  await review(out, page);
+  await browser.close();
+};
+
+/** From the key until the next question stands on the page and is drawn. */
+const nextQuestion = `new Promise((resolve) => {
+  const began = performance.now();
+  const seen = (_, observer) => {
+    observer.disconnect();
+    requestAnimationFrame(() => resolve(performance.now() - began));
+  };
+  new MutationObserver(seen).observe(document.getElementById('question'), { childList: true });
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+})`;
+
+const review = async (out: string, page: Page): Promise<void> => {
+  const built = (path: string) =>
+    import(new URL(`../../../dist/server/${path}`, import.meta.url).href);
+  const { openReview } = await built('open-review.js');
+  const { serveReview } = await built('serve.js');
+  const { loadGrammars } = await import('biaojie');
+  const options = { folder: out, by: 'bench', grammars: await loadGrammars(), blind: false };
+  const starting = performance.now();
+  const server = await serveReview(await openReview(options), 0);
+  await page.goto(server.address);
+  await page.waitForSelector('#question h1');
+  console.log(`review opens in: ${seconds(performance.now() - starting)} s`);
+  const times: number[] = [];
+  for (let step = 0; step < steps; step++) times.push(Number(await page.evaluate(nextQuestion)));
+  await server.close();
+  console.log(
+    `next question: ${median(times).toFixed(0)} ms (median of ${steps}), ${Math.max(...times).toFixed(0)} ms at most`,
   );
 };
 

@@ -42,11 +42,13 @@ const unfinished = (folder: string): BiaojieError =>
     en: `The last import into “${folder}” is not finished: run the same biaojie import command again.`,
   });
 
-async function* readDocuments(folder: string, { files }: ImportSummary) {
-  for (const entry of files) {
-    if (entry.is !== 'document' || entry.sameAs !== undefined) continue;
+/** The documents of an import, each content once. */
+export const distinctDocuments = ({ files }: ImportSummary): readonly ImportedDocument[] =>
+  files.flatMap((entry) => (entry.is === 'document' && entry.sameAs === undefined ? [entry] : []));
+
+async function* readDocuments(folder: string, summary: ImportSummary) {
+  for (const entry of distinctDocuments(summary))
     yield { entry, document: await readDocument(folder, entry.document) };
-  }
 }
 
 /** One document of an import, by the `document` of its entry. Error: `not-an-import`. */

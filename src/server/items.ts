@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OpenedImport } from '../batch/open-import.ts';
+import { distinctDocuments, type OpenedImport, readDocument } from '../batch/open-import.ts';
 import { parsedName, readParsed } from '../batch/parsed.ts';
 import { type Document, type Uncertainty, valueAtPointer } from '../index.ts';
 
@@ -24,11 +24,10 @@ export interface Item {
 export const questionsOf = async (opened: OpenedImport): Promise<readonly Item[]> => {
   const items: Item[] = [];
   const { folder, summary } = opened;
-  for await (const { entry, document } of opened.documents()) {
-    const { document: name, name: file, path, sha256 } = entry;
+  for (const { document: name, name: file, path, sha256 } of distinctDocuments(summary)) {
     const parsed = parsedName(sha256, summary.state.settings);
-    const before = await readParsed(folder, parsed);
-    for (const uncertainty of (before ?? document).uncertainties) {
+    const before = (await readParsed(folder, parsed)) ?? (await readDocument(folder, name));
+    for (const uncertainty of before.uncertainties) {
       if (uncertainty.severity !== 'confirm') continue;
       items.push({ id: uncertainty.id, document: name, parsed, file, path, sha256, uncertainty });
     }
