@@ -208,7 +208,7 @@ describe('biaojie import', () => {
   });
 
   it('refuses a second import into a folder that one is writing to', async () => {
-    const input = inputs('two', Object.fromEntries(many(30)));
+    const input = inputs('two', Object.fromEntries(many(300)));
     const out = join(folder, 'two-out');
     const first = spawn(process.execPath, command([input, '--out', out, '--jobs', '1']));
     while (!readdirSync(folder).includes('two-out')) await setTimeout(20);
@@ -217,7 +217,7 @@ describe('biaojie import', () => {
     expect(stderr).toContain('Another import writes to');
     expect(status).toBe(1);
     await new Promise((resolve) => first.on('exit', resolve));
-    expect(summaryIn(out).totals.documents).toBe(30);
+    expect(summaryIn(out).totals.documents).toBe(300);
   }, 60_000);
 
   it('finishes what is under way on Ctrl-C, and goes on from there', async () => {
@@ -248,6 +248,8 @@ describe('biaojie import', () => {
       child.kill('SIGKILL');
       await new Promise((resolve) => child.on('exit', resolve));
     }
+    // What is killed in the middle of its writing leaves such a piece.
+    writeFileSync(join(out, 'import.json.4711.part'), '{');
     writeFileSync(join(input, 'file3.txt'), many(12)[3]?.[1] ?? '');
     expect(run(input, '--out', out).status).toBe(0);
     expect(contents(out)).toEqual(contents(undisturbed));
@@ -294,8 +296,19 @@ describe('biaojie import', () => {
   it('refuses its own folder as input', () => {
     const input = inputs('own', { 'a.txt': form('甲') });
     const { status, stderr } = run(input, '--out', input);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toContain('is the folder for the results');
+  });
+
+  it('ends with 4 under --strict while something is asked, and logs events with --json-log', () => {
+    const input = inputs('strict', { 'a.txt': form('甲').replace('其他资金\t0', '其他资金\t') });
+    const out = join(folder, 'strict-out');
+    expect(run(input, '--out', out).status).toBe(0);
+    const { status, stderr } = run(input, '--out', out, '--strict', '--json-log');
+    expect(status).toBe(4);
+    const logged = stderr.split('\n').filter((line) => line.startsWith('{'));
+    const events = logged.map((line) => JSON.parse(line).is).filter((is) => is !== 'finding');
+    expect(events).toEqual(['found', 'file', 'finished']);
   });
 
   it('says what is wrong with the command line', () => {
@@ -336,10 +349,10 @@ describe('a worker that does not come back', () => {
       `import { writeFileSync } from 'node:fs';
        import { isMainThread } from 'node:worker_threads';
        if (isMainThread && process.argv[1]?.endsWith('import-worker.js'))
-         process.on('message', ({ is }) => is === 'job' && setTimeout(() => {
+         process.send = () => {
            writeFileSync(${JSON.stringify(told)}, String(process.pid));
            for (;;);
-         }));`,
+         };`,
     );
     const child = spawn(process.execPath, command([input, '--out', join(folder, 'orphan-out')]), {
       env: { ...process.env, NODE_OPTIONS: `--import=${pathToFileURL(preload)}` },

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { orCannotWrite } from '../model/cannot-write.ts';
+import { syncFolder } from './sync-folder.ts';
 
 const newline = 0x0a;
 const space = 0x20;
@@ -30,13 +31,6 @@ export const appendLine = async (path: string, line: string): Promise<void> => {
     }
     await syncFolder(dirname(path));
   });
-};
-
-/** A new file is there after a power cut only once its folder is on the disk too. Windows cannot, and need not. */
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r').catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 };
 
 /**

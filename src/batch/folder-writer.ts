@@ -1,19 +1,25 @@
 import { mkdir, open, readdir, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cannotWrite } from '../model/cannot-write.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * Writes files of an import folder: each beside its place, flushed to the disk, then renamed, so that it is there
  * whole or not at all. Error: `cannot-write`, with what the system says (a full disk: ENOSPC).
  */
-export const writeWhole = async (folder: string, name: string, text: string): Promise<void> => {
+export const writeWhole = async (
+  folder: string,
+  name: string,
+  text: string | Iterable<string>,
+): Promise<void> => {
   const path = join(folder, name);
   // A process that was told to end may still be writing the same.
   const part = `${path}.${process.pid}${partial}`;
   try {
     const handle = await openMakingFolders(part);
     try {
-      await handle.writeFile(text);
+      for (const piece of typeof text === 'string' ? [text] : inPieces(text))
+        await handle.writeFile(piece);
       await handle.sync();
     } finally {
       await handle.close();
@@ -26,6 +32,35 @@ export const writeWhole = async (folder: string, name: string, text: string): Pr
 };
 
 const partial = '.part';
+
+/** Characters that go to the disk at once. */
+const pieceLength = 1 << 18;
+
+function* inPieces(texts: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const text of texts) {
+    piece += text;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+/** Takes away what a process that was killed has left of files right in this folder. */
+export const removeParts = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder))
+    if (/\.\d+\.part$/.test(name)) await rm(join(folder, name), { force: true });
+};
+
+/** Renamed files stay so after a power cut once their folders, up to the import's own, are on the disk too. */
+export const syncFoldersOf = async (folder: string, names: readonly string[]): Promise<void> => {
+  const folders = new Set([folder]);
+  for (const name of names)
+    for (let inner = dirname(name); inner !== '.'; inner = dirname(inner))
+      folders.add(join(folder, inner));
+  for (const one of folders) await syncFolder(one);
+};
 
 const openMakingFolders = async (path: string) => {
   try {

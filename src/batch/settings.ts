@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpus } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { type Grammar, yearSchema } from '../parse-document.ts';
 
@@ -9,7 +9,7 @@ const signal = z.instanceof(AbortSignal).optional();
 export const importOptionsSchema = z.strictObject({
   /** The import folder; it is made where it is not there. */
   out: z.string().min(1),
-  /** Files that are parsed at the same time. Without it: one for each processor. */
+  /** Files that are parsed at the same time. Without it: one for each processor, as far as memory goes. */
   jobs: z.int().min(1).max(64).optional(),
   /** As in `parseDocument`. */
   readers: z.enum(['both', 'one']).optional(),
@@ -36,7 +36,14 @@ export const importOptionsSchema = z.strictObject({
 export type ImportOptions = z.input<typeof importOptionsSchema>;
 export type ImportSettings = z.output<typeof importOptionsSchema>;
 
-export const jobsOf = ({ jobs }: ImportSettings): number => jobs ?? Math.max(1, cpus().length);
+/** A worker that keeps more than this share of what one file may take makes room for a fresh one. */
+export const leanShare = 0.5;
+
+/** As many workers as there are processors for, and memory for what they may keep from file to file. */
+export const jobsOf = ({ jobs, memory }: ImportSettings): number => {
+  const fitting = Math.floor(process.availableMemory() / (leanShare * memory * 2 ** 20));
+  return jobs ?? Math.max(1, Math.min(availableParallelism(), fitting));
+};
 
 /** What results depend on beside the content of a file, as a digest. A password is none of it but for its being right. */
 export const settingsDigest = (

@@ -1,3 +1,4 @@
+import { answersByUncertainty } from '../decisions/latest.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Document } from '../model/document.ts';
 import {
@@ -54,9 +55,16 @@ export const uncertaintyLines = (
   uncertainties: readonly Uncertainty[],
 ): readonly string[] => uncertainties.map((one) => JSON.stringify({ file, document, ...one }));
 
-/** The text of `uncertainties.json`. */
-export const uncertaintiesText = (lines: readonly string[]): string =>
-  `{"schema":${JSON.stringify(uncertaintiesSchemaVersion)},"uncertainties":[\n${lines.join(',\n')}\n]}\n`;
+/** The text of `uncertainties.json`, in pieces: there may be more of it than is good to have in memory. */
+export function* uncertaintiesText(lines: Iterable<string>): Generator<string> {
+  yield `{"schema":${JSON.stringify(uncertaintiesSchemaVersion)},"uncertainties":[`;
+  let between = '\n';
+  for (const line of lines) {
+    yield `${between}${line}`;
+    between = ',\n';
+  }
+  yield `${between === '\n' ? '\n' : ''}\n]}\n`;
+}
 
 /** What became of the answers over all documents: one that no document has a use for is refused. */
 export const decidedOver = (
@@ -69,22 +77,11 @@ export const decidedOver = (
   const heard = new Set(
     [...applied, ...refused.map(({ decision }) => decision)].map(({ uncertainty }) => uncertainty),
   );
-  const unheard = decisions.filter(({ uncertainty }) => !heard.has(uncertainty));
+  const unheard = [...answersByUncertainty(decisions)].flatMap(([id, answers]) =>
+    heard.has(id) ? [] : answers,
+  );
   return {
     applied,
     refused: [...refused, ...unheard.map((decision) => ({ decision, reason: noSuchQuestion }))],
   };
-};
-
-/** Codes in a list of what is most asked. */
-const mostCodes = 5;
-
-/** The codes of most questions with their numbers, most first. */
-export const mostAsked = (
-  uncertainties: readonly Pick<Uncertainty, 'code' | 'severity'>[],
-): readonly (readonly [code: string, count: number])[] => {
-  const counts = new Map<string, number>();
-  for (const { code, severity } of uncertainties)
-    if (severity === 'confirm') counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).slice(0, mostCodes);
 };

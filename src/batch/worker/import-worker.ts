@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import {
   BiaojieError,
+  type Document,
   type Grammar,
   loadGrammars,
   type ParseInput,
@@ -9,7 +10,7 @@ import {
   toJson,
 } from '../../parse-document.ts';
 import { writeWhole } from '../folder-writer.ts';
-import { showDocument } from '../parsed.ts';
+import { readParsed, showDocument } from '../parsed.ts';
 import { failures } from './failures.ts';
 import type { Heartbeat, Job, JobResult, Run } from './messages.ts';
 
@@ -32,25 +33,31 @@ const ready = (run: Run): Ready => {
   return { run, grammars };
 };
 
-/** Reads a file and writes what the import folder has of it: its documents never pass to another process. */
+/** Reads a file, or what was parsed of it before, and writes what the import folder has of it: its documents never pass to another process. */
 const work = async ({ run, grammars: reading }: Ready, job: Job): Promise<JobResult> => {
   try {
-    const { out, password, readers, year, decisions } = run;
     const grammars = await reading;
-    const document = await parseDocument(await inputOf(job), { grammars, password, readers, year });
-    if (document.source.sha256 !== job.sha256) return failures.changedMeanwhile();
-    // The same content gives the same bytes, whatever the files are called.
-    const parsed = { ...document, source: { ...document.source, name: job.sha256 } };
-    const shown = showDocument(job, parsed, decisions, grammars);
+    const before = await readParsed(run.out, job.parsed);
+    const parsed = before ?? (await parse(run, grammars, job));
+    if (parsed.source.sha256 !== job.sha256) return failures.changedMeanwhile();
+    const shown = showDocument(job, parsed, run.decisions, grammars);
     await Promise.all([
-      write(out, job.parsed, toJson(parsed)),
-      write(out, job.document, toJson(shown.document)),
+      before ?? write(run.out, job.parsed, toJson(parsed)),
+      write(run.out, job.document, toJson(shown.document)),
     ]);
     const { entry, uncertainties } = shown;
-    return { is: 'done', entry, uncertainties, decided: shown.document.decisions ?? null };
+    const decided = shown.document.decisions ?? null;
+    return { is: 'done', fresh: before === null, entry, uncertainties, decided };
   } catch (error) {
     return toFailure(error);
   }
+};
+
+/** The same content gives the same bytes, whatever the files are called. */
+const parse = async (run: Run, grammars: readonly Grammar[], job: Job): Promise<Document> => {
+  const { password, readers, year } = run;
+  const document = await parseDocument(await inputOf(job), { grammars, password, readers, year });
+  return { ...document, source: { ...document.source, name: job.sha256 } };
 };
 
 /** A path whose bytes are no text cannot be handed on as one. */

@@ -41,6 +41,8 @@ export interface JobFailure {
 /** Both files are written: what the import's own files say of the document. */
 export interface JobDone {
   readonly is: 'done';
+  /** Parsed now, not in an earlier run. */
+  readonly fresh: boolean;
   readonly entry: ImportedDocument;
   readonly uncertainties: readonly string[];
   readonly decided: Document['decisions'] | null;

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { leanShare } from '../settings.ts';
 import { failures } from './failures.ts';
 import type { Heartbeat, Job, JobFailure, JobResult, Run } from './messages.ts';
 
@@ -14,8 +15,6 @@ export interface Limits {
 
 /** After this many files a worker makes room for a fresh one: what leaks in a library stays small. */
 const filesOfOneWorker = 1_000;
-/** So does one that keeps more than this share of the memory that a file may take. */
-const leanShare = 0.5;
 /** How often the memory of a worker is looked at, in milliseconds. */
 const watch = 250;
 
