@@ -7,10 +7,12 @@ import { token } from './ruled/drawing.ts';
 
 describe('text outside tables', () => {
   it('is a grid of one cell for each line, from top to bottom', () => {
-    const grids = lineGrids(
+    const placed = lineGrids(
       [token('第二行', 50, 80), token('单位：', 50, 40), token('万元', 90, 41)],
       2,
     );
+    expect(placed.map(({ top }) => top)).toEqual([40, 80]);
+    const grids = placed.map(({ grid }) => grid);
     expect(grids).toEqual([
       {
         page: 2,
@@ -36,8 +38,8 @@ describe('text outside tables', () => {
 
   it('keeps its source where the page was drawn from a text', () => {
     const source = { line: 9, column: 1 };
-    const [grid] = lineGrids([{ ...token('甲', 50, 40), source }], 1);
-    expect(grid?.cells[0]?.source).toEqual(source);
+    const [line] = lineGrids([{ ...token('甲', 50, 40), source }], 1);
+    expect(line?.grid.cells[0]?.source).toEqual(source);
   });
 
   it('is nothing where there is none', () => {

@@ -93,8 +93,8 @@ const sentences: readonly Sentence[] = [
   [
     'uncertain-borders',
     {},
-    '没有表格线，无法确定哪些行属于这个单元格',
-    'without ruling lines it is not certain which lines belong to the cell',
+    '表格线没有或不全，无法确定哪些文字属于这个单元格',
+    'ruling lines are missing or incomplete: it is not certain which text belongs to the cell',
   ],
   ['low-confidence', {}, '识别把握不足', 'the characters were not recognised with confidence'],
   ['readers-disagree', {}, '两个识别引擎读法不同', 'two readers read it differently'],

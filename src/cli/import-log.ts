@@ -63,7 +63,10 @@ class ProgressLine implements ImportLog {
   }
 
   hear(event: ImportEvent): void {
-    if (event.is === 'finding') return this.show(this.findingText(event));
+    if (event.is === 'finding') {
+      this.show(this.findingText(event));
+      return;
+    }
     if (event.is === 'found') this.files = event.files;
     if (event.is === 'file') this.count(event);
     const now = performance.now();

@@ -9,13 +9,22 @@ import {
 } from './lines.ts';
 import { tokensToReaders } from './readers.ts';
 
+/** A grid, and where it begins on the page, in points from its top, as the page was straightened. */
+export interface PlacedGrid {
+  readonly top: number;
+  readonly grid: Grid;
+}
+
 /** One grid of one cell for each line of text, from top to bottom. */
 export const lineGrids = (
   tokens: readonly Token[],
   page: number,
   settings: LineSettings = usualLineSettings,
-): readonly Grid[] =>
-  tokensToLines(tokens, settings).map((line) => lineToGrid(line, page, settings));
+): readonly PlacedGrid[] =>
+  tokensToLines(tokens, settings).map((line) => ({
+    top: line.bbox[1],
+    grid: lineToGrid(line, page, settings),
+  }));
 
 const lineToGrid = (line: TextLine, page: number, settings: LineSettings): Grid => ({
   page,

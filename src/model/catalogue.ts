@@ -118,8 +118,8 @@ export const catalogue: Readonly<Record<UncertaintyCode, Entry>> = {
   'uncertain-borders': {
     severity: 'confirm',
     message: () => ({
-      zh: '没有表格线，无法确定哪些行属于这个单元格',
-      en: 'without ruling lines it is not certain which lines belong to the cell',
+      zh: '表格线没有或不全，无法确定哪些文字属于这个单元格',
+      en: 'ruling lines are missing or incomplete: it is not certain which text belongs to the cell',
     }),
   },
   'low-confidence': {

@@ -45,6 +45,13 @@ describe('The rows of a recognised table', () => {
     expect(doubted([...lines, down(150, 30, 45)], texts)).toEqual(['戊己', '庚辛']);
   });
 
+  it('have blank cells that may not be blank, where borders are not whole', () => {
+    const [first, second, third] = texts;
+    const three = [first, second, third].filter((t) => t !== undefined);
+    expect(doubted(lines, three)).toEqual([]);
+    expect(doubted([...lines, down(150, 30, 45)], three)).toEqual(['戊己', '']);
+  });
+
   it('are certain on a page that a program drew, whatever its lines', () => {
     const drawn = texts.map(({ text, bbox }) => ({ text, bbox }));
     expect(doubted([...lines, down(150, 30, 45)], drawn)).toEqual([]);

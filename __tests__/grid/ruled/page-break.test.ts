@@ -50,6 +50,15 @@ describe('a table at the end of a page', () => {
     expect(cutsOf(grid)).toEqual([[0, 0, 'below']]);
   });
 
+  it('is closed at its side and below where both borders are wanting', () => {
+    const rows = [across(100, 100, 200), across(120, 100, 200), across(140, 100, 200)];
+    const uprights = [down(100, 100, 160), down(130, 100, 160), down(160, 100, 160)];
+    const grid = gridOf([...rows, ...uprights, down(200, 102, 110)]);
+    expect(grid).toMatchObject({ rows: 3, columns: 3 });
+    expect(grid?.cells).toHaveLength(9);
+    expect(grid?.columnEdges).toEqual([100, 130, 160, 200]);
+  });
+
   it('holds a merged cell that is drawn farther down than its rows', () => {
     const rows = [across(100, 100, 200), across(120, 150, 200), across(140, 150, 200)];
     for (const end of [145, 700]) {

@@ -101,9 +101,19 @@ describe('a ruled table', () => {
     expect(cellsOf(short, four)).toEqual([plain]);
   });
 
-  it('is not closed by borders that end far from each other', () => {
-    const lines = [...lattice(xs, ys).slice(0, -1), down(300, 100, 120), down(300, 132, 140)];
+  it('has no cell where the place is open to two sides', () => {
+    const sides = [down(100, 100, 140), down(200, 100, 140), down(300, 100, 120)];
+    const lines = [across(100, 100, 300), across(120, 100, 300), across(140, 100, 200), ...sides];
     expect(cellsOf(lines, four)).toEqual([plain.slice(0, 3)]);
+  });
+
+  it('is closed at a side where pieces of the border are wanting and the rows end', () => {
+    const inner = [...ys.map((y) => across(y, 100, 300)), down(200, 100, 140)];
+    const left = [...inner, down(100, 105, 112), down(300, 100, 140)];
+    expect(cellsOf(left, four)).toEqual([plain]);
+    const right = [...inner, down(100, 100, 140), down(301, 100, 120), down(301, 132, 140)];
+    expect(cellsOf(right, four)).toEqual([plain]);
+    expect(ruledGrids(pageOf(right, four)).grids[0]?.columnEdges).toEqual([100, 200, 301]);
   });
 
   it('may be open at both sides, as statistics are', () => {

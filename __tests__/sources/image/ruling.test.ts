@@ -47,6 +47,25 @@ describe('findRuling', () => {
     expect(Math.abs((line?.[2] ?? 0) - 697)).toBeLessThan(12);
   });
 
+  it('finds a line of dots that resampling leaves darker in some places than in others', () => {
+    const raster = page(800, 100);
+    // Six dots 4 pixels apart that have run together, then one that falls between two pixels and is lost.
+    const dots = [...Array(6).fill([215, 165, 140, 185]).flat(), 240, 240];
+    for (let x = 100; x < 700; x++)
+      for (const y of [50, 51]) raster.data[y * 800 + x] = dots[(x - 100) % dots.length];
+    const [line, ...more] = extents(findRuling(raster).horizontal);
+    expect(more).toEqual([]);
+    expect(line?.[0]).toBe(51);
+    expect(Math.abs((line?.[1] ?? 0) - 100)).toBeLessThan(12);
+    expect(Math.abs((line?.[2] ?? 0) - 700)).toBeLessThan(12);
+  });
+
+  it('finds a line that is hardly more than a shade of grey', () => {
+    const raster = page(800, 100);
+    for (const y of [50, 51]) raster.data.fill(218, y * 800 + 100, y * 800 + 700);
+    expect(findRuling(raster).horizontal).toHaveLength(1);
+  });
+
   it('takes no stroke of a character for a line', () => {
     const strokes = page(400, 200, [100, 50, 190, 54], [100, 90, 140, 94], [145, 40, 149, 130]);
     const { horizontal, vertical, text } = findRuling(strokes);

@@ -179,11 +179,17 @@ const pairsAt = (reading: Reading, from: number, at: number): readonly Block[] |
   ];
 };
 
+/** The line below the last title among these lines; `from` where there is none. */
+const belowTitle = ({ lines, isTitle }: Reading, from: number, to: number): number => {
+  for (let at = to - 1; at >= Math.max(0, from); at -= 1) if (isTitle(lines[at])) return at + 1;
+  return from;
+};
+
 /** The blocks of a page from top to bottom. */
 const blocksOf = (reading: Reading): readonly Block[] => {
   const { lines } = reading;
   const blocks: Block[] = [];
-  let [start, at, title] = [0, 0, -1];
+  let [start, at] = [0, 0];
   const add = (...found: readonly Block[]): void => {
     blocks.push(...found);
     start = found.at(-1)?.end ?? start;
@@ -196,13 +202,12 @@ const blocksOf = (reading: Reading): readonly Block[] => {
     end: to,
   });
   while (at < lines.length) {
-    if (reading.isTitle(lines[at])) title = at;
-    if (title === at || !hasLabel(reading, lines[at])) at += 1;
+    if (reading.isTitle(lines[at]) || !hasLabel(reading, lines[at])) at += 1;
     else if (isHeader(reading, at)) {
       const table = tableAt(reading, at);
       add(plain(at), ...(table === null ? [] : [table]));
     } else {
-      const before = Math.max(start, title + 1, at - reading.settings.cellLines);
+      const before = Math.max(start, belowTitle(reading, at - reading.settings.cellLines, at));
       const pairs = pairsAt(reading, before, at);
       const end = pairsEnd(reading, at);
       if (pairs === null) add(plain(at), { ...unsettled(reading, at, end), isObscure: true });

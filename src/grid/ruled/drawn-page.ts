@@ -14,13 +14,10 @@ export const drawnPageToGrids = (
 
 /** Tables and the lines of text around them, from top to bottom. */
 export const stackGrids = (
-  { grids, rest }: RuledGrids,
+  { placed, rest }: RuledGrids,
   page: number,
   settings: RuledSettings = defaultRuledSettings,
 ): readonly Grid[] =>
-  [...grids, ...lineGrids(rest, page, settings.lines)].sort((a, b) => topOf(a) - topOf(b));
-
-const topOf = ({ cells }: Grid): number => {
-  const source = cells[0]?.source;
-  return source && 'bbox' in source ? source.bbox[1] : 0;
-};
+  [...placed, ...lineGrids(rest, page, settings.lines)]
+    .sort((a, b) => a.top - b.top)
+    .map(({ grid }) => grid);

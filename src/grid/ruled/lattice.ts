@@ -48,31 +48,66 @@ const groupsOf = (crossings: readonly Crossing[]): readonly (readonly Edge[])[] 
 };
 
 /**
- * Statistics are often printed without borders at the left and right: rows that end at one place beyond the
- * last upright border are closed there.
+ * Statistics are often printed without borders at the left and right, and of the borders of a copied page pieces
+ * may be wanting: rows that end at one place at the last upright border or beyond it are closed there.
  */
 const openSides = (edges: readonly Edge[], settings: RuledSettings): readonly Edge[] => {
   const rows = edges.filter(({ orientation }) => orientation === 'horizontal');
-  const xs = edges.filter(({ orientation }) => orientation === 'vertical').map((e) => e.position);
-  return [...openSide(rows, xs, -1, settings), ...openSide(rows, xs, 1, settings)];
+  const uprights = edges.filter(({ orientation }) => orientation === 'vertical');
+  return ([-1, 1] as const).flatMap((side) => openSide(rows, uprights, side, settings));
 };
 
-/** The missing border at the left (-1) or right (1), where there is one. */
+/** The missing border at the left (-1) or right (1), where there is one, with the cells that a page break cuts. */
 const openSide = (
   rows: readonly Edge[],
-  xs: readonly number[],
+  uprights: readonly Edge[],
   side: -1 | 1,
   { openSide: distance, openRows, snapDistance }: RuledSettings,
 ): readonly Edge[] => {
   const outward = ({ start, end }: Edge): number => (side === 1 ? end : -start);
   const farthest = maximum(rows.map(outward));
   const reaching = rows.filter((row) => outward(row) >= farthest - snapDistance);
-  if (farthest < maximum(xs.map((x) => side * x)) + distance || reaching.length < openRows)
-    return [];
+  const beyond = farthest - maximum(uprights.map((edge) => side * edge.position));
+  const isThere = Math.abs(beyond) <= snapDistance;
+  if ((beyond < distance && !isThere) || reaching.length < openRows) return [];
   const ys = reaching.map(({ position }) => position);
-  const position = side * farthest;
-  return [{ orientation: 'vertical', position, start: minimum(ys), end: maximum(ys) }];
+  const position = isThere ? side * (farthest - beyond) : side * farthest;
+  const border = { position, start: minimum(ys), end: maximum(ys) };
+  if (uprights.some((edge) => covers(edge, border, snapDistance))) return [];
+  return asLongAsNext(border, rows, uprights, side, snapDistance);
 };
+
+type Extent = Omit<Edge, 'orientation'>;
+
+/** The border as long as the one next to it, and closed there as that one is: a page break has no border. */
+const asLongAsNext = (
+  border: Extent,
+  rows: readonly Edge[],
+  uprights: readonly Edge[],
+  side: -1 | 1,
+  snapDistance: number,
+): readonly Edge[] => {
+  const inner = uprights.filter((edge) => side * (border.position - edge.position) > snapDistance);
+  const last = maximum(inner.map((edge) => side * edge.position));
+  const next = inner.filter((edge) => side * edge.position === last && meets(edge, border));
+  const start = Math.min(border.start, minimum(next.map((edge) => edge.start)));
+  const end = Math.max(border.end, maximum(next.map((edge) => edge.end)));
+  const [left, right] = [side * last, border.position].sort((a, b) => a - b) as [number, number];
+  const closing = [
+    ...(start < border.start - snapDistance ? [start] : []),
+    ...(end > border.end + snapDistance ? [end] : []),
+  ].map((at) => {
+    const row = rows.find(({ position }) => Math.abs(position - at) <= snapDistance);
+    const position = row?.position ?? at;
+    return { orientation: 'horizontal', position, start: left, end: right } as const;
+  });
+  return [{ orientation: 'vertical', position: border.position, start, end }, ...closing];
+};
+
+const covers = (edge: Edge, { position, start, end }: Extent, reach: number): boolean =>
+  edge.position === position && edge.start <= start + reach && edge.end >= end - reach;
+
+const meets = (a: Extent, b: Extent): boolean => a.start <= b.end && b.start <= a.end;
 
 const edgesToLattice = (edges: readonly Edge[], settings: RuledSettings): Lattice | null => {
   const verticals = edges.filter(({ orientation }) => orientation === 'vertical');

@@ -1,7 +1,9 @@
 import type { CellAlternative, Grid } from '../../model/grid.ts';
 import type { DrawnPage, Token } from '../../model/page.ts';
+import type { PlacedGrid } from '../line-grids.ts';
 import { tokensToText } from '../lines.ts';
 import { tokensToReaders } from '../readers.ts';
+import { perhapsNotBlank } from './blank-cells.ts';
 import { type TokensInCells, tokensToCells } from './cell-tokens.ts';
 import { type Crossing, edgesToCrossings } from './crossings.ts';
 import { doubtfulRows } from './doubtful-rows.ts';
@@ -25,6 +27,8 @@ export interface RuledPage {
 /** The tables of a page that ruling lines make, and the text outside them. */
 export interface RuledGrids {
   readonly grids: readonly Grid[];
+  /** The same with their places: the source of a cell says where it was before the page was straightened. */
+  readonly placed: readonly PlacedGrid[];
   readonly rest: readonly Token[];
 }
 
@@ -35,10 +39,11 @@ export const ruledGrids = (
 ): RuledGrids => {
   const ruled = ruledPage(page, settings);
   const { tables, text } = ruled;
-  return {
-    grids: tables.map((table) => tableToGrid(table, ruled, page, settings)),
-    rest: text.rest,
-  };
+  const placed = tables.map((table) => ({
+    top: table.bbox[1],
+    grid: tableToGrid(table, ruled, page, settings),
+  }));
+  return { grids: placed.map(({ grid }) => grid), placed, rest: text.rest };
 };
 
 /** lines → edges → crossings → lattices → tables → cells with their tokens. */
@@ -66,6 +71,9 @@ const tableToGrid = (
   const isRecognised = cells.some((cell) => text.inCells.get(cell)?.some(({ readers }) => readers));
   // Lines that a program draws are all there; of those that were recognised some may be missing.
   const doubtful = isRecognised ? doubtfulRows(table, edges, text) : noRows;
+  const textOf = (cell: TableCell): string =>
+    tokensToText(text.inCells.get(cell) ?? [], settings.lines);
+  const notBlank = doubtful.size > 0 ? perhapsNotBlank(cells, textOf) : noOthers;
   return {
     page,
     borders: 'known',
@@ -76,8 +84,9 @@ const tableToGrid = (
       const tokens = text.inCells.get(cell) ?? [];
       const source = tokens.find((token) => token.source)?.source ?? { page, bbox };
       const readers = tokensToReaders(tokens, settings.lines);
-      const read = tokensToText(tokens, settings.lines);
-      const doubt = read !== '' && touches(cell, doubtful) && { alternatives: perhapsOthers };
+      const read = textOf(cell);
+      const others = read === '' ? notBlank.get(cell) : perhapsOthers;
+      const doubt = others && touches(cell, doubtful) && { alternatives: others };
       return { ...place, text: read, source, ...readers, ...toCut(cell), ...doubt };
     }),
     columnEdges: xs,
@@ -85,6 +94,7 @@ const tableToGrid = (
 };
 
 const noRows: ReadonlySet<number> = new Set();
+const noOthers: ReturnType<typeof perhapsNotBlank> = new Map();
 
 const touches = ({ row, rowSpan }: TableCell, rows: ReadonlySet<number>): boolean => {
   for (let at = row; at < row + rowSpan; at++) if (rows.has(at)) return true;

@@ -1,5 +1,4 @@
 import { findComponents } from './components.ts';
-import { isDarkAt } from './dark-path.ts';
 import type { Bitmap, PixelBox, Raster } from './raster.ts';
 import {
   leastDarkness,
@@ -18,8 +17,10 @@ const reach = 36;
 const beside = 5;
 /** At least by this share: a row of pixels within text is not. */
 const mostBeside = 0.4;
-/** Dots that blur has run together leave white no wider than this where one is missing, in pixels. */
-const whiteBetweenDots = 1;
+/** Dots that blur has run together leave white no wider than this where some are faint, in pixels. */
+const whiteBetweenDots = 3;
+/** What has this share of the mean darkness of a line is dark. */
+const darkShare = 0.35;
 /** Paper and its noise are no darker than this. */
 const paperNoise = 24;
 
@@ -83,31 +84,44 @@ interface Extent {
   readonly end: number;
 }
 
-/** The long extents of the box that are dark from end to end, but for the gaps between dashes. */
+/**
+ * The long extents of the box that are dark from end to end, but for the gaps between dashes. What is dark is
+ * measured by the line itself: a printer or a scanner may leave hardly more of it than a shade.
+ */
 const darkExtents = (page: Raster, { left, top, right, bottom }: PixelBox): readonly Extent[] => {
   const middle = (top + bottom - 1) / 2;
+  const levels = Array.from({ length: right - left }, (_, i) =>
+    darknessAcross(page, left + i, middle),
+  );
+  const isDark = darkerThan(levels, darkShare * meanOf(levels));
+  return extentsOf(isDark)
+    .filter(({ start, end }) => end - start >= shortestFaint && isDrawn(levels.slice(start, end)))
+    .map(({ start, end }) => ({ start: left + start, end: left + end }));
+};
+
+const extentsOf = (isDark: readonly boolean[]): readonly Extent[] => {
   const extents: { start: number; end: number }[] = [];
-  for (let x = left; x < right; x++) {
-    if (!isDarkAt(page, x, middle)) continue;
+  isDark.forEach((is, x) => {
+    if (!is) return;
     const open = extents.at(-1);
     if (open && x - open.end <= whiteInLine) open.end = x + 1;
     else extents.push({ start: x, end: x + 1 });
-  }
-  return extents.filter(
-    (extent) => extent.end - extent.start >= shortestFaint && isDrawn(page, extent, middle),
-  );
+  });
+  return extents;
 };
+
+const darkerThan = (levels: readonly number[], least: number): readonly boolean[] =>
+  levels.map((level) => level > least);
+
+const meanOf = (levels: readonly number[]): number =>
+  levels.reduce((sum, level) => sum + level, 0) / levels.length;
 
 /**
  * A line is dark nearly all along, or made of short dashes. Strokes of characters that stand above each other in
- * rows are neither: longer than dashes, with a gap at each row. What is dark is measured by the line itself.
+ * rows are neither: longer than dashes, with a gap at each row.
  */
-const isDrawn = (page: Raster, { start, end }: Extent, middle: number): boolean => {
-  const levels = Array.from({ length: end - start }, (_, i) =>
-    darknessAcross(page, start + i, middle),
-  );
-  const dark = 0.35 * (levels.reduce((sum, level) => sum + level, 0) / levels.length);
-  const isDark = levels.map((level) => level > dark);
+const isDrawn = (levels: readonly number[]): boolean => {
+  const isDark = darkerThan(levels, darkShare * meanOf(levels));
   const long = Math.max(shortestRun, solidShare * levels.length);
   const typical = typicalRun(runsOf(isDark, 0));
   return (

@@ -22,8 +22,8 @@ export const shortestRun = 44;
 export const thickestLine = 9;
 /** With the text that touches them they are up to this thick. */
 export const thickestTouched = 14;
-/** A gap this long in a ruling line is a fault of the scan. */
-export const lineGap = 14;
+/** A gap this long in a ruling line is a fault of the scan: no cell is as small. */
+export const lineGap = 22;
 /** A longer gap is closed too where it is dark all along, text being drawn over the line: up to this. */
 export const drawnOverGap = 500;
 /** Faint lines are darker than this. */
