@@ -130,3 +130,28 @@ describe('A cell with uncertain borders', () => {
     expect(doubt?.candidates.map(({ value }) => value)).toEqual(['方便通行', null]);
   });
 });
+
+describe('Words in brackets that were recognised', () => {
+  /** The sort of the only task as two engines read it. */
+  const noteOf = (...readings: readonly string[]) => {
+    const match = matchOf(grammar, `${planTop}\n${money}\n${table}`);
+    const values = match.value.values.map((value) => {
+      if (value.pointer !== '/tasks/0/sort') return value;
+      const readers = readings.map((text, i) => ({ engine: `eye ${i}`, text, confidence: 0.99 }));
+      return { ...value, raw: readings[0] ?? '', readers };
+    });
+    const note = matchToRecord({ ...match.value, values }).fields.get('/tasks/0/note');
+    return note?.doubts.map(({ code, candidates }) => [code, candidates.map((c) => c.value)]);
+  };
+
+  it('are asked about where their bracket has no other half, or engines read them differently', () => {
+    expect(noteOf('数量任务（必填', '数量任务（必填')).toEqual([
+      ['low-confidence', [null, '必填']],
+    ]);
+    expect(noteOf('数量任务（必填）', '数量任务（选填）')?.[0]?.[1]).toEqual(['必填', '选填']);
+  });
+
+  it('are not where all read the same', () => {
+    expect(noteOf('数量任务（必填）', '数量任务（必填）')).toEqual([]);
+  });
+});

@@ -166,8 +166,19 @@ const bracketField = (field: Field, key: string): Field => ({
   rule: { type: 'text', required: false, optional: true },
   value: bracketWords(field.raw),
   changes: [],
-  doubts: [],
+  doubts: bracketDoubts(field),
 });
+
+/** Engines that agree on the term may differ in the words in its brackets. */
+const bracketDoubts = ({ raw, recognition }: Field): readonly ValueDoubt[] => {
+  if (!recognition) return [];
+  // A bracket whose other half was not seen may hold words all the same.
+  const texts = [raw, ...recognition.readers.map(({ text }) => text), `${raw}）`];
+  const words = [...new Set(texts.map(bracketWords))];
+  if (words.length < 2) return [];
+  const candidates = words.map((value) => ({ value, because: reasons.inBrackets() }));
+  return [{ code: 'low-confidence', candidates, details: {}, settledByCorroboration: false }];
+};
 
 const toRecord = (match: FormMatch, fields: ReadonlyMap<string, Field>): RecordDraft['record'] => {
   const record = emptyRecord(match.grammar) as JsonTree;

@@ -10,6 +10,10 @@ export const reasons = {
     zh: `${engine} 识别为“${text}”`,
     en: `${engine} reads “${text}”`,
   }),
+  inBrackets: (): Message => ({
+    zh: '括号内的字识别不确定',
+    en: 'what stands in the brackets is read off an uncertain text',
+  }),
   unitHere: (): Message => ({ zh: '此处写的单位', en: 'the unit that stands here' }),
   unitOfLabel: (label: string): Message => ({
     zh: `标签“${label}”写的单位`,

@@ -12,8 +12,31 @@ describe('sharedMistakes', () => {
     expect(sharedMistakes('=130平方米')).toEqual(['≈130平方米', '≥130平方米', '≤130平方米']);
   });
 
+  it('takes a plain sign before a number for the one with a line below it', () => {
+    expect(sharedMistakes('>95%')).toEqual(['≥95%']);
+    expect(sharedMistakes('＜3 次')).toEqual(['≤3 次']);
+  });
+
+  it('takes the brackets of a law number for those that such numbers have', () => {
+    expect(sharedMistakes('云政发[2023]15号')).toEqual(['云政发〔2023〕15号']);
+  });
+
+  it('sees that a bracket has no other half, and that a word may stand apart from its number', () => {
+    expect(sharedMistakes('数量指标（必填')).toEqual(['数量指标（必填）']);
+    expect(sharedMistakes('Windows10终端')).toEqual(['Windows 10终端']);
+  });
+
   it('leaves all else alone', () => {
-    for (const text of ['Windows10', 'R01', 'OA系统', 'Protocol2', '≥95%', 'a=b', '130平方米'])
+    for (const text of [
+      'R01',
+      'OA系统',
+      '≥95%',
+      'a=b',
+      '130平方米',
+      '数量指标（必填）',
+      'a > b',
+      '[1]',
+    ])
       expect(sharedMistakes(text)).toEqual([]);
   });
 });

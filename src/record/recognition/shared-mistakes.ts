@@ -1,18 +1,35 @@
 /** Letters that stand beside digits and look like one: engines with different mistakes share this one. */
 const digitLike: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' };
 const beside = /(?<=\d)[OoIl](?![a-z])|(?<![a-z])[OoIl](?=\d)/g;
-/** Signs that are read as `=` by engines that do not know them, or see them blurred. */
-const readAsEqual = ['≈', '≥', '≤'];
-const equalBeforeNumber = /^\s*[=＝](?=\s*\d)/;
+/** Signs before a number that engines take others for: those that they do not know, or see blurred. */
+const signs: readonly (readonly [read: RegExp, meant: readonly string[]])[] = [
+  [/^\s*[=＝](?=\s*\d)/, ['≈', '≥', '≤']],
+  [/^\s*[>＞](?=\s*\d)/, ['≥']],
+  [/^\s*[<＜](?=\s*\d)/, ['≤']],
+];
+/** Brackets of law numbers, `〔2023〕15号`, which engines give other shapes. */
+const square = /[[［](\d{4})[\]］]/g;
+/** A space between a word and a number is narrow, and often not seen. */
+const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
+const opening = /[（(]/g;
+const closing = /[）)]/g;
 
 /**
- * What else a text may be though all engines read it so: letters beside digits as digits, and a sign of comparison
- * before a number as its like. Empty where there is nothing of that kind.
+ * What else a text may be though all engines read it so: letters beside digits as digits, a sign of comparison
+ * before a number as its like, brackets of another shape, or one that is lost at the end. Empty where there is
+ * nothing of that kind.
  */
 export const sharedMistakes = (text: string): readonly string[] => {
-  const digits = text.replace(beside, (letter) => digitLike[letter] ?? letter);
-  const signs = equalBeforeNumber.test(text)
-    ? readAsEqual.map((sign) => text.replace(equalBeforeNumber, sign))
-    : [];
-  return digits === text ? signs : [digits, ...signs];
+  const others = [
+    text.replace(beside, (letter) => digitLike[letter] ?? letter),
+    ...signs.flatMap(([read, meant]) =>
+      read.test(text) ? meant.map((sign) => text.replace(read, sign)) : [],
+    ),
+    text.replace(square, '〔$1〕'),
+    text.replace(wordAndNumber, ' '),
+    count(text, opening) === count(text, closing) + 1 ? `${text}）` : text,
+  ];
+  return others.filter((other) => other !== text);
 };
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
