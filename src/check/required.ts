@@ -19,8 +19,10 @@ export const findMissing = (form: RecordDraft, asked: ReadonlySet<string>): read
  * Where the borders of the cells are a conclusion, or the text was recognised, a blank may as well be a text that
  * was put elsewhere or overlooked: then everything that forms of this kind always have is expected.
  */
-const isExpected = (form: RecordDraft, { required, optional }: ValueRule): boolean =>
-  required || (!optional && (form.block.borders !== 'known' || isRecognised(form)));
+const isExpected = (
+  form: RecordDraft,
+  { required, optional }: Pick<ValueRule, 'required' | 'optional'>,
+): boolean => required || (!optional && (form.block.borders !== 'known' || isRecognised(form)));
 
 const isRecognised = ({ block }: RecordDraft): boolean =>
   block.rows.some(({ cells }) => cells.some(({ readers }) => readers));
@@ -61,10 +63,10 @@ const absentCells = (form: RecordDraft): readonly string[] =>
     ...absentOf(form, matrix),
   ]);
 
-/** A row that is required has a value in one of its columns at least. */
+/** A row that is expected has a value in one of its columns at least. */
 const absentRows = (form: RecordDraft, { pointer, rows, columns }: MatrixRule): readonly string[] =>
   rows
-    .filter(({ required }) => required)
+    .filter((row) => isExpected(form, row))
     .map(({ key }) => `${pointer}/${key}`)
     .filter((row) =>
       columns.every(({ key }) => (form.fields.get(`${row}/${key}`)?.value ?? null) === null),

@@ -197,6 +197,22 @@ describe('A table', () => {
     ]);
   });
 
+  it('asks about a row whose label was recognised and is not known, where print is only noted', () => {
+    const severities = (isRecognised: boolean) => {
+      const block = blockOf(grammar, `${planTop}\n${money}\n备用资金\t另有\t7`);
+      const readers = [{ engine: 'paddle', text: '备用资金', confidence: 0.9 }] as const;
+      const rows = block.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) =>
+          isRecognised && cell.text === '备用资金' ? { ...cell, readers } : cell,
+        ),
+      }));
+      const { doubts } = matchForm(grammar, { ...block, rows });
+      return doubts.filter(({ code }) => code === 'unknown-row').map(({ severity }) => severity);
+    };
+    expect([severities(true), severities(false)]).toEqual([['confirm'], ['note']]);
+  });
+
   it('asks about a column whose label was recognised: it may be a known one, misread', () => {
     const text = `${planTop}\n${money}\n${header}\t说明\n\t建设任务\t数量任务\t修桥\t1座\t含引桥`;
     const block = blockOf(grammar, text);

@@ -9,7 +9,13 @@ describe('sharedMistakes', () => {
   });
 
   it('takes a sign before a number for those that look like it', () => {
-    expect(sharedMistakes('=130平方米')).toEqual(['≈130平方米', '≥130平方米', '≤130平方米']);
+    expect(sharedMistakes('=130平方米')).toEqual([
+      '≈130平方米',
+      '≥130平方米',
+      '≤130平方米',
+      '>130平方米',
+      '<130平方米',
+    ]);
   });
 
   it('takes a plain sign before a number for the one with a line below it', () => {
@@ -17,8 +23,10 @@ describe('sharedMistakes', () => {
     expect(sharedMistakes('＜3 次')).toEqual(['≤3 次']);
   });
 
-  it('takes the brackets of a law number for those that such numbers have', () => {
-    expect(sharedMistakes('云政发[2023]15号')).toEqual(['云政发〔2023〕15号']);
+  it('takes the brackets in the number of a document for those that such numbers have', () => {
+    for (const text of ['云政发[2023]15号', '云政发〔2023）15号', '云政发（2023）15号'])
+      expect(sharedMistakes(text)).toContain('云政发〔2023〕15号');
+    expect(sharedMistakes('云政发〔2023〕15号')).toEqual([]);
   });
 
   it('sees that a bracket has no other half, and that a word may stand apart from its number', () => {

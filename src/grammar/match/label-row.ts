@@ -2,7 +2,7 @@ import type { FormRow } from '../../model/form.ts';
 import type { FieldRule, ValueRule } from '../../model/grammar.ts';
 import type { Cell } from '../../model/grid.ts';
 import type { Message } from '../../model/message.ts';
-import type { Candidate } from '../../model/uncertainty.ts';
+import type { Candidate, Severity } from '../../model/uncertainty.ts';
 import type { CompiledGrammar, LabelUse } from '../compile.ts';
 import { reasons } from '../reasons.ts';
 import type { Draft } from './draft.ts';
@@ -91,9 +91,12 @@ const doubtBesideLabels = (row: FormRow, extra: readonly Cell[], draft: Draft): 
     const [label, value] = extra.slice(i, i + 2);
     if (!label || !value) continue;
     const text = `${label.text} ${value.text}`;
-    draft.doubt('unknown-row', { ...label, text }, { severity: 'note' });
+    draft.doubt('unknown-row', { ...label, text }, { severity: severityOf(label) });
   }
 };
+
+/** A label that was recognised may be a known one misread: what it names would be lost. */
+const severityOf = ({ readers }: Cell): Severity => (readers ? 'confirm' : 'note');
 
 /**
  * A row without any known label. A text alone may go on with the text above it; several texts are a row
@@ -105,7 +108,7 @@ const doubtUnlabelled = (cells: readonly Cell[], draft: Draft): void => {
   const above = draft.values.at(-1);
   if (more.length > 0 || !above || above.raw === '') {
     const text = cells.map((cell) => cell.text).join(' ');
-    draft.doubt('unknown-row', { ...first, text }, { severity: 'note' });
+    draft.doubt('unknown-row', { ...first, text }, { severity: severityOf(first) });
     return;
   }
   draft.doubt('unknown-row', first, {

@@ -3,12 +3,12 @@ const digitLike: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l:
 const beside = /(?<=\d)[OoIl](?![a-z])|(?<![a-z])[OoIl](?=\d)/g;
 /** Signs before a number that engines take others for: those that they do not know, or see blurred. */
 const signs: readonly (readonly [read: RegExp, meant: readonly string[]])[] = [
-  [/^\s*[=＝](?=\s*\d)/, ['≈', '≥', '≤']],
+  [/^\s*[=＝](?=\s*\d)/, ['≈', '≥', '≤', '>', '<']],
   [/^\s*[>＞](?=\s*\d)/, ['≥']],
   [/^\s*[<＜](?=\s*\d)/, ['≤']],
 ];
-/** Brackets of law numbers, `〔2023〕15号`, which engines give other shapes. */
-const square = /[[［](\d{4})[\]］]/g;
+/** The year in the number of a document, `〔2023〕15号`, whose brackets engines give other shapes. */
+const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 /** A space between a word and a number is narrow, and often not seen. */
 const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 const opening = /[（(]/g;
@@ -25,7 +25,7 @@ export const sharedMistakes = (text: string): readonly string[] => {
     ...signs.flatMap(([read, meant]) =>
       read.test(text) ? meant.map((sign) => text.replace(read, sign)) : [],
     ),
-    text.replace(square, '〔$1〕'),
+    text.replace(documentYear, '〔$1〕'),
     text.replace(wordAndNumber, ' '),
     count(text, opening) === count(text, closing) + 1 ? `${text}）` : text,
   ];

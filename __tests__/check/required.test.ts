@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { findMissing } from '../../src/check/required.ts';
+import type { CellBorders } from '../../src/model/grid.ts';
+import { draftOf, planGrammar, planTop } from '../support/form.ts';
+
+/** Of a form whose matrix has the row that is required and not the one that is usual. */
+const missing = (borders: CellBorders) => {
+  const draft = draftOf(
+    planGrammar(),
+    `${planTop}\n承办部门及代码\t\t路政科 01\n\t计划数\t实际数\t完成率\n全部支出\t5\t4\t80%`,
+  );
+  const form = { ...draft, block: { ...draft.block, borders } };
+  return findMissing(form, new Set())
+    .map(({ pointer }) => pointer)
+    .filter((pointer) => pointer?.startsWith('/spent'));
+};
+
+describe('a row of a matrix that is not there', () => {
+  it('is asked about where it may have been overlooked, though it is not required', () => {
+    expect(missing('aligned')).toEqual(['/spent/part']);
+  });
+
+  it('is not there where the borders are known', () => {
+    expect(missing('known')).toEqual([]);
+  });
+});
