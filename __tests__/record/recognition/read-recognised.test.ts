@@ -71,6 +71,16 @@ describe('readRecognised', () => {
     expect(codes(both)).toEqual([]);
   });
 
+  it('does not let the type decide on targets, which nearly every text may be', () => {
+    const asked = readRecognised([paddle('28496 个?'), tesseract('8496个')], as('target'));
+    expect(codes(asked)).toContain('readers-disagree');
+  });
+
+  it('asks about a sign that engines mistake, though the type decided for its text', () => {
+    const decided = readRecognised([paddle('RO1?--'), tesseract('RO1一年期')], as('code-name'));
+    expect(codes(decided).length).toBeGreaterThan(0);
+  });
+
   it('asks about what one engine alone read without confidence', () => {
     expect(codes(readRecognised([paddle('3.9', 0.7)], as('amount')))).toEqual(['low-confidence']);
     expect(codes(readRecognised([paddle('3.9', 0.99)], as('amount')))).toEqual([]);

@@ -21,6 +21,7 @@ describe('sharedMistakes', () => {
   it('takes a plain sign before a number for the one with a line below it', () => {
     expect(sharedMistakes('>95%')).toEqual(['≥95%']);
     expect(sharedMistakes('＜3 次')).toEqual(['≤3 次']);
+    expect(sharedMistakes('>百分之六十二')).toEqual(['≥百分之六十二']);
   });
 
   it('takes the brackets in the number of a document for those that such numbers have', () => {

@@ -41,7 +41,7 @@ export const readRecognised = (
   );
   return cleaned.contesting.length === 0
     ? believe(cleaned, readers, read, settings)
-    : settle(asRead.first, asRead.contesting, readers);
+    : settle(asRead.first, asRead.contesting, readers, read);
 };
 
 /** The readings of all engines, held against that of the first. */
@@ -102,14 +102,27 @@ const believe = (
   const confidence = together([first, ...backing]);
   const least = backing.length > 0 ? settings.together : settings.alone;
   const sure = first.confidence >= least || confidence >= least;
+  return (
+    perhapsShared(first, readers, read) ??
+    reported(first, readers, confidence, sure ? [] : [lowConfidence(first)])
+  );
+};
+
+/** The reading with a question, where it may be a mistake that engines share; else null. */
+const perhapsShared = (
+  first: Version,
+  readers: readonly ReaderResult[],
+  read: (text: string) => ValueReading,
+): RecognisedReading | null => {
   const others = sharedMistakes(first.text).map((text) => ({
     ...first,
     text,
     reading: read(text),
   }));
-  if (others.length > 0)
-    return reported(first, readers, Math.min(confidence, 0.5), [sharedDoubt([first, ...others])]);
-  return reported(first, readers, confidence, sure ? [] : [lowConfidence(first)]);
+  if (others.length === 0) return null;
+  return reported(first, readers, Math.min(first.confidence, 0.5), [
+    sharedDoubt([first, ...others]),
+  ]);
 };
 
 /** All engines make this mistake, on every form of a document: nothing that was read backs it. */
@@ -126,14 +139,19 @@ const settle = (
   first: Version,
   contesting: readonly Version[],
   readers: readonly ReaderResult[],
+  read: (text: string) => ValueReading,
 ): RecognisedReading => {
   const fitting = [first, ...contesting].filter(isOfItsKind);
   const [only, ...more] = fitting;
-  if (only && more.length === 0 && !isText(only))
-    return reported(only, readers, only.confidence, []);
+  if (only && more.length === 0 && !isText(only) && !isTarget(only))
+    return perhapsShared(only, readers, read) ?? reported(only, readers, only.confidence, []);
   const disagree = question('readers-disagree', [first, ...contesting].map(toCandidate));
   return reported(first, readers, Math.min(first.confidence, 0.5), [disagree]);
 };
+
+/** Nearly every text is some target: that the type reads one proves nothing against the other. */
+const isTarget = ({ reading: { value } }: Version): boolean =>
+  typeof value === 'object' && value !== null && 'kind' in value;
 
 /** The type reads the text without a doubt. */
 const isOfItsKind = ({ reading }: Version): boolean =>

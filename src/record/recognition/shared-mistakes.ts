@@ -3,9 +3,9 @@ const digitLike: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l:
 const beside = /(?<=\d)[OoIl](?![a-z])|(?<![a-z])[OoIl](?=\d)/g;
 /** Signs before a number that engines take others for: those that they do not know, or see blurred. */
 const signs: readonly (readonly [read: RegExp, meant: readonly string[]])[] = [
-  [/^\s*[=＝](?=\s*\d)/, ['≈', '≥', '≤', '>', '<']],
-  [/^\s*[>＞](?=\s*\d)/, ['≥']],
-  [/^\s*[<＜](?=\s*\d)/, ['≤']],
+  [/^\s*[=＝](?=\s*[\d百一二三四五六七八九])/, ['≈', '≥', '≤', '>', '<']],
+  [/^\s*[>＞](?=\s*[\d百一二三四五六七八九])/, ['≥']],
+  [/^\s*[<＜](?=\s*[\d百一二三四五六七八九])/, ['≤']],
 ];
 /** The year in the number of a document, `〔2023〕15号`, whose brackets engines give other shapes. */
 const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
