@@ -24,3 +24,23 @@ describe('a row of a matrix that is not there', () => {
     expect(missing('known')).toEqual([]);
   });
 });
+
+describe('a column that is required and not there', () => {
+  const pointers = (borders: CellBorders) => {
+    const table =
+      '任务表\t任务大类\t任务小类\t任务指标\n\t建设任务\t数量任务\t3座\n\t\t数量任务\t4座';
+    const draft = draftOf(planGrammar(), `${planTop}\n承办部门及代码\t\t路政科 01\n${table}`);
+    const form = { ...draft, block: { ...draft.block, borders } };
+    return findMissing(form, new Set())
+      .map(({ pointer }) => pointer)
+      .filter((pointer) => pointer?.startsWith('/tasks'));
+  };
+
+  it('puts the whole table in question where it may have been overlooked', () => {
+    expect(pointers('aligned')).toEqual(['/tasks']);
+  });
+
+  it('is asked about once where the borders are known', () => {
+    expect(pointers('known')).toEqual(['/tasks/0/task']);
+  });
+});

@@ -22,7 +22,10 @@ export const findMissing = (form: RecordDraft, asked: ReadonlySet<string>): read
 const isExpected = (
   form: RecordDraft,
   { required, optional }: Pick<ValueRule, 'required' | 'optional'>,
-): boolean => required || (!optional && (form.block.borders !== 'known' || isRecognised(form)));
+): boolean => required || (!optional && isConcluded(form));
+
+const isConcluded = (form: RecordDraft): boolean =>
+  form.block.borders !== 'known' || isRecognised(form);
 
 const isRecognised = ({ block }: RecordDraft): boolean =>
   block.rows.some(({ cells }) => cells.some(({ readers }) => readers));
@@ -54,7 +57,10 @@ const absentColumns = (form: RecordDraft): readonly string[] =>
   form.grammar.tables.flatMap(({ pointer, columns }) => {
     const required = new Set(columns.filter((rule) => rule.required).map(({ key }) => key));
     if (required.size > 0 && !hasAny(form, `${pointer}/0`)) return [pointer];
-    return [...required].map((key) => `${pointer}/0/${key}`).filter((at) => !form.fields.has(at));
+    const absent = [...required].filter((key) => !form.fields.has(`${pointer}/0/${key}`));
+    // A column that was overlooked is missing in every row: the question is about the table.
+    if (absent.length > 0 && isConcluded(form)) return [pointer];
+    return absent.map((key) => `${pointer}/0/${key}`);
   });
 
 const absentCells = (form: RecordDraft): readonly string[] =>
