@@ -238,13 +238,14 @@ describe('biaojie import', () => {
     const undisturbed = join(folder, 'undisturbed');
     run(input, '--out', undisturbed);
     const out = join(folder, 'killed-out');
+    mkdirSync(out);
     for (let kill = 0; kill < 50; kill++) {
       // A changed file now and then, so that there is something to do for every run.
       writeFileSync(join(input, 'file3.txt'), form('己', String(kill)));
       const child = spawn(process.execPath, command([input, '--out', out, '--jobs', '1']), {
         stdio: 'ignore',
       });
-      await setTimeout(120 + ((kill * 37) % 400));
+      await setTimeout(120 + ((kill * 37) % 800));
       child.kill('SIGKILL');
       await new Promise((resolve) => child.on('exit', resolve));
     }
@@ -253,7 +254,7 @@ describe('biaojie import', () => {
     writeFileSync(join(input, 'file3.txt'), many(12)[3]?.[1] ?? '');
     expect(run(input, '--out', out).status).toBe(0);
     expect(contents(out)).toEqual(contents(undisturbed));
-  }, 120_000);
+  }, 240_000);
 
   it('applies a person’s answers on every later run', () => {
     const text = form('甲', '3.9').replace('其他资金\t0', '其他资金\t');
