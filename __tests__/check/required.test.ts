@@ -10,7 +10,7 @@ const missing = (borders: CellBorders) => {
     `${planTop}\n承办部门及代码\t\t路政科 01\n\t计划数\t实际数\t完成率\n全部支出\t5\t4\t80%`,
   );
   const form = { ...draft, block: { ...draft.block, borders } };
-  return findMissing(form, new Set())
+  return findMissing(form, new Set(), true)
     .map(({ pointer }) => pointer)
     .filter((pointer) => pointer?.startsWith('/spent'));
 };
@@ -31,7 +31,7 @@ describe('a column that is required and not there', () => {
       '任务表\t任务大类\t任务小类\t任务指标\n\t建设任务\t数量任务\t3座\n\t\t数量任务\t4座';
     const draft = draftOf(planGrammar(), `${planTop}\n承办部门及代码\t\t路政科 01\n${table}`);
     const form = { ...draft, block: { ...draft.block, borders } };
-    return findMissing(form, new Set())
+    return findMissing(form, new Set(), true)
       .map(({ pointer }) => pointer)
       .filter((pointer) => pointer?.startsWith('/tasks'));
   };

@@ -43,10 +43,15 @@ export const checkForm = (
     ...findMisfits(draft),
     ...findOtherYear(draft, year),
   ]);
-  const fitting = [...found, ...findMissing(draft, pointersOf(found))];
+  const isWhole = !found.some(isOutOfPlace);
+  const fitting = [...found, ...findMissing(draft, pointersOf(found), isWhole)];
   const doubts = [...fitting, ...findStrainedBorders(draft, fitting)];
   return { draft, doubts, record: withhold(draft, findings), evidence: toEvidence(draft, doubts) };
 };
+
+/** A row or a label that no place of the form was found for may be what a blank one lacks. */
+const isOutOfPlace = ({ code, severity }: Doubt): boolean =>
+  severity !== 'note' && (code === 'unknown-row' || code === 'unknown-label');
 
 const runRules = (form: RecordDraft, tally: Tally): readonly Finding[] =>
   form.grammar.checks.flatMap(({ rule, attributes, severity }) => {

@@ -3,10 +3,19 @@ import type { Field, RecordDraft } from '../model/record.ts';
 import type { Doubt } from '../model/uncertainty.ts';
 import { printedName } from './printed-name.ts';
 
-/** A question for everything that the grammar requires, that is not there, and that nothing asks about yet. */
-export const findMissing = (form: RecordDraft, asked: ReadonlySet<string>): readonly Doubt[] => {
+/**
+ * A question for everything that the grammar requires, that is not there, and that nothing asks about yet.
+ * `isWhole`: every row of the form has found its place.
+ */
+export const findMissing = (
+  form: RecordDraft,
+  asked: ReadonlySet<string>,
+  isWhole: boolean,
+): readonly Doubt[] => {
+  // Ink in a recognised cell that gave no text is asked about by itself.
+  const isBlankSure = isWhole && form.block.borders === 'known';
   const blank = [...form.fields.values()].filter(
-    ({ rule, value }) => isExpected(form, rule) && value === null,
+    ({ rule, value }) => value === null && (isBlankSure ? rule.required : isExpected(form, rule)),
   );
   const absent = [...absentFields(form), ...absentColumns(form), ...absentCells(form)];
   return [

@@ -7,6 +7,7 @@ import { bracketContents } from '../text/fold.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 import { emptyRecord, emptyRow } from './empty-record.ts';
 import { reasons } from './reasons.ts';
+import { withBrackets } from './recognition/brackets.ts';
 import { type RecognisedReading, readRecognised } from './recognition/read-recognised.ts';
 import type { ValueContext, ValueReading } from './value-type.ts';
 import { valueTypes } from './values/registry.ts';
@@ -169,13 +170,17 @@ const bracketField = (field: Field, key: string): Field => ({
   doubts: bracketDoubts(field),
 });
 
-/** Engines that agree on the term may differ in the words in its brackets. */
+/** In a text that is less sure than this, brackets may have been overlooked. */
+const leastForBlank = 0.3;
+
+/** Engines that agree on the term may differ in the words in its brackets, or miss a bracket. */
 const bracketDoubts = ({ raw, recognition }: Field): readonly ValueDoubt[] => {
   if (!recognition) return [];
-  // A bracket whose other half was not seen may hold words all the same.
-  const texts = [raw, ...recognition.readers.map(({ text }) => text), `${raw}）`];
-  const words = [...new Set(texts.map(bracketWords))];
-  if (words.length < 2) return [];
+  const own = bracketWords(raw);
+  const read = [raw, ...recognition.readers.map(({ text }) => text)].map(withBrackets);
+  const seen = read.map(bracketWords).filter((words) => words !== null);
+  const words = [...new Set([own, ...seen])];
+  if (words.length < 2 && recognition.confidence >= leastForBlank) return [];
   const candidates = words.map((value) => ({ value, because: reasons.inBrackets() }));
   return [{ code: 'low-confidence', candidates, details: {}, settledByCorroboration: false }];
 };

@@ -49,3 +49,19 @@ describe('sharedMistakes', () => {
       expect(sharedMistakes(text)).toEqual([]);
   });
 });
+
+describe('sharedMistakes at the ends of a text and beside numbers', () => {
+  it('takes a mark that no text begins or ends with for a speck', () => {
+    expect(sharedMistakes('．聘用人数')).toEqual(['聘用人数']);
+    expect(sharedMistakes('食堂完好率，')).toEqual(['食堂完好率']);
+  });
+
+  it('takes the character for one between a number and a word for a dash', () => {
+    expect(sharedMistakes('03一其他项目')).toEqual(['03-其他项目']);
+    expect(sharedMistakes('百分之一')).toEqual([]);
+  });
+
+  it('leaves a sign alone that was measured', () => {
+    expect(sharedMistakes('=130平方米', true)).toEqual([]);
+  });
+});

@@ -28,3 +28,26 @@ export const foldLookAlikes = (text: string): string =>
   [...text.normalize('NFKC').replace(/\s+/g, '')]
     .map((character) => representative.get(character) ?? character)
     .join('');
+
+/** What engines make of a percent sign after a figure: its rings are figures to them. */
+const percents = '(?:%|9%|%[0o6]|9%[0o6]|9[06]|[w*])';
+const dashes = '[-—~～〜一]';
+
+/**
+ * Whether a text of digits and percent signs is the other with its percent signs and dashes misread. Percentages
+ * of more than 100 are not what one reads into `85%`, so only those up to there pass for misread ones.
+ */
+export const isPercentMisread = (text: string, misread: string): boolean => {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  if (plain.length > longestFigure || !onlyPercentages.test(plain)) return false;
+  const figures = plain.match(/\d+(?:\.\d+)?/g) ?? [];
+  if (figures.some((figure) => Number(figure) > 100)) return false;
+  const pattern = plain
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/[-—~〜]/g, dashes)
+    .replace(/%/g, percents);
+  return new RegExp(`^${pattern}$`).test(misread.normalize('NFKC').replace(/\s+/g, ''));
+};
+
+const longestFigure = 20;
+const onlyPercentages = /^[^\d\s]{0,3}\d+(?:\.\d+)?%?(?:[-—~〜至]\d+(?:\.\d+)?)?%$/;

@@ -4,7 +4,8 @@ import type { Recognition } from '../../model/record.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
-import { foldLookAlikes } from './look-alikes.ts';
+import { foldLookAlikes, isPercentMisread } from './look-alikes.ts';
+import { measureSign } from './measured-sign.ts';
 import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
 import { sharedMistakes } from './shared-mistakes.ts';
@@ -32,17 +33,29 @@ export const readRecognised = (
   read: (text: string) => ValueReading,
   settings: RecognitionSettings = defaultRecognitionSettings,
 ): RecognisedReading => {
-  const asRead = compare(readers, (reader) => toVersion(reader, read), settings);
-  if (asRead.contesting.length === 0) return believe(asRead, readers, read, settings);
+  const { engines, isMeasured } = measureSign(readers);
+  const given: Given = { readers, read, isMeasured, settings };
+  const asRead = compare(engines, (reader) => toVersion(reader, read), settings);
+  if (asRead.contesting.length === 0) return believe(asRead, given);
   const cleaned = compare(
-    readers,
+    engines,
     (reader) => toVersion(withoutStray(reader), read, reader.text),
     settings,
   );
   return cleaned.contesting.length === 0
-    ? believe(cleaned, readers, read, settings)
-    : settle(asRead.first, asRead.contesting, readers, read);
+    ? believe(cleaned, given)
+    : settle(asRead.first, asRead.contesting, given);
 };
+
+/** What stays the same while one text is decided on. */
+interface Given {
+  /** As they read, for the evidence. */
+  readonly readers: readonly ReaderResult[];
+  readonly read: (text: string) => ValueReading;
+  /** Whether the sign that the text begins with was measured. */
+  readonly isMeasured: boolean;
+  readonly settings: RecognitionSettings;
+}
 
 /** The readings of all engines, held against that of the first. */
 interface Compared {
@@ -88,22 +101,19 @@ const toVersion = (
 
 const saysTheSame = (a: Version, b: Version): boolean =>
   JSON.stringify(a.reading.value) === JSON.stringify(b.reading.value) ||
-  (isText(a) && isText(b) && foldLookAlikes(a.text) === foldLookAlikes(b.text));
+  (isText(a) && isText(b) && foldLookAlikes(a.text) === foldLookAlikes(b.text)) ||
+  (isOfItsKind(a) && isPercentMisread(a.text, b.text));
 
 /** Look-alikes mean the same in running text only: in a number a dot is no comma. */
 const isText = ({ reading }: Version): boolean => typeof reading.value === 'string';
 
-const believe = (
-  { first, backing }: Compared,
-  readers: readonly ReaderResult[],
-  read: (text: string) => ValueReading,
-  settings: RecognitionSettings,
-): RecognisedReading => {
+const believe = ({ first, backing }: Compared, given: Given): RecognisedReading => {
+  const { readers, settings } = given;
   const confidence = together([first, ...backing]);
   const least = backing.length > 0 ? settings.together : settings.alone;
-  const sure = first.confidence >= least || confidence >= least;
+  const sure = first.confidence >= settings.least && confidence >= least;
   return (
-    perhapsShared(first, readers, read) ??
+    perhapsShared(first, given) ??
     reported(first, readers, confidence, sure ? [] : [lowConfidence(first)])
   );
 };
@@ -111,10 +121,9 @@ const believe = (
 /** The reading with a question, where it may be a mistake that engines share; else null. */
 const perhapsShared = (
   first: Version,
-  readers: readonly ReaderResult[],
-  read: (text: string) => ValueReading,
+  { readers, read, isMeasured }: Given,
 ): RecognisedReading | null => {
-  const others = sharedMistakes(first.text).map((text) => ({
+  const others = sharedMistakes(first.text, isMeasured).map((text) => ({
     ...first,
     text,
     reading: read(text),
@@ -138,14 +147,21 @@ const together = (versions: readonly Version[]): number =>
 const settle = (
   first: Version,
   contesting: readonly Version[],
-  readers: readonly ReaderResult[],
-  read: (text: string) => ValueReading,
+  given: Given,
 ): RecognisedReading => {
+  const { readers } = given;
   const fitting = [first, ...contesting].filter(isOfItsKind);
   const [only, ...more] = fitting;
   if (only && more.length === 0 && !isText(only) && !isTarget(only))
-    return perhapsShared(only, readers, read) ?? reported(only, readers, only.confidence, []);
-  const disagree = question('readers-disagree', [first, ...contesting].map(toCandidate));
+    return perhapsShared(only, given) ?? reported(only, readers, only.confidence, []);
+  const versions = [first, ...contesting];
+  const disagree = {
+    ...question('readers-disagree', versions.map(toCandidate)),
+    // What backs the number says nothing of the sign before it.
+    settledByCorroboration: versions.every(
+      ({ text }) => sharedMistakes(text, given.isMeasured).length === 0,
+    ),
+  };
   return reported(first, readers, Math.min(first.confidence, 0.5), [disagree]);
 };
 

@@ -11,22 +11,28 @@ const signs: readonly (readonly [read: RegExp, meant: readonly string[]])[] = [
 const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 /** A space between a word and a number is narrow, and often not seen. */
 const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
+/** Specks beside a text are read as marks that no text of a cell begins or ends with. */
+const marksAtEnds = /^[.．·,，、*'`’‘_~]|[,，、*·.．'`’‘_~]$/gu;
+/** A dash between a number and a word is as long as the character for one. */
+const dashOrOne = /(?<=\d)\s?一(?=\p{Script=Han})/gu;
 const opening = /[（(]/g;
 const closing = /[）)]/g;
 
 /**
  * What else a text may be though all engines read it so: letters beside digits as digits, a sign of comparison
  * before a number as its like, brackets of another shape, or one that is lost at the end. Empty where there is
- * nothing of that kind.
+ * nothing of that kind. A sign that was measured is no engine's mistake.
  */
-export const sharedMistakes = (text: string): readonly string[] => {
+export const sharedMistakes = (text: string, signIsMeasured = false): readonly string[] => {
   const others = [
     text.replace(beside, (letter) => digitLike[letter] ?? letter),
-    ...signs.flatMap(([read, meant]) =>
+    ...(signIsMeasured ? [] : signs).flatMap(([read, meant]) =>
       read.test(text) ? meant.map((sign) => text.replace(read, sign)) : [],
     ),
     text.replace(documentYear, '〔$1〕'),
     text.replace(wordAndNumber, ' '),
+    text.replace(marksAtEnds, ''),
+    text.replace(dashOrOne, '-'),
     count(text, opening) === count(text, closing) + 1 ? `${text}）` : text,
   ];
   return others.filter((other) => other !== text);

@@ -5,9 +5,10 @@ import type { ColourPage } from './decode.ts';
 import { evenLight } from './light.ts';
 import { toLinePictures } from './line-pictures.ts';
 import type { PixelBox } from './raster.ts';
+import { readSign } from './read-sign.ts';
 import { removeSeals } from './seal.ts';
 import { secondOpinion } from './second-opinion.ts';
-import { pixelsInPoint } from './settings.ts';
+import { pixelsInPoint, usualHeight } from './settings.ts';
 import { type Straight, straighten } from './straighten.ts';
 import type { Stretch } from './stretch.ts';
 import type { TextLine } from './text-lines.ts';
@@ -58,14 +59,21 @@ export const recognisePage = async (
   };
 };
 
-/** For each line what the engines read, the first engine first. */
+/** Ink lower than this share of a usual character is none. */
+const leastOfText = 0.45;
+
+/** For each line what the engines read, the first engine first, and the sign that it is seen to begin with. */
 const readTwice = async (
   pictures: readonly LineImage[],
   { first, second, isLabel }: PageReaders,
   signal: AbortSignal | undefined,
 ): Promise<readonly (readonly LineReading[])[]> => {
   const readings = await first.readLines(pictures, signal);
-  if (!second) return readings.map((reading) => [reading]);
+  const signs = readings.map((reading, i) => {
+    const picture = pictures[i];
+    return picture ? readSign(picture, reading) : [];
+  });
+  if (!second) return readings.map((reading, i) => [reading, ...(signs[i] ?? [])]);
   const asked = readings.map((reading) => secondOpinion(reading, isLabel));
   const again = await second.readLines(
     pictures.filter((_, i) => asked[i]),
@@ -74,7 +82,7 @@ const readTwice = async (
   let next = 0;
   return readings.map((reading, i) => {
     const other = asked[i] ? again[next++] : undefined;
-    return other ? [reading, other] : [reading];
+    return [reading, ...(other ? [other] : []), ...(signs[i] ?? [])];
   });
 };
 
@@ -85,8 +93,9 @@ const toToken = (
   toSource: (box: PixelBox) => BoundingBox,
 ): readonly Token[] => {
   const text = readings[0]?.text.trim() ?? '';
-  // Ink in which no engine sees a character is a speck or a stroke of a pen.
-  if (readings.every((reading) => reading.text.trim() === '')) return [];
+  // Ink in which no engine sees a character is a speck, if it is not as large as one.
+  const isUnread = readings.every((reading) => reading.text.trim() === '');
+  if (isUnread && !isLargeAsText(line)) return [];
   return [
     {
       text,
@@ -95,11 +104,14 @@ const toToken = (
       readers: readings.map(({ engine, text: read, confidence }) => ({
         engine,
         text: read.trim(),
-        confidence,
+        confidence: isUnread ? 0 : confidence,
       })),
     },
   ];
 };
+
+const isLargeAsText = ({ left, top, right, bottom }: TextLine): boolean =>
+  bottom - top >= leastOfText * usualHeight && right - left >= (leastOfText * usualHeight) / 2;
 
 const toPoints = ({ left, top, right, bottom }: PixelBox): BoundingBox => [
   left / pixelsInPoint,

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ReaderResult } from '../../../src/model/document.ts';
+import { measureSign } from '../../../src/record/recognition/measured-sign.ts';
+
+const by = (engine: string, text: string, confidence = 0.9): ReaderResult => ({
+  engine,
+  text,
+  confidence,
+});
+const texts = (...readers: readonly [ReaderResult, ...ReaderResult[]]) => {
+  const { engines, isMeasured } = measureSign(readers);
+  return [isMeasured, ...engines.map(({ text }) => text)];
+};
+
+describe('measureSign', () => {
+  it('puts the measured sign where engines read it, one like it, or nonsense', () => {
+    expect(
+      texts(by('paddle', '≥85%'), by('tesseract', '全85%'), by('sign-shape', '≥85%', 1)),
+    ).toEqual([true, '≥85%', '≥85%']);
+    expect(
+      texts(by('paddle', '=3次'), by('tesseract', '= 3次'), by('sign-shape', '≈3次', 1)),
+    ).toEqual([true, '≈3次', '≈3次']);
+  });
+
+  it('lets it contest an engine that sees a stroke which the measure does not', () => {
+    expect(
+      texts(by('paddle', '≥85%'), by('tesseract', '>85%'), by('sign-shape', '>85%', 1)),
+    ).toEqual([false, '≥85%', '>85%', '>85%']);
+  });
+
+  it('lets it contest where no engine sees a sign', () => {
+    expect(texts(by('paddle', '85%'), by('sign-shape', '≥85%', 1))).toEqual([false, '85%', '≥85%']);
+  });
+
+  it('leaves it out of a text of several lines', () => {
+    expect(texts(by('paddle', '=85% =90%'), by('sign-shape', '=85% ≥90%', 0.9))).toEqual([
+      false,
+      '=85% =90%',
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
+import type { LineImage } from '../../../src/model/line-reader.ts';
+import { readSign } from '../../../src/sources/image/read-sign.ts';
+import { signShape } from '../../../src/sources/image/sign-shape.ts';
+
+/** Strokes of a sign in a field of 24 by 24, before a figure; 1 pixel a unit unless told. */
+const line = async (strokes: string, scale = 1): Promise<LineImage> => {
+  const [width, height] = [60, 32];
+  const figure = '<path d="M34 4 H46 V28"/><path d="M34 16 H46"/>';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}"
+    viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="white"/>
+    <g fill="none" stroke="black" stroke-width="2.4">${strokes}${figure}</g></svg>`;
+  const { data, info } = await sharp(Buffer.from(svg))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data: new Uint8Array(data) };
+};
+
+const signs = {
+  '=': '<path d="M4 12 H24 M4 20 H24"/>',
+  '>': '<path d="M4 6 L24 15 L4 24"/>',
+  '<': '<path d="M24 6 L4 15 L24 24"/>',
+  '≥': '<path d="M4 4 L24 11 L4 18 M4 25 H24"/>',
+  '≤': '<path d="M24 4 L4 11 L24 18 M4 25 H24"/>',
+  '≈': '<path d="M4 13 Q9 7 14 11 T24 10 M4 21 Q9 15 14 19 T24 18"/>',
+};
+const slanted = '<path d="M4 3 L24 11 L4 19 M4 26 L24 18"/>';
+const doubled = '<path d="M4 3 L24 10 L4 17 M4 22 H24 M4 27 H24"/>';
+const touching = '<path d="M4 4 L24 13 L4 22 M4 23.5 H24"/>';
+const two = '<path d="M9 12 H19 M4 22 H24"/>';
+const pair =
+  '<path d="M2 8 L12 15 L2 22"/><path d="M16 12 H26 M16 18 H26"/><path d="M30 12 H30.1"/>';
+
+describe('signShape', () => {
+  it.each(Object.entries(signs))('knows %s', async (sign, strokes) => {
+    expect(signShape(await line(strokes))).toBe(sign);
+    expect(signShape(await line(strokes, 1.7))).toBe(sign);
+  });
+
+  it('knows ≥ with a slanted stroke, two strokes, and one that touches the angle', async () => {
+    expect(signShape(await line(slanted))).toBe('≥');
+    expect(signShape(await line(doubled))).toBe('≥');
+    expect(signShape(await line(touching))).toBe('≥');
+  });
+
+  it('knows a sign that is printed as two characters', async () => {
+    expect(signShape(await line(pair))).toBe('>=');
+  });
+
+  it('takes the character 二, a figure and nothing at all for no sign', async () => {
+    expect(signShape(await line(two))).toBeNull();
+    expect(signShape(await line(''))).toBeNull();
+    const blank = { width: 40, height: 20, data: new Uint8Array(800).fill(255) };
+    expect(signShape(blank)).toBeNull();
+  });
+
+  it('leaves open what is too small to tell', async () => {
+    expect(signShape(await line(signs['≥'], 0.3))).toBeNull();
+  });
+});
+
+describe('readSign', () => {
+  const reading = (text: string) => ({ engine: 'paddle', text, confidence: 0.9, characters: [] });
+
+  it('puts the sign that is seen in place of what the engine read for it', async () => {
+    const [sign] = readSign(await line(signs['≥']), reading('=85%'));
+    expect(sign).toMatchObject({ engine: 'sign-shape', text: '≥85%' });
+  });
+
+  it('leaves lines without a figure alone', async () => {
+    expect(readSign(await line(signs['≥']), reading('优良'))).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import type { ReaderResult } from '../../model/document.ts';
+import { signReader } from '../../model/sign-reader.ts';
+
+/** A sign of comparison before a figure, or what an engine takes it for. */
+const beforeFigure = /^\D{0,4}?(?=\d)/;
+const signs = /^(?:>=|<=|[=≈><≥≤])/;
+const anySign = /[=≈><≥≤＝＞＜]/;
+
+/**
+ * The signs that a measured one may be taken for. That the measure overlooks a stroke which an engine sees is no
+ * mistake of the engine: `>` does not stand against `≥`.
+ */
+const takenFor: Readonly<Record<string, readonly string[]>> = {
+  '=': ['='],
+  '≈': ['≈', '='],
+  '>': ['>'],
+  '<': ['<'],
+  '≥': ['≥', '>', '=', '>='],
+  '≤': ['≤', '<', '=', '<='],
+  '>=': ['>=', '≥', '>', '='],
+  '<=': ['<=', '≤', '<', '='],
+};
+
+/** What the engines read, the measured sign in place of theirs; or all as they are, where that is not certain. */
+export interface Measured {
+  readonly engines: readonly [ReaderResult, ...ReaderResult[]];
+  readonly isMeasured: boolean;
+}
+
+/**
+ * The sign that was measured takes the place of what engines read there, if one of them sees a sign as well and
+ * none a sign that is not easily mistaken for it. Otherwise it is one more reading, which may contest theirs.
+ */
+export const measureSign = (readers: readonly [ReaderResult, ...ReaderResult[]]): Measured => {
+  const measured = readers.find(({ engine }) => engine === signReader);
+  const [first, ...others] = readers;
+  if (!measured) return { engines: readers, isMeasured: false };
+  const sign = measured.text.match(signs)?.[0] ?? '';
+  const engines = [first, ...others.filter((reader) => reader !== measured)] as const;
+  const read = engines.map(({ text }) => text.match(beforeFigure)?.[0] ?? null);
+  const isCertain =
+    measured.confidence === 1 &&
+    read.some((one) => one !== null && anySign.test(one)) &&
+    read.every((one) => one === null || isLike(one, sign));
+  if (!isCertain)
+    return { engines: measured.confidence === 1 ? readers : engines, isMeasured: false };
+  return { engines: withSign(engines, sign), isMeasured: true };
+};
+
+/** What an engine reads for the sign: it, a sign like it, or characters that mean nothing there. */
+const isLike = (read: string, sign: string): boolean => {
+  const own = read.normalize('NFKC').match(/[=≈><≥≤]+/)?.[0];
+  return own === undefined || (takenFor[sign] ?? []).includes(own);
+};
+
+const withSign = (
+  [first, ...others]: readonly [ReaderResult, ...ReaderResult[]],
+  sign: string,
+): readonly [ReaderResult, ...ReaderResult[]] => {
+  const corrected = (reader: ReaderResult): ReaderResult => ({
+    ...reader,
+    text: reader.text.trimStart().replace(beforeFigure, sign),
+  });
+  return [corrected(first), ...others.map(corrected)];
+};

@@ -1,0 +1,117 @@
+import type { LineImage } from '../../model/line-reader.ts';
+import { findComponents } from './components.ts';
+import type { Bitmap, PixelBox } from './raster.ts';
+import { type Stroke, strokeOf } from './sign-stroke.ts';
+
+/** A sign of comparison that stands before a number. `>=` and `<=` are two characters in print. */
+export type SignShape = '=' | '≈' | '>' | '<' | '≥' | '≤' | '>=' | '<=';
+
+/** A sign is at least so many pixels wide: below that its parts cannot be told apart. */
+const leastWidth = 8;
+/** Ink with less than this share of the pixels of its glyph is a speck. */
+const speck = 0.05;
+/**
+ * Pixels up to this share of the way from the darkest to the paper are ink: with less of it strokes that lie close
+ * together come apart, with more of it thin ones hold together. What is seen in either must be the same.
+ */
+const inkShares = [0.35, 0.5, 0.65];
+/** What follows a sign is a figure, and higher than this times the sign; the `=` of `>=` is lower. */
+const asHighAsFigures = 0.9;
+/** The ends of both lines of `=` differ by less than this share of its width; those of 二 by more. */
+const sameEnds = 0.12;
+
+/**
+ * The sign of comparison that a line of text begins with, by its geometry alone: engines mix these signs up, and
+ * share that mistake. Null where the line begins with anything else, or where the strokes are not clear.
+ */
+export const signShape = (image: LineImage): SignShape | null => {
+  const dark = [...image.data].sort((a, b) => a - b)[Math.floor(image.data.length * 0.02)] ?? 255;
+  const seen = inkShares.map((share) => signIn(inkOf(image, dark + share * (255 - dark))));
+  const signs = new Set(seen.filter((sign) => sign !== null));
+  const [only] = signs;
+  return signs.size === 1 ? (only ?? null) : null;
+};
+
+const inkOf = ({ width, height, data }: LineImage, limit: number): Bitmap => ({
+  width,
+  height,
+  data: data.map((value) => (value < limit ? 1 : 0)),
+});
+
+const signIn = (ink: Bitmap): SignShape | null => {
+  const first = glyphFrom(ink, 0);
+  if (!first) return null;
+  const sign = shapeOf(ink, first);
+  if (sign !== '>' && sign !== '<') return sign;
+  const second = glyphFrom(ink, first.right);
+  if (second && shapeOf(ink, second) === '=') return `${sign}=`;
+  return second && heightOf(ink, second) > heightOf(ink, first) * asHighAsFigures ? sign : null;
+};
+
+/** The ink from a column on, as far as columns with ink follow each other. */
+const glyphFrom = ({ width, height, data }: Bitmap, from: number): PixelBox | null => {
+  const hasInk = (x: number): boolean => {
+    for (let y = 0; y < height; y++) if (data[y * width + x]) return true;
+    return false;
+  };
+  let left = from;
+  while (left < width && !hasInk(left)) left++;
+  let right = left;
+  while (right < width && hasInk(right)) right++;
+  return right - left < leastWidth ? null : { left, right, top: 0, bottom: height };
+};
+
+const heightOf = (ink: Bitmap, glyph: PixelBox): number => {
+  const strokes = strokesOf(ink, glyph);
+  return (
+    Math.max(...strokes.map(({ bottom }) => bottom)) - Math.min(...strokes.map(({ top }) => top))
+  );
+};
+
+/** The strokes of a glyph from top to bottom → the sign that they make. */
+const shapeOf = (ink: Bitmap, glyph: PixelBox): SignShape | null => {
+  const [first, second, ...others] = strokesOf(ink, glyph);
+  if (!first) return null;
+  if (!second) return aloneOf(first);
+  const [third] = others;
+  if (third) return others.length === 1 && isBar(second) && isBar(third) ? withBar(first) : null;
+  return twoLinesOf(first, second) ?? (isFootOf(first, second) ? withBar(first) : null);
+};
+
+const aloneOf = ({ kind }: Stroke): SignShape | null => {
+  if (kind === '>' || kind === '<') return kind;
+  // An angle that its bar touches is one stroke.
+  return kind === '> on bar' ? '≥' : kind === '< on bar' ? '≤' : null;
+};
+
+const twoLinesOf = (a: Stroke, b: Stroke): SignShape | null => {
+  if (a.kind === 'wave' && b.kind === 'wave') return '≈';
+  return isBar(a) && isBar(b) && sameWidth(a, b) ? '=' : null;
+};
+
+/** The lower stroke of `≥` is level, or goes along the lower arm. */
+const isFootOf = (angle: Stroke, foot: Stroke): boolean =>
+  isBar(foot) || foot.kind === (angle.kind === '>' ? '/' : '\\');
+
+const isBar = ({ kind }: Stroke): boolean => kind === 'bar';
+
+const withBar = ({ kind }: Stroke): SignShape | null =>
+  kind === '>' ? '≥' : kind === '<' ? '≤' : null;
+
+const sameWidth = (a: Stroke, b: Stroke): boolean => {
+  const apart = Math.max(Math.abs(a.left - b.left), Math.abs(a.right - b.right));
+  return apart <= Math.max(1, sameEnds * Math.max(a.right - a.left, b.right - b.left));
+};
+
+const strokesOf = (ink: Bitmap, glyph: PixelBox): readonly Stroke[] => {
+  const width = glyph.right - glyph.left;
+  const cut = new Uint8Array(width * ink.height);
+  for (let y = 0; y < ink.height; y++)
+    cut.set(ink.data.subarray(y * ink.width + glyph.left, y * ink.width + glyph.right), y * width);
+  const { components, labels } = findComponents({ width, height: ink.height, data: cut });
+  const all = components.reduce((sum, { pixels }) => sum + pixels, 0);
+  return components
+    .filter(({ pixels }) => pixels >= speck * all)
+    .sort((a, b) => a.top - b.top)
+    .map((component) => strokeOf(component, labels, width));
+};

@@ -1,0 +1,159 @@
+import type { Component } from './components.ts';
+import type { PixelBox } from './raster.ts';
+
+/** One piece of ink of a sign, by its form; null where it has none of these. */
+export interface Stroke extends PixelBox {
+  readonly kind: '>' | '<' | '> on bar' | '< on bar' | 'bar' | 'wave' | '/' | '\\' | null;
+}
+
+/** Where a row of a stroke has its ink, in pixels from the stroke's left. */
+interface Row {
+  readonly first: number;
+  readonly last: number;
+  readonly pixels: number;
+}
+
+/** Bars and waves are lower than this share of their width. */
+const low = 0.45;
+/** The middle of a bar goes up and down by less than this share of its width, that of a wave by more. */
+const [ofBar, ofWave] = [0.05, 0.08];
+/** The middle is taken in so many parts of the width: single columns are rough. */
+const parts = 5;
+/** A row of a bar is inked over this share of the width. */
+const acrossWidth = 0.85;
+/** An angle is so many times as high as it is wide. */
+const [lowestAngle, highestAngle] = [0.45, 1.8];
+/** An arm reaches over this share of the width at least, and its rows keep to its line as closely as that. */
+const [reach, nearLine] = [0.45, 0.14];
+/** One arm has up to so many times the ink of the other. */
+const heavier = 1.25;
+/** Nearly all rows keep to the line; corners are blunt. */
+const mostRows = 0.8;
+
+/** `labels` is `width` pixels wide. */
+export const strokeOf = (component: Component, labels: Int32Array, width: number): Stroke => {
+  const { left, right, top, bottom } = component;
+  const rows = rowsOf(component, labels, width);
+  const isLow = rows.length <= low * (right - left);
+  const kind = isLow ? lowKind(component, rows, labels, width) : highKind(rows, right - left);
+  return { left, right, top, bottom, kind };
+};
+
+const rowsOf = (
+  { left, right, top, bottom, label }: Component,
+  labels: Int32Array,
+  width: number,
+): readonly Row[] =>
+  Array.from({ length: bottom - top }, (_, y) => {
+    let [first, last, pixels] = [right - left, 0, 0];
+    for (let x = 0; x < right - left; x++) {
+      if (labels[(top + y) * width + left + x] !== label) continue;
+      first = Math.min(first, x);
+      [last, pixels] = [x, pixels + 1];
+    }
+    return { first, last, pixels };
+  });
+
+const lowKind = (
+  component: Component,
+  rows: readonly Row[],
+  labels: Int32Array,
+  width: number,
+): Stroke['kind'] => {
+  const size = component.right - component.left;
+  const moves = moveOfMiddle(component, labels, width);
+  if (moves <= Math.max(0.75, ofBar * size)) return 'bar';
+  return slopeOf(rows, size) ?? (moves >= Math.max(1.5, ofWave * size) ? 'wave' : null);
+};
+
+const highKind = (rows: readonly Row[], width: number): Stroke['kind'] =>
+  angleOf(rows, width) ?? slopeOf(rows, width) ?? angleOnBar(rows, width);
+
+/** How far the middle of the ink goes up and down from part to part of the width, in pixels. */
+const moveOfMiddle = (
+  { left, right, top, bottom, label }: Component,
+  labels: Int32Array,
+  width: number,
+): number => {
+  const [sums, counts] = [new Float64Array(parts), new Float64Array(parts)];
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) {
+      if (labels[y * width + x] !== label) continue;
+      const part = Math.floor(((x - left) * parts) / (right - left));
+      sums[part] = (sums[part] ?? 0) + y;
+      counts[part] = (counts[part] ?? 0) + 1;
+    }
+  const middles = sums.map((sum, part) => sum / (counts[part] ?? 1));
+  return Math.max(...middles) - Math.min(...middles);
+};
+
+/** Two arms that meet half way down: the ink goes evenly to one side and back. */
+const angleOf = (rows: readonly Row[], width: number): '>' | '<' | null => {
+  if (rows.length < lowestAngle * width || rows.length > highestAngle * width) return null;
+  if (!isEven(rows)) return null;
+  const toRight = [rows.map(({ last }) => last), rows.map(({ first }) => first)];
+  const toLeft = [
+    rows.map(({ first }) => width - 1 - first),
+    rows.map(({ last }) => width - 1 - last),
+  ];
+  if (toRight.every((edge) => isAngle(edge, width))) return '>';
+  return toLeft.every((edge) => isAngle(edge, width)) ? '<' : null;
+};
+
+/** Both arms are of one thickness: a stroke along the lower one that touches it makes it heavier. */
+const isEven = (rows: readonly Row[]): boolean => {
+  const ink = (half: readonly Row[]): number => half.reduce((sum, { pixels }) => sum + pixels, 0);
+  const middle = rows.length / 2;
+  const [above, below] = [
+    ink(rows.slice(0, Math.floor(middle))),
+    ink(rows.slice(Math.ceil(middle))),
+  ];
+  return Math.max(above, below) <= heavier * Math.min(above, below);
+};
+
+/** An edge that goes out evenly up to the middle row, and back evenly after it. */
+const isAngle = (edge: readonly number[], width: number): boolean => {
+  const half = (edge.length - 1) / 2;
+  const upper = edge.slice(0, Math.floor(half) + 1);
+  const lower = edge.slice(Math.ceil(half)).reverse();
+  return isArm(upper, width) && isArm(lower, width);
+};
+
+/** Positions, row after row, along a straight line over much of the width; cut ends of the stroke are upright. */
+const isArm = (edge: readonly number[], width: number): boolean => {
+  const [from, to] = [edge[0] ?? 0, edge.at(-1) ?? 0];
+  if (to - from < reach * width) return false;
+  const start = edge.findLastIndex((x) => x <= from + 1);
+  const end = edge.findIndex((x) => x >= to - 1);
+  return end > start && isStraight(edge.slice(start, end + 1), width);
+};
+
+const isStraight = (edge: readonly number[], width: number): boolean => {
+  const [from, to] = [edge[0] ?? 0, edge.at(-1) ?? 0];
+  const near = edge.filter((x, y) => {
+    const expected = from + ((to - from) * y) / (edge.length - 1);
+    return Math.abs(x - expected) <= Math.max(1.5, nearLine * width);
+  });
+  return near.length >= mostRows * edge.length;
+};
+
+/** One straight stroke from corner to corner. */
+const slopeOf = (rows: readonly Row[], width: number): '/' | '\\' | null => {
+  const middles = rows.map(({ first, last }) => (first + last) / 2);
+  const [from, to] = [middles[0] ?? 0, middles.at(-1) ?? 0];
+  if (rows.length < 4 || Math.abs(to - from) < reach * width) return null;
+  if (rows.some(({ pixels }) => pixels > 0.7 * width) || !isStraight(middles, width)) return null;
+  return to < from ? '/' : '\\';
+};
+
+/** The lowest rows go from end to end, and what is above them is an angle. */
+const angleOnBar = (rows: readonly Row[], width: number): '> on bar' | '< on bar' | null => {
+  const isBar = (row: Row | undefined): boolean => (row?.pixels ?? 0) >= acrossWidth * width;
+  // The very lowest row may be the blurred rim of the bar.
+  const foot = rows.findLastIndex(isBar);
+  if (foot < rows.length - 2) return null;
+  let start = foot;
+  while (start > 0 && isBar(rows[start - 1])) start--;
+  const angle = angleOf(rows.slice(0, start), width);
+  return angle ? `${angle} on bar` : null;
+};
