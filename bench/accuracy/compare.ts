@@ -21,17 +21,60 @@ export interface FieldResult {
   readonly doubtful: boolean;
 }
 
-/** Every field of the truth beside what the parser found, and questions about what is no field. */
-export const compare = (truth: CorpusDocument, got: Document): readonly FieldResult[] => [
-  ...truth.forms.flatMap((form, i) => compareForm(form, i, got.forms[i], got)),
-  ...got.forms.slice(truth.forms.length).map(
-    (form, i): FieldResult => ({
-      ...{ form: truth.forms.length + i, pointer: '', truth: null, got: form.record },
-      ...{ right: false, asked: false, needless: false, codes: ['extra-form'] },
-      ...{ same: false, confidence: null, doubtful: false },
-    }),
-  ),
-];
+/**
+ * Every field of the truth beside what the parser found, and forms that are not in the document. Where the numbers
+ * of forms differ, those belong together that have the most in common, in their order. A form that was not
+ * found is asked about if the parser says so of a part of the document.
+ */
+export const compare = (truth: CorpusDocument, got: Document): readonly FieldResult[] => {
+  const partners = partnersOf(truth.forms, got.forms);
+  const taken = new Set(partners);
+  return [
+    ...truth.forms.flatMap((form, i) => compareForm(form, i, partners[i], got)),
+    ...got.forms
+      .filter((form) => !taken.has(form))
+      .map(
+        (form, i): FieldResult => ({
+          ...{ form: truth.forms.length + i, pointer: '', truth: null, got: form.record },
+          ...{ right: false, asked: false, needless: false, codes: ['extra-form'] },
+          ...{ same: false, confidence: null, doubtful: false },
+        }),
+      ),
+  ];
+};
+
+/** For each form of the truth the one that was found for it. */
+const partnersOf = (
+  truth: readonly FormCase[],
+  got: readonly Form[],
+): readonly (Form | undefined)[] => {
+  if (truth.length === got.length) return got;
+  // best[i][j]: the most that forms from i and j on have in common.
+  const best = [...truth, null].map(() => new Array<number>(got.length + 1).fill(0));
+  const alike = truth.map((form) => got.map((other) => inCommon(form, other)));
+  const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
+  for (let i = truth.length - 1; i >= 0; i--)
+    for (let j = got.length - 1; j >= 0; j--) {
+      const both = (alike[i]?.[j] ?? 0) + at(i + 1, j + 1);
+      const row = best[i];
+      if (row) row[j] = Math.max(both, at(i + 1, j), at(i, j + 1));
+    }
+  let j = 0;
+  return truth.map((_, i) => {
+    while (j < got.length && at(i, j) === at(i, j + 1)) j++;
+    if (j >= got.length || at(i, j) === at(i + 1, j)) return undefined;
+    return got[j++];
+  });
+};
+
+const inCommon = ({ truth }: FormCase, { record }: Form): number =>
+  fieldsOf(truth).filter((pointer) => {
+    const value = valueAtPointer(truth, pointer) ?? null;
+    return (
+      value !== null &&
+      isDeepStrictEqual(sorted(valueAtPointer(record, pointer) ?? null), sorted(value))
+    );
+  }).length;
 
 const compareForm = (
   truth: FormCase,
@@ -39,6 +82,7 @@ const compareForm = (
   form: Form | undefined,
   got: Document,
 ): readonly FieldResult[] => {
+  // Of a form that was not found: the questions about parts of the document in which none was.
   const questions = got.uncertainties.filter(
     (u) => u.severity === 'confirm' && u.form === (form?.id ?? null),
   );

@@ -97,3 +97,29 @@ describe('readRecognised', () => {
     expect(readRecognised(readers, as('amount')).recognition.readers).toEqual(readers);
   });
 });
+
+describe('readRecognised where only one text is of its kind', () => {
+  it('believes it if its engine is sure, and asks otherwise', () => {
+    const engine = (name: string, text: string, confidence: number) => ({
+      ...{ engine: name, text, confidence },
+    });
+    const read = (confidence: number) =>
+      readRecognised(
+        [engine('paddle', '3', confidence), engine('tesseract', '写', 0.6)],
+        as('number'),
+      );
+    expect(codes(read(0.97))).toEqual([]);
+    expect(codes(read(0.64))).toEqual(['readers-disagree']);
+  });
+
+  it('asks about a text that an engine could not read, though another agrees', () => {
+    const read = readRecognised(
+      [
+        { engine: 'paddle', text: '长期', confidence: 0 },
+        { engine: 'tesseract', text: '长期', confidence: 0.99 },
+      ],
+      as('text'),
+    );
+    expect(codes(read)).toEqual(['low-confidence']);
+  });
+});

@@ -149,10 +149,11 @@ const settle = (
   contesting: readonly Version[],
   given: Given,
 ): RecognisedReading => {
-  const { readers } = given;
+  const { readers, settings } = given;
   const fitting = [first, ...contesting].filter(isOfItsKind);
   const [only, ...more] = fitting;
-  if (only && more.length === 0 && !isText(only) && !isTarget(only))
+  const isDecided = only && more.length === 0 && !isText(only) && !isTarget(only);
+  if (isDecided && only.confidence >= settings.decided)
     return perhapsShared(only, given) ?? reported(only, readers, only.confidence, []);
   const versions = [first, ...contesting];
   const disagree = {

@@ -6,6 +6,8 @@ export const recognitionSettingsSchema = z.object({
   alone: z.number().min(0).max(1).default(0.95),
   /** Engines that read the same are believed from here on, whichever is surer. */
   together: z.number().min(0).max(1).default(0.3),
+  /** Where engines differ, the only text of its kind is believed from here on. */
+  decided: z.number().min(0).max(1).default(0.9),
   /** Below this a text is as good as not read, whatever another engine reads. */
   least: z.number().min(0).max(1).default(0.1),
   /** Weak readers, such as the text layer of a scanner, back a reading and never contest it. */
