@@ -44,3 +44,32 @@ describe('a column that is required and not there', () => {
     expect(pointers('known')).toEqual(['/tasks/0/task']);
   });
 });
+
+describe('a blank cell of a form that was recognised', () => {
+  const blanks = (rows: string, isWhole: boolean) => {
+    const draft = draftOf(
+      planGrammar(),
+      `${planTop}\n承办部门及代码\t\t路政科 01\n任务表\t任务大类\t任务小类\t任务内容\t任务指标\t分数\n${rows}`,
+    );
+    const [first, ...others] = draft.block.rows;
+    if (!first) throw new Error('no rows');
+    const cells = first.cells.map((cell) => ({
+      ...cell,
+      readers: [{ engine: 'paddle', text: cell.text, confidence: 0.99 }],
+    }));
+    const form = { ...draft, block: { ...draft.block, rows: [{ ...first, cells }, ...others] } };
+    return findMissing(form, new Set(), isWhole)
+      .map(({ pointer }) => pointer)
+      .filter((pointer) => pointer?.startsWith('/tasks/'));
+  };
+  const filled = '\t建设任务\t数量任务\t桥梁\t3座\t5\n'.repeat(4);
+  const blank = '\t建设任务\t数量任务\t涵洞\t4座\t';
+
+  it('is asked about where nearly all rows of its column are filled', () => {
+    expect(blanks(`${filled}${blank}`, true)).toEqual(['/tasks/4/points']);
+  });
+
+  it('is blank where others of its column are', () => {
+    expect(blanks(`${filled}${blank}\n${blank}\n${blank}`, true)).toEqual([]);
+  });
+});

@@ -14,8 +14,11 @@ export const findMissing = (
 ): readonly Doubt[] => {
   // Ink in a recognised cell that gave no text is asked about by itself.
   const isBlankSure = isWhole && form.block.borders === 'known';
+  const usual = isRecognised(form) ? usuallyFilled(form) : none;
   const blank = [...form.fields.values()].filter(
-    ({ rule, value }) => value === null && (isBlankSure ? rule.required : isExpected(form, rule)),
+    ({ pointer, rule, value }) =>
+      value === null &&
+      (usual.has(columnOf(pointer)) || (isBlankSure ? rule.required : isExpected(form, rule))),
   );
   const absent = [...absentFields(form), ...absentColumns(form), ...absentCells(form)];
   return [
@@ -32,6 +35,30 @@ const isExpected = (
   form: RecordDraft,
   { required, optional }: Pick<ValueRule, 'required' | 'optional'>,
 ): boolean => required || (!optional && isConcluded(form));
+
+const none: ReadonlySet<string> = new Set();
+/** A column in which more than this share of the rows is filled has few blanks. */
+const mostRows = 0.7;
+const fewestRows = 3;
+
+/** The columns of tables that nearly all rows have a value in, with `*` for the row. */
+const usuallyFilled = (form: RecordDraft): ReadonlySet<string> => {
+  const counts = new Map<string, { filled: number; all: number }>();
+  for (const { pointer, value } of form.fields.values()) {
+    const column = columnOf(pointer);
+    if (column === pointer) continue;
+    const count = counts.get(column) ?? { filled: 0, all: 0 };
+    counts.set(column, count);
+    count.all++;
+    if (value !== null) count.filled++;
+  }
+  const usual = [...counts].filter(
+    ([, { filled, all }]) => all >= fewestRows && filled > mostRows * all,
+  );
+  return new Set(usual.map(([column]) => column));
+};
+
+const columnOf = (pointer: string): string => pointer.replace(/\/\d+\//g, '/*/');
 
 const isConcluded = (form: RecordDraft): boolean =>
   form.block.borders !== 'known' || isRecognised(form);

@@ -11,8 +11,11 @@ const signs: readonly (readonly [read: RegExp, meant: readonly string[]])[] = [
 const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 /** A space between a word and a number is narrow, and often not seen. */
 const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
-/** Specks beside a text are read as marks that no text of a cell begins or ends with. */
-const marksAtEnds = /^[.．·,，、*'`’‘_~]|[,，、*·.．'`’‘_~]$/gu;
+/** Specks are read as marks that no text of a cell begins or ends with, or has within a word. */
+const marksAtEnds = /^[.．·,，、*'`’‘_~]|^[VvIl|\\/](?=\p{Script=Han})|[,，、*·.．'`’‘_~]$/gu;
+const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
+/** A percent sign is faint beside its figure; a number that is compared has a unit. */
+const withoutUnit = /^\s*(?:[=≈><≥≤]|>=|<=)\s*\d+(?:\.\d*)?$/;
 /** A dash between a number and a word is as long as the character for one. */
 const dashOrOne = /(?<=\d)\s?一(?=\p{Script=Han})/gu;
 const opening = /[（(]/g;
@@ -32,6 +35,8 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(documentYear, '〔$1〕'),
     text.replace(wordAndNumber, ' '),
     text.replace(marksAtEnds, ''),
+    text.replace(marksWithin, ''),
+    withoutUnit.test(text) ? `${text}%` : text,
     text.replace(dashOrOne, '-'),
     count(text, opening) === count(text, closing) + 1 ? `${text}）` : text,
   ];
