@@ -381,9 +381,13 @@ describe('a worker that does not come back', () => {
        const limits = { time: 1500, memory: 300 * 2 ** 20 };
        const worker = () => new WorkerProcess(limits, { is: 'run' }, new URL('./bad-worker.mjs', import.meta.url).pathname);
        const workers = [worker(), worker()];
-       const errands = ['good', 'crash', 'hang', 'eat', 'good', 'once'].map((path) => ({ what: path, job: { is: 'job', path } }));
+       const errands = ['good', 'crash', 'hang', 'eat', 'good', 'once', 'throw'].map((path) => ({ what: path, job: { is: 'job', path } }));
        const seen = [];
-       const take = (what, result) => [what, result.is === 'failed' ? result.code : result.entry];
+       const reason = (message) => message.en.match(/RangeError: too deep/)?.[0];
+       const take = (what, result) =>
+         result.is === 'failed'
+           ? [what, result.code, reason(result.message)].filter(Boolean)
+           : [what, result.entry];
        for await (const one of runJobs(errands, workers, take)) seen.push(one);
        for (const one of workers) one.close();
        console.log(JSON.stringify(seen.sort()));`,
@@ -396,6 +400,7 @@ describe('a worker that does not come back', () => {
        process.on('message', ({ is, path }) => {
          if (is === 'run') return;
          if (path === 'crash') process.abort();
+         if (path === 'throw') throw new RangeError('too deep');
          if (path === 'hang') for (;;);
          if (path === 'eat') { const all = []; for (;;) all.push(Buffer.alloc(2 ** 24, 1)); }
          if (path === 'once' && !existsSync(mark)) { writeFileSync(mark, ''); process.exit(1); }
@@ -411,6 +416,7 @@ describe('a worker that does not come back', () => {
       ['good', 'read'],
       ['hang', 'timed-out'],
       ['once', 'read'],
+      ['throw', 'worker-crashed', 'RangeError: too deep'],
     ]);
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { leanShare } from '../settings.ts';
 import { failures } from './failures.ts';
+import { LastWords } from './last-words.ts';
 import type { Heartbeat, Job, JobFailure, JobResult, Run } from './messages.ts';
 
 /** What a file may cost before its worker is killed. */
@@ -26,6 +27,7 @@ export class WorkerProcess {
   private readonly run: Run;
   private readonly file: string;
   private child: ChildProcess | undefined;
+  private words = new LastWords(null);
   private filesLeft = 0;
   /** Bytes when it was last heard of. */
   private memory = 0;
@@ -60,9 +62,11 @@ export class WorkerProcess {
         if (message.is === 'alive') this.weigh(message.memory, kill);
         else end(message);
       });
-      child.on('exit', (code, signal) => {
+      // Not `exit`: what the process says of its end may still be on its way then.
+      child.on('close', (code, signal) => {
         this.child = undefined;
-        end({ ...(reason ?? failures.crashed(signal ?? code)), brokeOff: true });
+        const how = this.words.error() ?? signal ?? code;
+        end({ ...(reason ?? failures.crashed(how)), brokeOff: true });
       });
       child.on('error', (error) => {
         this.child = undefined;
@@ -88,9 +92,10 @@ export class WorkerProcess {
     const heap = Math.ceil(this.limits.memory / 2 ** 20);
     this.child = fork(this.file, [String(process.pid)], {
       execArgv: [`--max-old-space-size=${heap}`],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
     });
+    this.words = new LastWords(this.child.stderr);
     this.child.send(this.run);
     return this.child;
   }
