@@ -69,6 +69,11 @@ describe('a blank cell of a form that was recognised', () => {
     expect(blanks(`${filled}${blank}`, true)).toEqual(['/tasks/4/points']);
   });
 
+  it('puts its row in question where others that are required are blank too', () => {
+    const total = '\t建设任务\t数量任务\t\t\t100';
+    expect(blanks(`${filled}${total}`, true)).toEqual(['/tasks/4']);
+  });
+
   it('is blank where others of its column are', () => {
     expect(blanks(`${filled}${blank}\n${blank}\n${blank}`, true)).toEqual([]);
   });

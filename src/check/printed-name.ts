@@ -12,6 +12,8 @@ export const printedName = (grammar: Grammar, pointer: string): PrintedName => {
   const table = grammar.tables.find((rule) => pointer.startsWith(`${rule.pointer}/`));
   if (!table) return { label: labelOutsideTables(grammar, pointer) ?? pointer };
   const [row, key] = pointerParts(pointer.slice(table.pointer.length));
+  if (key === undefined && table.labels[0] !== undefined)
+    return { label: table.labels[0], row: String(Number(row) + 1) };
   const columns = table.columns.filter((column) => column.key === key);
   // Of several columns that make one value, the one that can hold it whole names it.
   const label = (columns.find(({ part }) => part === undefined) ?? columns[0])?.labels[0];

@@ -22,7 +22,9 @@ export const findMissing = (
   );
   const absent = [...absentFields(form), ...absentColumns(form), ...absentCells(form)];
   return [
-    ...blank.map((field) => missing(form, field.pointer, field)),
+    ...(isRecognised(form) ? wholeRows(blank) : blank).map((field) =>
+      missing(form, field.pointer, field),
+    ),
     ...absent.map((pointer) => missing(form, pointer, { raw: '', source: firstPlace(form) })),
   ].filter(({ pointer }) => !asked.has(pointer));
 };
@@ -35,6 +37,24 @@ const isExpected = (
   form: RecordDraft,
   { required, optional }: Pick<ValueRule, 'required' | 'optional'>,
 ): boolean => required || (!optional && isConcluded(form));
+
+/** A row that lacks several required values may be none of the table: the question is about the row. */
+const wholeRows = (
+  blank: readonly Field[],
+): readonly Pick<Field, 'pointer' | 'raw' | 'source'>[] => {
+  const byRow = new Map<string, Field[]>();
+  for (const field of blank) {
+    const row = field.pointer.replace(/(\/\d+)\/[^/]+$/, '$1');
+    byRow.set(row, [...(byRow.get(row) ?? []), field]);
+  }
+  return [...byRow].flatMap(([pointer, [first, ...others]]) => {
+    if (!first) return [];
+    const required = [first, ...others].filter(({ rule }) => rule.required);
+    return required.length > 1 && pointer !== first.pointer
+      ? [{ pointer, raw: '', source: first.source }]
+      : [first, ...others];
+  });
+};
 
 const none: ReadonlySet<string> = new Set();
 /** A column in which more than this share of the rows is filled has few blanks. */

@@ -26,3 +26,14 @@ describe('restorePunctuation', () => {
     expect(restorePunctuation(once)).toBe(once);
   });
 });
+
+describe('restorePunctuation of quotation marks', () => {
+  it('opens and closes them in turn beside Chinese characters', () => {
+    expect(restorePunctuation('实现"有人管、管得好"的目标')).toBe('实现“有人管、管得好”的目标');
+    expect(restorePunctuation('实现“有人管、管得好"的目标')).toBe('实现“有人管、管得好”的目标');
+  });
+
+  it('leaves them where there are none', () => {
+    expect(restorePunctuation('5" disk')).toBe('5" disk');
+  });
+});

@@ -61,6 +61,10 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('百分之一')).toEqual([]);
   });
 
+  it('takes a sign that has a cell of its own for those that look like it', () => {
+    expect(sharedMistakes('>')).toEqual(['≥']);
+  });
+
   it('leaves a sign alone that was measured', () => {
     expect(sharedMistakes('=130平方米', true)).toEqual([]);
   });

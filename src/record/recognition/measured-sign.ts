@@ -1,8 +1,8 @@
 import type { ReaderResult } from '../../model/document.ts';
 import { signReader } from '../../model/sign-reader.ts';
 
-/** A sign of comparison before a figure, or what an engine takes it for. */
-const beforeFigure = /^\D{0,4}?(?=\d)/;
+/** A sign of comparison before a figure or alone, or what an engine takes it for. */
+const beforeFigure = /^\D{0,4}?(?=\d)|^\D{1,3}$/;
 const signs = /^(?:>=|<=|[=≈><≥≤])/;
 const anySign = /[=≈><≥≤＝＞＜]/;
 

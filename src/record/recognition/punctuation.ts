@@ -17,8 +17,22 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)．(?=\d)/g, '.'],
 ];
 
+const straightOrCurly = /[“”]|(?<=[\u3400-\u9fff、，。；：（）])"|"(?=[\u3400-\u9fff])/g;
+
 /** The punctuation of a recognised text as print has it. A bracket whose partner is full-width is so too. */
 export const restorePunctuation = (text: string): string => {
   const restored = rules.reduce((before, [mark, as]) => before.replace(mark, as), text);
-  return restored.replace(/（([^（）()]*)\)/g, '（$1）').replace(/\(([^（）()]*)）/g, '（$1）');
+  const paired = restored
+    .replace(/（([^（）()]*)\)/g, '（$1）')
+    .replace(/\(([^（）()]*)）/g, '（$1）');
+  return curlQuotes(paired);
+};
+
+/** Straight quotation marks beside Chinese characters open and close in turn. */
+const curlQuotes = (text: string): string => {
+  let isOpen = false;
+  return text.replace(straightOrCurly, (mark) => {
+    isOpen = mark === '"' ? !isOpen : mark === '“';
+    return isOpen ? '“' : '”';
+  });
 };

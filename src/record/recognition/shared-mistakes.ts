@@ -3,16 +3,16 @@ const digitLike: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l:
 const beside = /(?<=\d)[OoIl](?![a-z])|(?<![a-z])[OoIl](?=\d)/g;
 /** Signs before a number that engines take others for: those that they do not know, or see blurred. */
 const signs: readonly (readonly [read: RegExp, meant: readonly string[]])[] = [
-  [/^\s*[=＝](?=\s*[\d百一二三四五六七八九])/, ['≈', '≥', '≤', '>', '<']],
-  [/^\s*[>＞](?=\s*[\d百一二三四五六七八九])/, ['≥']],
-  [/^\s*[<＜](?=\s*[\d百一二三四五六七八九])/, ['≤']],
+  [/^\s*[=＝](?=\s*(?:[\d百一二三四五六七八九]|$))/, ['≈', '≥', '≤', '>', '<']],
+  [/^\s*[>＞](?=\s*(?:[\d百一二三四五六七八九]|$))/, ['≥']],
+  [/^\s*[<＜](?=\s*(?:[\d百一二三四五六七八九]|$))/, ['≤']],
 ];
 /** The year in the number of a document, `〔2023〕15号`, whose brackets engines give other shapes. */
 const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 /** A space between a word and a number is narrow, and often not seen. */
 const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word. */
-const marksAtEnds = /^[.．·,，、*'`’‘_~]|^[VvIl|\\/](?=\p{Script=Han})|[,，、*·.．'`’‘_~]$/gu;
+const marksAtEnds = /^[.．·,，、*'`’‘_~]|^[VvIl|\\/](?=\p{Script=Han})|[,，、*·.．'`’‘_~/\\|]$/gu;
 const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
 /** A percent sign is faint beside its figure; a number that is compared has a unit. */
 const withoutUnit = /^\s*(?:[=≈><≥≤]|>=|<=)\s*\d+(?:\.\d*)?$/;

@@ -45,7 +45,8 @@ const signIn = (ink: Bitmap): SignShape | null => {
   if (sign !== '>' && sign !== '<') return sign;
   const second = glyphFrom(ink, first.right);
   if (second && shapeOf(ink, second) === '=') return `${sign}=`;
-  return second && heightOf(ink, second) > heightOf(ink, first) * asHighAsFigures ? sign : null;
+  if (!second) return sign;
+  return heightOf(ink, second) > heightOf(ink, first) * asHighAsFigures ? sign : null;
 };
 
 /** The ink from a column on, as far as columns with ink follow each other. */
