@@ -92,7 +92,10 @@ const toToken = (
   page: number,
   toSource: (box: PixelBox) => BoundingBox,
 ): readonly Token[] => {
-  const text = readings[0]?.text.trim() ?? '';
+  // Where the first engine sees nothing, the text of another is the one to ask about.
+  const read = readings.find(({ text }) => text.trim() !== '') ?? readings[0];
+  const ordered = [...(read ? [read] : []), ...readings.filter((other) => other !== read)];
+  const text = read?.text.trim() ?? '';
   // Ink in which no engine sees a character is a speck, if it is not as large as one.
   const isUnread = readings.every((reading) => reading.text.trim() === '');
   if (isUnread && !isLargeAsText(line)) return [];
@@ -101,9 +104,9 @@ const toToken = (
       text,
       bbox: toPoints(line),
       source: { page, bbox: toSource(line) },
-      readers: readings.map(({ engine, text: read, confidence }) => ({
+      readers: ordered.map(({ engine, text: own, confidence }) => ({
         engine,
-        text: read.trim(),
+        text: own.trim(),
         confidence: isUnread ? 0 : confidence,
       })),
     },
