@@ -24,9 +24,9 @@ export class FormDoubts {
     return Object.hasOwn(this.form.evidence, pointer) ? this.form.evidence[pointer] : undefined;
   }
 
-  /** The questions about the value at the pointer, and about others whose answers change it. */
+  /** The questions about the value at the pointer or the row or table around it, and those that change it. */
   at(pointer: string): readonly Uncertainty[] {
-    return this.byPointer.get(pointer) ?? [];
+    return pathTo(pointer).flatMap((above) => this.byPointer.get(above) ?? []);
   }
 
   /** A value that a question is about is uncertain, whatever its evidence says. */
@@ -37,10 +37,14 @@ export class FormDoubts {
     return statuses.includes('confirmed') ? 'confirmed' : null;
   }
 
-  /** The pointers of values that are uncertain. */
+  /** The pointers of values that are uncertain: not of the rows and tables that hold them. */
   uncertain(): readonly string[] {
-    const known = new Set([...Object.keys(this.form.evidence), ...this.byPointer.keys()]);
-    return [...known].filter((pointer) => this.statusOf([pointer]) === 'uncertain');
+    const known = Object.keys(this.form.evidence);
+    const around = new Set(known.flatMap((pointer) => pathTo(pointer).slice(0, -1)));
+    const asked = [...this.byPointer.keys()].filter((pointer) => !around.has(pointer));
+    return [...new Set([...known, ...asked])].filter(
+      (pointer) => this.statusOf([pointer]) === 'uncertain',
+    );
   }
 
   /** Of everything at the pointer and below it; `''` is the whole form. */
