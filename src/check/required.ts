@@ -12,19 +12,21 @@ export const findMissing = (
   asked: ReadonlySet<string>,
   isWhole: boolean,
 ): readonly Doubt[] => {
+  const recognised = isRecognised(form);
+  const concluded = recognised || form.block.borders !== 'known';
   // Ink in a recognised cell that gave no text is asked about by itself.
   const isBlankSure = isWhole && form.block.borders === 'known';
-  const usual = isRecognised(form) ? usuallyFilled(form) : none;
+  const usual = recognised ? usuallyFilled(form) : none;
   const blank = [...form.fields.values()].filter(
     ({ pointer, rule, value }) =>
       value === null &&
-      (usual.has(columnOf(pointer)) || (isBlankSure ? rule.required : isExpected(form, rule))),
+      (usual.has(columnOf(pointer)) || (isBlankSure ? rule.required : isExpected(rule, concluded))),
   );
-  const absent = [...absentFields(form), ...absentColumns(form), ...absentCells(form)];
+  const absent = [absentFields, absentColumns, absentCells].flatMap((find) =>
+    find(form, concluded),
+  );
   return [
-    ...(isRecognised(form) ? wholeRows(blank) : blank).map((field) =>
-      missing(form, field.pointer, field),
-    ),
+    ...(recognised ? wholeRows(blank) : blank).map((field) => missing(form, field.pointer, field)),
     ...absent.map((pointer) => missing(form, pointer, { raw: '', source: firstPlace(form) })),
   ].filter(({ pointer }) => !asked.has(pointer));
 };
@@ -34,9 +36,9 @@ export const findMissing = (
  * was put elsewhere or overlooked: then everything that forms of this kind always have is expected.
  */
 const isExpected = (
-  form: RecordDraft,
   { required, optional }: Pick<ValueRule, 'required' | 'optional'>,
-): boolean => required || (!optional && isConcluded(form));
+  concluded: boolean,
+): boolean => required || (!optional && concluded);
 
 /** A row that lacks several required values may be none of the table: the question is about the row. */
 const wholeRows = (
@@ -80,9 +82,6 @@ const usuallyFilled = (form: RecordDraft): ReadonlySet<string> => {
 
 const columnOf = (pointer: string): string => pointer.replace(/\/\d+\//g, '/*/');
 
-const isConcluded = (form: RecordDraft): boolean =>
-  form.block.borders !== 'known' || isRecognised(form);
-
 const isRecognised = ({ block }: RecordDraft): boolean =>
   block.rows.some(({ cells }) => cells.some(({ readers }) => readers));
 
@@ -103,32 +102,36 @@ const missing = (
 const titleRule = { pointer: '/title', type: 'text', required: false, optional: false };
 
 /** Fields whose very label is missing: they have no place but the form's. */
-const absentFields = (form: RecordDraft): readonly string[] =>
+const absentFields = (form: RecordDraft, concluded: boolean): readonly string[] =>
   [titleRule, ...form.grammar.headings, ...form.grammar.fields]
-    .filter((rule) => isExpected(form, rule) && !form.fields.has(rule.pointer))
+    .filter((rule) => isExpected(rule, concluded) && !form.fields.has(rule.pointer))
     .map(({ pointer }) => pointer);
 
 /** Columns that the table's header lacks, by their first row; the table itself where it has no rows. */
-const absentColumns = (form: RecordDraft): readonly string[] =>
+const absentColumns = (form: RecordDraft, concluded: boolean): readonly string[] =>
   form.grammar.tables.flatMap(({ pointer, columns }) => {
     const required = new Set(columns.filter((rule) => rule.required).map(({ key }) => key));
     if (required.size > 0 && !hasAny(form, `${pointer}/0`)) return [pointer];
     const absent = [...required].filter((key) => !form.fields.has(`${pointer}/0/${key}`));
     // A column that was overlooked is missing in every row: the question is about the table.
-    if (absent.length > 0 && isConcluded(form)) return [pointer];
+    if (absent.length > 0 && concluded) return [pointer];
     return absent.map((key) => `${pointer}/0/${key}`);
   });
 
-const absentCells = (form: RecordDraft): readonly string[] =>
+const absentCells = (form: RecordDraft, concluded: boolean): readonly string[] =>
   form.grammar.matrices.flatMap((matrix) => [
-    ...absentRows(form, matrix),
+    ...absentRows(form, matrix, concluded),
     ...absentOf(form, matrix),
   ]);
 
 /** A row that is expected has a value in one of its columns at least. */
-const absentRows = (form: RecordDraft, { pointer, rows, columns }: MatrixRule): readonly string[] =>
+const absentRows = (
+  form: RecordDraft,
+  { pointer, rows, columns }: MatrixRule,
+  concluded: boolean,
+): readonly string[] =>
   rows
-    .filter((row) => isExpected(form, row))
+    .filter((row) => isExpected(row, concluded))
     .map(({ key }) => `${pointer}/${key}`)
     .filter((row) =>
       columns.every(({ key }) => (form.fields.get(`${row}/${key}`)?.value ?? null) === null),

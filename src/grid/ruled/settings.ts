@@ -5,7 +5,10 @@ import { lineSettingsSchema } from '../lines.ts';
 export const ruledSettingsSchema = z.object({
   /** Pieces whose positions differ by no more than this lie on one line: dots and dashes of a border. */
   sameLine: z.number().nonnegative().default(0.5),
-  /** Parallel lines this close to the next are one border: double lines, borders of two cells side by side. No text fits between. */
+  /**
+   * Parallel lines this close to the next are one border: double lines, borders of two cells side by side. No text
+   * fits between them.
+   */
   snapDistance: z.number().nonnegative().default(4),
   /** Lines snapped together never lie farther apart than this in all. */
   snapWidth: z.number().nonnegative().default(6),

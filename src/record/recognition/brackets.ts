@@ -4,9 +4,11 @@ const closing = /[)）》〉】〗\]］}〕>＞]/g;
 
 /** A recognised text with one shape for its brackets, and with the closing one that was not seen at its end. */
 export const withBrackets = (text: string): string => {
-  const folded = text.replace(opening, '（').replace(closing, '）');
-  const missing = count(folded, '（') - count(folded, '）');
-  return missing === 1 ? `${folded}）` : folded;
+  return closed(text.replace(opening, '（').replace(closing, '）'));
 };
 
-const count = (text: string, bracket: string): number => text.split(bracket).length - 1;
+/** The text with the closing bracket that its only open one lacks. */
+export const closed = (text: string): string =>
+  count(text, /[（(]/g) === count(text, /[）)]/g) + 1 ? `${text}）` : text;
+
+const count = (text: string, bracket: RegExp): number => text.match(bracket)?.length ?? 0;

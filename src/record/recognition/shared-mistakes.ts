@@ -1,3 +1,5 @@
+import { closed } from './brackets.ts';
+
 /** Letters that stand beside digits and look like one: engines with different mistakes share this one. */
 const digitLike: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' };
 const beside = /(?<=\d)[OoIl](?![a-z])|(?<![a-z])[OoIl](?=\d)/g;
@@ -18,8 +20,6 @@ const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
 const withoutUnit = /^\s*(?:[=≈><≥≤]|>=|<=)\s*\d+(?:\.\d*)?$/;
 /** A dash between a number and a word is as long as the character for one. */
 const dashOrOne = /(?<=\d)\s?一(?=\p{Script=Han})/gu;
-const opening = /[（(]/g;
-const closing = /[）)]/g;
 
 /**
  * What else a text may be though all engines read it so: letters beside digits as digits, a sign of comparison
@@ -38,9 +38,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(marksWithin, ''),
     withoutUnit.test(text) ? `${text}%` : text,
     text.replace(dashOrOne, '-'),
-    count(text, opening) === count(text, closing) + 1 ? `${text}）` : text,
+    closed(text),
   ];
   return others.filter((other) => other !== text);
 };
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -59,30 +59,23 @@ export const recognisePage = async (
   };
 };
 
-/** Ink lower than this share of a usual character is none. */
-const leastOfText = 0.45;
-
 /** For each line what the engines read, the first engine first, and the sign that it is seen to begin with. */
 const readTwice = async (
   pictures: readonly LineImage[],
   { first, second, isLabel }: PageReaders,
   signal: AbortSignal | undefined,
 ): Promise<readonly (readonly LineReading[])[]> => {
-  const readings = await first.readLines(pictures, signal);
-  const signs = readings.map((reading, i) => {
+  const lines = (await first.readLines(pictures, signal)).map((reading, i) => {
     const picture = pictures[i];
-    return picture ? readSign(picture, reading) : [];
+    return { reading, signs: picture ? readSign(picture, reading) : [] };
   });
-  if (!second) return readings.map((reading, i) => [reading, ...(signs[i] ?? [])]);
-  const asked = readings.map((reading) => secondOpinion(reading, isLabel));
-  const again = await second.readLines(
-    pictures.filter((_, i) => asked[i]),
-    signal,
-  );
+  const asked = lines.map(({ reading }) => second !== null && secondOpinion(reading, isLabel));
+  const wanted = pictures.filter((_, i) => asked[i]);
+  const again = second ? await second.readLines(wanted, signal) : [];
   let next = 0;
-  return readings.map((reading, i) => {
+  return lines.map(({ reading, signs }, i) => {
     const other = asked[i] ? again[next++] : undefined;
-    return [reading, ...(other ? [other] : []), ...(signs[i] ?? [])];
+    return [reading, ...(other ? [other] : []), ...signs];
   });
 };
 
@@ -97,7 +90,7 @@ const toToken = (
   const ordered = [...(read ? [read] : []), ...readings.filter((other) => other !== read)];
   const text = read?.text.trim() ?? '';
   // Ink in which no engine sees a character is a speck, if it is not as large as one.
-  const isUnread = readings.every((reading) => reading.text.trim() === '');
+  const isUnread = text === '';
   if (isUnread && !isLargeAsText(line)) return [];
   return [
     {
@@ -112,6 +105,9 @@ const toToken = (
     },
   ];
 };
+
+/** Ink lower than this share of a usual character is none. */
+const leastOfText = 0.45;
 
 const isLargeAsText = ({ left, top, right, bottom }: TextLine): boolean =>
   bottom - top >= leastOfText * usualHeight && right - left >= (leastOfText * usualHeight) / 2;

@@ -1,6 +1,6 @@
 import type { LineImage } from '../../model/line-reader.ts';
 import { findComponents } from './components.ts';
-import type { Bitmap, PixelBox } from './raster.ts';
+import type { Bitmap } from './raster.ts';
 import { type Stroke, strokeOf } from './sign-stroke.ts';
 
 /** A sign of comparison that stands before a number. `>=` and `<=` are two characters in print. */
@@ -25,7 +25,7 @@ const sameEnds = 0.12;
  * share that mistake. Null where the line begins with anything else, or where the strokes are not clear.
  */
 export const signShape = (image: LineImage): SignShape | null => {
-  const dark = [...image.data].sort((a, b) => a - b)[Math.floor(image.data.length * 0.02)] ?? 255;
+  const dark = image.data.slice().sort()[Math.floor(image.data.length * 0.02)] ?? 255;
   const seen = inkShares.map((share) => signIn(inkOf(image, dark + share * (255 - dark))));
   const signs = new Set(seen.filter((sign) => sign !== null));
   const [only] = signs;
@@ -41,16 +41,23 @@ const inkOf = ({ width, height, data }: LineImage, limit: number): Bitmap => ({
 const signIn = (ink: Bitmap): SignShape | null => {
   const first = glyphFrom(ink, 0);
   if (!first) return null;
-  const sign = shapeOf(ink, first);
+  const sign = shapeOf(first.strokes);
   if (sign !== '>' && sign !== '<') return sign;
   const second = glyphFrom(ink, first.right);
-  if (second && shapeOf(ink, second) === '=') return `${sign}=`;
   if (!second) return sign;
-  return heightOf(ink, second) > heightOf(ink, first) * asHighAsFigures ? sign : null;
+  if (shapeOf(second.strokes) === '=') return `${sign}=`;
+  return heightOf(second) > heightOf(first) * asHighAsFigures ? sign : null;
 };
 
+/** The strokes of one character from top to bottom, and the column in which it has ended. */
+interface Glyph {
+  readonly strokes: readonly Stroke[];
+  readonly right: number;
+}
+
 /** The ink from a column on, as far as columns with ink follow each other. */
-const glyphFrom = ({ width, height, data }: Bitmap, from: number): PixelBox | null => {
+const glyphFrom = (ink: Bitmap, from: number): Glyph | null => {
+  const { width, height, data } = ink;
   const hasInk = (x: number): boolean => {
     for (let y = 0; y < height; y++) if (data[y * width + x]) return true;
     return false;
@@ -59,19 +66,14 @@ const glyphFrom = ({ width, height, data }: Bitmap, from: number): PixelBox | nu
   while (left < width && !hasInk(left)) left++;
   let right = left;
   while (right < width && hasInk(right)) right++;
-  return right - left < leastWidth ? null : { left, right, top: 0, bottom: height };
+  return right - left < leastWidth ? null : { strokes: strokesOf(ink, left, right), right };
 };
 
-const heightOf = (ink: Bitmap, glyph: PixelBox): number => {
-  const strokes = strokesOf(ink, glyph);
-  return (
-    Math.max(...strokes.map(({ bottom }) => bottom)) - Math.min(...strokes.map(({ top }) => top))
-  );
-};
+const heightOf = ({ strokes }: Glyph): number =>
+  Math.max(...strokes.map(({ bottom }) => bottom)) - Math.min(...strokes.map(({ top }) => top));
 
-/** The strokes of a glyph from top to bottom → the sign that they make. */
-const shapeOf = (ink: Bitmap, glyph: PixelBox): SignShape | null => {
-  const [first, second, ...others] = strokesOf(ink, glyph);
+/** Strokes from top to bottom → the sign that they make. */
+const shapeOf = ([first, second, ...others]: readonly Stroke[]): SignShape | null => {
   if (!first) return null;
   if (!second) return aloneOf(first);
   const [third] = others;
@@ -104,11 +106,11 @@ const sameWidth = (a: Stroke, b: Stroke): boolean => {
   return apart <= Math.max(1, sameEnds * Math.max(a.right - a.left, b.right - b.left));
 };
 
-const strokesOf = (ink: Bitmap, glyph: PixelBox): readonly Stroke[] => {
-  const width = glyph.right - glyph.left;
+const strokesOf = (ink: Bitmap, left: number, right: number): readonly Stroke[] => {
+  const width = right - left;
   const cut = new Uint8Array(width * ink.height);
   for (let y = 0; y < ink.height; y++)
-    cut.set(ink.data.subarray(y * ink.width + glyph.left, y * ink.width + glyph.right), y * width);
+    cut.set(ink.data.subarray(y * ink.width + left, y * ink.width + right), y * width);
   const { components, labels } = findComponents({ width, height: ink.height, data: cut });
   const all = components.reduce((sum, { pixels }) => sum + pixels, 0);
   return components
