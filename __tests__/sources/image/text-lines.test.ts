@@ -27,6 +27,19 @@ describe('Lines of text', () => {
     ]);
   });
 
+  it('end at ruling lines of a table that goes on from the page before, open at its top', () => {
+    const open: readonly Box[] = [
+      [100, 280, 700, 282],
+      [100, 20, 102, 282],
+      [400, 20, 402, 282],
+      [698, 20, 700, 282],
+    ];
+    expect(linesOf(...open, ...characters(280, 130, 4), ...characters(406, 130, 3))).toEqual([
+      [280, 130, 388, 156],
+      [406, 130, 486, 156],
+    ]);
+  });
+
   it('are told apart where one stands close above the other', () => {
     expect(linesOf(...characters(100, 50, 5), ...characters(100, 79, 2))).toEqual([
       [100, 50, 236, 76],

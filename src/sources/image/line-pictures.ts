@@ -19,7 +19,7 @@ export interface LinePictures {
 export const toLinePictures = (page: Raster): LinePictures => {
   const { horizontal, vertical, text } = findRuling(page);
   const { components, labels } = findComponents(text);
-  const lines = findTextLines(components, findRegions(page, horizontal, vertical));
+  const lines = findTextLines(components, findRegions(page, horizontal, vertical), vertical);
   const pictures = lines.map((line) => cropLine(page, labels, line));
   return { horizontal, vertical, lines, pictures };
 };

@@ -2,6 +2,7 @@ import type { Component } from './components.ts';
 import type { PixelBox } from './raster.ts';
 import type { RegionOf } from './regions.ts';
 import { fewestInkPixels, largestCharacter, usualHeight } from './settings.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A line of text within one area between ruling lines. */
 export interface TextLine extends PixelBox {
@@ -17,14 +18,18 @@ const widestGap = 1.6;
 /** Texts with less ink than a point of 9 point type, far from others, are specks. */
 const leastInk = 12;
 
-/** Ink → lines of text: never over a ruling line, from top to bottom and left to right within each area. */
+/**
+ * Ink → lines of text: never over a ruling line, from top to bottom and left to right within each area. The cells
+ * of a table that is open at one side are one area: their texts are divided by the vertical ruling lines.
+ */
 export const findTextLines = (
   components: readonly Component[],
   regionOf: RegionOf,
+  vertical: readonly Stretch[],
 ): readonly TextLine[] =>
   [...byRegion(components.filter(isPrint), regionOf).values()]
     .flatMap(regionToLines)
-    .flatMap(splitAtGaps)
+    .flatMap((line) => splitLine(line, vertical))
     .filter(({ parts }) => parts.reduce((sum, { pixels }) => sum + pixels, 0) >= leastInk)
     .sort((a, b) => a.top - b.top || a.left - b.left);
 
@@ -116,15 +121,20 @@ const toLine = (parts: readonly Component[]): TextLine => ({
   parts,
 });
 
-/** Texts that stand side by side in one area: a year at the left, a unit at the right. */
-const splitAtGaps = (line: TextLine): readonly TextLine[] => {
+/** Texts that stand side by side in one area: a year at the left, a unit at the right; cells that nothing closes. */
+const splitLine = (line: TextLine, vertical: readonly Stretch[]): readonly TextLine[] => {
   const parts = [...line.parts].sort((a, b) => a.left - b.left);
   const height = Math.max(...parts.map(heightOf));
+  const middle = middleOf(line);
+  const borders = vertical.filter(({ start, end }) => start <= middle && middle <= end);
+  const isDivided = (left: number, right: number): boolean =>
+    borders.some(({ position }) => left < position && position < right);
   const texts: Component[][] = [];
   let right = -Infinity;
   for (const part of parts) {
     const open = texts.at(-1);
-    if (open && part.left - right <= widestGap * height) open.push(part);
+    const isNear = part.left - right <= widestGap * height && !isDivided(right, part.left);
+    if (open && isNear) open.push(part);
     else texts.push([part]);
     right = Math.max(right, part.right);
   }
