@@ -5,6 +5,8 @@ describe('isPercentMisread', () => {
   it('knows what engines make of a percent sign', () => {
     expect(isPercentMisread('≥85%', '≥859%')).toBe(true);
     expect(isPercentMisread('90%', '909%0')).toBe(true);
+    expect(isPercentMisread('99.9%', '99.9o%')).toBe(true);
+    expect(isPercentMisread('95%以上', '959%46以上')).toBe(true);
     expect(isPercentMisread('75%-78%', '7590一78%')).toBe(true);
   });
 

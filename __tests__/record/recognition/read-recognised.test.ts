@@ -56,6 +56,22 @@ describe('readRecognised', () => {
     ]);
   });
 
+  it('takes a lone 一 for the dash that it is where only numbers stand', () => {
+    const blank = readRecognised([paddle('一', 0.6), tesseract('一')], as('percentage'));
+    expect(blank.reading.value).toBeNull();
+    expect(codes(blank)).toEqual([]);
+    expect(blank.reading.changes).toEqual([{ rule: 'punctuation', from: '一', to: '—' }]);
+    expect(readRecognised([paddle('一'), tesseract('一')], as('text')).reading.value).toBe('一');
+  });
+
+  it('believes a sure engine in Chinese characters that the other is known to mistake', () => {
+    const both = readRecognised([paddle('青岚县', 0.995), tesseract('青册县')], as('text'));
+    expect(both.reading.value).toBe('青岚县');
+    expect(codes(both)).toEqual([]);
+    const unsure = readRecognised([paddle('青岚县', 0.9), tesseract('青册县')], as('text'));
+    expect(codes(unsure)).toEqual(['readers-disagree']);
+  });
+
   it('asks with both readings as candidates where both can stand there', () => {
     const both = readRecognised([paddle('57', 0.92), tesseract('057')], as('text'));
     const [doubt] = both.reading.doubts;

@@ -30,7 +30,7 @@ export const foldLookAlikes = (text: string): string =>
     .join('');
 
 /** What engines make of a percent sign after a figure: its rings are figures to them. */
-const percents = '(?:%|9%|%[0o6]|9%[0o6]|9[06]|[w*])';
+const percents = '(?:[9o]?%[0-9o]{0,2}|9[06]|26|[w*])';
 const dashes = '[-—~～〜一]';
 
 /**

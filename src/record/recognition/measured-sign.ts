@@ -41,14 +41,14 @@ export const measureSign = (readers: readonly [ReaderResult, ...ReaderResult[]])
   const isCertain =
     measured.confidence === 1 &&
     read.some((one) => one !== null && anySign.test(one)) &&
-    read.every((one) => one === null || isLike(one, sign));
+    read.every((one) => one === null || isLikeSign(one, sign));
   if (!isCertain)
     return { engines: measured.confidence === 1 ? readers : engines, isMeasured: false };
   return { engines: withSign(engines, sign), isMeasured: true };
 };
 
 /** What an engine reads for the sign: it, a sign like it, or characters that mean nothing there. */
-const isLike = (read: string, sign: string): boolean => {
+export const isLikeSign = (read: string, sign: string): boolean => {
   const own = read.normalize('NFKC').match(/[=≈><≥≤]+/)?.[0];
   return own === undefined || (takenFor[sign] ?? []).includes(own);
 };

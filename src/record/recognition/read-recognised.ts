@@ -4,12 +4,14 @@ import type { Recognition } from '../../model/record.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
+import { dashCharacters } from '../values/notation/dash.ts';
 import { foldLookAlikes, isPercentMisread } from './look-alikes.ts';
 import { measureSign } from './measured-sign.ts';
 import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
 import { sharedMistakes } from './shared-mistakes.ts';
 import { withoutStrayMarks } from './stray-marks.ts';
+import { inTheLightOf } from './tesseract-habits.ts';
 
 /** The text that was chosen among the readings, what it says, and how sure that is. */
 export interface RecognisedReading {
@@ -68,10 +70,10 @@ interface Compared {
 const compare = (
   readers: readonly [ReaderResult, ...ReaderResult[]],
   toOne: (reader: ReaderResult) => Version,
-  { weak }: RecognitionSettings,
+  { weak, sure }: RecognitionSettings,
 ): Compared => {
   const first = toOne(readers[0]);
-  const others = readers.slice(1).map(toOne);
+  const others = readers.slice(1).map((other) => toOne(inTheLightOf(readers[0], other, sure)));
   return {
     first,
     backing: others.filter((other) => saysTheSame(first, other)),
@@ -92,12 +94,23 @@ const toVersion = (
   read: (text: string) => ValueReading,
   from: string = reader.text,
 ): Version => {
-  const text = restorePunctuation(reader.text);
+  const text = withDash(restorePunctuation(reader.text), read);
   const reading = read(text);
   if (text === from) return { ...reader, text, reading };
   const change = { rule: 'punctuation', from, to: text };
   return { ...reader, reading: { ...reading, changes: [change, ...reading.changes] } };
 };
+
+/** Engines take a dash that stands alone for 一. Where only numbers stand, it says that there is none. */
+const withDash = (text: string, read: (text: string) => ValueReading): string => {
+  if (!loneDash.test(text)) return text;
+  const asDash = read('—');
+  return asDash.value === null && asDash.doubts.length === 0 && read(text).value === null
+    ? '—'
+    : text;
+};
+
+const loneDash = new RegExp(`^[一${dashCharacters}\\s]+$`);
 
 const saysTheSame = (a: Version, b: Version): boolean =>
   JSON.stringify(a.reading.value) === JSON.stringify(b.reading.value) ||
