@@ -74,6 +74,11 @@ describe('a blank cell of a form that was recognised', () => {
     expect(blanks(`${filled}${total}`, true)).toEqual(['/tasks/4']);
   });
 
+  it('puts its row in question where it is required: a border may be lost there', () => {
+    const shifted = '\t建设任务\t数量任务\t涵洞4座\t\t5';
+    expect(blanks(`${filled}${shifted}`, true)).toEqual(['/tasks/4']);
+  });
+
   it('is blank where others of its column are', () => {
     expect(blanks(`${filled}${blank}\n${blank}\n${blank}`, true)).toEqual([]);
   });

@@ -40,7 +40,10 @@ const isExpected = (
   concluded: boolean,
 ): boolean => required || (!optional && concluded);
 
-/** A row that lacks several required values may be none of the table: the question is about the row. */
+/**
+ * A recognised row that lacks a required value may have lost a border, and its texts stand in other columns; or it
+ * is none of the table. The question is about the row.
+ */
 const wholeRows = (
   blank: readonly Field[],
 ): readonly Pick<Field, 'pointer' | 'raw' | 'source'>[] => {
@@ -51,8 +54,8 @@ const wholeRows = (
   }
   return [...byRow].flatMap(([pointer, [first, ...others]]) => {
     if (!first) return [];
-    const required = [first, ...others].filter(({ rule }) => rule.required);
-    return required.length > 1 && pointer !== first.pointer
+    const lacks = [first, ...others].some(({ rule }) => rule.required);
+    return lacks && pointer !== first.pointer
       ? [{ pointer, raw: '', source: first.source }]
       : [first, ...others];
   });

@@ -225,6 +225,26 @@ describe('A table', () => {
     expect(doubts.find(({ raw }) => raw === '说明')?.severity).toBe('confirm');
   });
 
+  it('knows a column by its recognised label though specks stand beside it, and notes that', () => {
+    const misread = header.replace('任务内容', '-任务内容 1');
+    const block = blockOf(
+      grammar,
+      `${planTop}\n${money}\n${misread}\n\t建设任务\t数量任务\t修桥\t1座`,
+    );
+    const readers = [{ engine: 'paddle', text: '-任务内容 1', confidence: 0.9 }] as const;
+    const rows = block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.text === '-任务内容 1' ? { ...cell, readers } : cell)),
+    }));
+    const { value, doubts } = matchForm(grammar, { ...block, rows });
+    expect(value.values.find(({ pointer }) => pointer === '/tasks/0/task')?.raw).toBe('修桥');
+    expect(doubts.find(({ raw }) => raw === '-任务内容 1')).toMatchObject({
+      code: 'unknown-label',
+      severity: 'note',
+      details: { label: '任务内容' },
+    });
+  });
+
   it('has blank cells at the place of the cell', () => {
     const { values } = match(`${header}\n\t建设任务\t数量任务\t\t1座`).value;
     expect(values.find(({ pointer }) => pointer === '/tasks/0/task')).toMatchObject({

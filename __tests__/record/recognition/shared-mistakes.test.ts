@@ -61,6 +61,11 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('百分之一')).toEqual([]);
   });
 
+  it('takes 一 behind a dash for its second half, but for words that begin with it', () => {
+    expect(sharedMistakes('03—一二级项目')).toEqual(['03—二级项目']);
+    expect(sharedMistakes('31—一年期项目')).toEqual([]);
+  });
+
   it('takes a sign that has a cell of its own for those that look like it', () => {
     expect(sharedMistakes('>')).toEqual(['≥']);
   });

@@ -2,6 +2,7 @@ import type { FormRow } from '../../model/form.ts';
 import type { ColumnRule } from '../../model/grammar.ts';
 import type { Cell } from '../../model/grid.ts';
 import type { Columns, CompiledGrammar } from '../compile.ts';
+import { likeLabel } from './like-label.ts';
 
 /** A column of the form: its rule, and the grid columns that it takes up. */
 export interface PlacedColumn {
@@ -18,6 +19,14 @@ export interface Header {
   readonly placed: readonly PlacedColumn[];
   /** Header cells that the grammar does not know. */
   readonly unknown: readonly Cell[];
+  /** Recognised ones that are like a label, with its key. */
+  readonly misread: readonly Misread[];
+}
+
+/** A recognised cell that is no label, and the label that it is like. */
+export interface Misread {
+  readonly cell: Cell;
+  readonly key: string;
 }
 
 /** Column labels that one row needs in order to be a header. */
@@ -34,13 +43,23 @@ export const rowToHeader = (grammar: CompiledGrammar, row: FormRow): Header | nu
 
 const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Cell[]): Header => {
   const placed = new Map<ColumnRule, PlacedColumn>();
-  const unknown: Cell[] = [];
+  const unnamed: Cell[] = [];
   for (const cell of cells) {
     const rule = columns.lexicon.find(cell.text)?.entry;
     if (rule && !placed.has(rule)) placed.set(rule, placeColumn(rule, cell));
-    else if (!grammar.labels.find(cell.text)) unknown.push(cell);
+    else if (!grammar.labels.find(cell.text)) unnamed.push(cell);
   }
-  return { columns, placed: [...placed.values()], unknown };
+  const unknown: Cell[] = [];
+  const misread: Misread[] = [];
+  for (const cell of unnamed) {
+    const column = likeLabel(columns.lexicon, cell);
+    const near = column ?? likeLabel(grammar.labels, cell);
+    if (column && !placed.has(column.entry))
+      placed.set(column.entry, placeColumn(column.entry, cell));
+    if (near) misread.push({ cell, key: near.key });
+    else unknown.push(cell);
+  }
+  return { columns, placed: [...placed.values()], unknown, misread };
 };
 
 /** The matrix that has the row's label, with its columns as another table's header row names them. */
@@ -82,7 +101,7 @@ export const rowToImpliedHeader = (grammar: CompiledGrammar, row: FormRow): Head
       start: last.end + i,
       end: last.end + i + 1,
     }));
-    return { columns, placed: [...terms, ...placed], unknown: [] };
+    return { columns, placed: [...terms, ...placed], unknown: [], misread: [] };
   }
   return null;
 };

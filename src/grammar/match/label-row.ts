@@ -6,6 +6,7 @@ import type { Candidate, Severity } from '../../model/uncertainty.ts';
 import type { CompiledGrammar, LabelUse } from '../compile.ts';
 import { reasons } from '../reasons.ts';
 import type { Draft } from './draft.ts';
+import { likeLabel } from './like-label.ts';
 
 interface Pending {
   readonly rule: FieldRule;
@@ -41,7 +42,7 @@ const useOf = (
   const exact = grammar.labels.find(cell.text);
   if (exact) return exact.entry;
   if (pending && pending.value === null) return null;
-  const near = grammar.labels.nearest(cell.text);
+  const near = grammar.labels.nearest(cell.text) ?? likeLabel(grammar.labels, cell);
   if (!near) return null;
   draft.doubt('unknown-label', cell, {
     pointer: near.entry.is === 'field' ? near.entry.rule.pointer : null,

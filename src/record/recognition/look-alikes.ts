@@ -50,4 +50,5 @@ export const isPercentMisread = (text: string, misread: string): boolean => {
 };
 
 const longestFigure = 20;
-const onlyPercentages = /^[^\d\s]{0,3}\d+(?:\.\d+)?%?(?:[-—~〜至]\d+(?:\.\d+)?)?%$/;
+const onlyPercentages =
+  /^[^\d\s]{0,3}\d+(?:\.\d+)?%?(?:[-—~〜至]\d+(?:\.\d+)?)?%(?:以[上下]|左右)?$/;

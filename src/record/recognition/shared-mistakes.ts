@@ -20,6 +20,8 @@ const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
 const withoutUnit = /^\s*(?:[=≈><≥≤]|>=|<=)\s*\d+(?:\.\d*)?$/;
 /** A dash between a number and a word is as long as the character for one. */
 const dashOrOne = /(?<=\d)\s?一(?=\p{Script=Han})/gu;
+/** The second half of a long dash too, but for the words that do begin with it: 一年期, 一次性, 一般. */
+const longDashOrOne = /(?<=\d\s?[-‐‑‒–—―−－]\s?)一(?![年次般期])(?=\p{Script=Han})/u;
 
 /**
  * What else a text may be though all engines read it so: letters beside digits as digits, a sign of comparison
@@ -38,6 +40,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(marksWithin, ''),
     withoutUnit.test(text) ? `${text}%` : text,
     text.replace(dashOrOne, '-'),
+    text.replace(longDashOrOne, ''),
     closed(text),
   ];
   return others.filter((other) => other !== text);

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { likeLabel } from '../../../src/grammar/match/like-label.ts';
+import { Lexicon } from '../../../src/text/lexicon.ts';
+
+const lexicon = new Lexicon([
+  ['一级指标', 1],
+  ['二级指标', 2],
+  ['三级指标', 3],
+  ['指标值', 4],
+]);
+const cell = (...[text = '', ...more]: readonly string[]) => ({
+  text,
+  row: 0,
+  column: 0,
+  rowSpan: 1,
+  columnSpan: 1,
+  source: { line: 1, column: 1 },
+  readers: [text, ...more].map((read) => ({ engine: 'any', text: read, confidence: 0.9 })),
+});
+const like = (...texts: readonly string[]) => likeLabel(lexicon, cell(...texts))?.key ?? null;
+
+describe('likeLabel', () => {
+  it('passes over what is no word beside a label', () => {
+    expect(like('三级指标～ !')).toBe('三级指标');
+    expect(like('4 二级指标')).toBe('二级指标');
+  });
+
+  it('forgives one character that is too many', () => {
+    expect(like('二级指标四')).toBe('二级指标');
+  });
+
+  it('takes the label that another engine reads', () => {
+    expect(like('-级指际', '三级指标')).toBe('三级指标');
+  });
+
+  it.each(['-级指标', '二级指标‘ 三级指标', '贝$', '第12345号 指标值'])(
+    'names none where several are as near, or more than a label stands there: %s',
+    (text) => {
+      expect(like(text)).toBeNull();
+    },
+  );
+
+  it('leaves text that was not recognised to be read as it is', () => {
+    const { readers: _, ...printed } = cell('三级指标～');
+    expect(likeLabel(lexicon, printed)).toBeNull();
+  });
+});
