@@ -1,6 +1,7 @@
 import { throwIfAborted } from './find/aborting.ts';
 import { DocumentNames } from './find/document-names.ts';
 import type { Found, Problem } from './find/find-files.ts';
+import { inOrder } from './find/in-order.ts';
 import { leftoverProblem } from './find/leftovers.ts';
 import { type ReadOnce, readOnce } from './find/read-once.ts';
 
@@ -13,6 +14,9 @@ export interface Planned extends Found {
   readonly sameAs: string | null;
 }
 
+/** So many files are read at a time: one alone mostly waits. */
+const filesAtOnce = 8;
+
 /** Reads every file once, for its digest; on the way, how many have been read. Error: `aborted`. */
 export async function* planFiles(
   found: readonly Found[],
@@ -21,9 +25,9 @@ export async function* planFiles(
   const names = new DocumentNames();
   const first = new Map<string, Planned>();
   const planned: Planned[] = [];
-  for (const file of found) {
+  const lookedAt = inOrder(found, filesAtOnce, async (file) => ({ file, ...(await lookAt(file)) }));
+  for await (const { file, ...looked } of lookedAt) {
     throwIfAborted(signal);
-    const looked = await lookAt(file);
     const same = looked.sha256 === null ? undefined : first.get(looked.sha256);
     const one: Planned = {
       ...file,
