@@ -10,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -232,6 +233,24 @@ describe('biaojie import', () => {
     expect(done).toBeLessThan(40);
     const { stderr } = run(input, '--out', out);
     expect(stderr.match(/^file\d+\.txt: pages/gm)?.length).toBe(40 - done);
+  }, 60_000);
+
+  it('stops at once on Ctrl-C while files are looked at', async () => {
+    // Nothing but holes: long to read, and little on the disk.
+    const input = inputs('looking', Object.fromEntries(many(40)));
+    for (const file of readdirSync(input)) truncateSync(join(input, file), 2 ** 26);
+    const out = join(folder, 'looking-out');
+    const child = spawn(process.execPath, command([input, '--out', out, '--json-log']));
+    const ended = once(child, 'exit');
+    let log = '';
+    for await (const piece of child.stderr) {
+      if (log === '') child.kill('SIGINT');
+      log += piece;
+    }
+    expect(log).toMatch(/^\{[^\n]*"is":"finding"/);
+    expect(log).not.toContain('"is":"file"');
+    expect(await ended).toEqual([130, null]);
+    expect(documentsIn(out)).toBe(0);
   }, 60_000);
 
   it('ends with the bytes of an undisturbed import after being killed 50 times', async () => {
