@@ -28,6 +28,15 @@ describe('measureSign', () => {
     ).toEqual([false, '≥85%', '>85%', '>85%']);
   });
 
+  it('puts an unmistakable one where engines make something else of it', () => {
+    expect(
+      texts(by('paddle', 'M23座'), by('tesseract', '之23座'), by('sign-shape', '≥23座', 1)),
+    ).toEqual([true, '≥23座', '≥23座']);
+    expect(
+      texts(by('paddle', '二23座'), by('tesseract', '一23座'), by('sign-shape', '=23座', 1)),
+    ).toEqual([false, '二23座', '一23座', '=23座']);
+  });
+
   it('lets it contest where no engine sees a sign', () => {
     expect(texts(by('paddle', '85%'), by('sign-shape', '≥85%', 1))).toEqual([false, '85%', '≥85%']);
   });

@@ -56,6 +56,17 @@ describe('Lines of text', () => {
     expect(linesOf(...characters(100, 50, 2), ...two, point)).toEqual([[100, 50, 195, 76]]);
   });
 
+  it('hold ⩾ with its slanting foot, though it stands alone in its cell', () => {
+    const steps = (at: (step: number) => readonly [number, number]): readonly Box[] =>
+      Array.from({ length: 10 }, (_, step) => at(step)).map(
+        ([x, y]) => [x, y, x + 3, y + 2] as const,
+      );
+    const upperArm = steps((i) => [100 + 2 * i, 50 + Math.floor(0.8 * i)]);
+    const lowerArm = steps((i) => [118 - 2 * i, 58 + Math.floor(0.8 * i)]);
+    const foot = steps((i) => [118 - 2 * i, 63 + i]);
+    expect(linesOf(...upperArm, ...lowerArm, ...foot)).toEqual([[100, 50, 121, 74]]);
+  });
+
   it('are two where a wide gap divides them: a year and a unit', () => {
     expect(linesOf(...characters(100, 50, 3), ...characters(500, 52, 4))).toEqual([
       [100, 50, 180, 76],

@@ -21,6 +21,9 @@ const takenFor: Readonly<Record<string, readonly string[]>> = {
   '<=': ['<=', '≤', '<', '='],
 };
 
+/** An angle with a stroke along its arm is no other character: what engines read there for it is nonsense. */
+const unmistakable: readonly string[] = ['≥', '≤'];
+
 /** What the engines read, the measured sign in place of theirs; or all as they are, where that is not certain. */
 export interface Measured {
   readonly engines: readonly [ReaderResult, ...ReaderResult[]];
@@ -28,8 +31,8 @@ export interface Measured {
 }
 
 /**
- * The sign that was measured takes the place of what engines read there, if one of them sees a sign as well and
- * none a sign that is not easily mistaken for it. Otherwise it is one more reading, which may contest theirs.
+ * The sign that was measured takes the place of what engines read there, if one of them sees a sign as well, or all
+ * something and it is an unmistakable one, and none sees a sign that is not easily mistaken for it. Otherwise it is one more reading, which may contest theirs.
  */
 export const measureSign = (readers: readonly [ReaderResult, ...ReaderResult[]]): Measured => {
   const measured = readers.find(({ engine }) => engine === signReader);
@@ -40,7 +43,8 @@ export const measureSign = (readers: readonly [ReaderResult, ...ReaderResult[]])
   const read = engines.map(({ text }) => text.match(beforeFigure)?.[0] ?? null);
   const isCertain =
     measured.confidence === 1 &&
-    read.some((one) => one !== null && anySign.test(one)) &&
+    (read.some((one) => one !== null && anySign.test(one)) ||
+      (unmistakable.includes(sign) && read.every((one) => one?.trim()))) &&
     read.every((one) => one === null || isLikeSign(one, sign));
   if (!isCertain)
     return { engines: measured.confidence === 1 ? readers : engines, isMeasured: false };

@@ -13,6 +13,8 @@ export interface TextLine extends PixelBox {
 const leastShareOfHeight = 0.55;
 /** Middles of the characters of one line differ by less than this share of their height. */
 const sameLine = 0.5;
+/** Boxes of strokes that lie along each other share so much of the wider one's width, and of the lower one's height. */
+const [sameWidth, besides] = [0.7, 0.3];
 /** A gap wider than this many heights ends a text. */
 const widestGap = 1.6;
 /** Texts with less ink than a point of 9 point type, far from others, are specks. */
@@ -83,6 +85,11 @@ const typicalHeight = (parts: readonly Component[]): number => {
 };
 
 const addToRow = (rows: Row[], part: Component, least = heightOf(part)): void => {
+  const crossed = rows.find((row) => row.parts.some((own) => isAlong(own, part)));
+  if (crossed) {
+    crossed.parts.push(part);
+    return;
+  }
   const last = rows.findLast(
     (row) => Math.abs(row.middle - middleOf(part)) < sameLine * Math.max(row.height, least),
   );
@@ -95,6 +102,13 @@ const addToRow = (rows: Row[], part: Component, least = heightOf(part)): void =>
   last.middle += (middleOf(part) - last.middle) / last.parts.length;
   last.height = Math.max(last.height, heightOf(part));
 };
+
+/** The slanting foot of ⩾ lies along its lower arm; characters of two lines lie above each other. */
+const isAlong = (a: Component, b: Component): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) >=
+    sameWidth * Math.max(a.right - a.left, b.right - b.left) &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >=
+    besides * Math.min(heightOf(a), heightOf(b));
 
 const nearestRow = (rows: readonly Row[], part: Component, height: number): Row | undefined => {
   const distance = (row: Row): number => Math.abs(row.middle - middleOf(part));
