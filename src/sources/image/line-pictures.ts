@@ -3,6 +3,7 @@ import { findComponents } from './components.ts';
 import { cropLine } from './crop.ts';
 import type { Raster } from './raster.ts';
 import { findRegions } from './regions.ts';
+import { withoutRests } from './rests.ts';
 import { findRuling } from './ruling.ts';
 import type { Stretch } from './stretch.ts';
 import { findTextLines, type TextLine } from './text-lines.ts';
@@ -18,8 +19,9 @@ export interface LinePictures {
 /** ink → ruling lines → areas between them → lines of text. The page is even and straight already. */
 export const toLinePictures = (page: Raster): LinePictures => {
   const { horizontal, vertical, text } = findRuling(page);
-  const { components, labels } = findComponents(text);
-  const lines = findTextLines(components, findRegions(page, horizontal, vertical), vertical);
-  const pictures = lines.map((line) => cropLine(page, labels, line));
+  const ink = findComponents(text);
+  const print = withoutRests(ink, page, horizontal, vertical);
+  const lines = findTextLines(print, findRegions(page, horizontal, vertical), vertical);
+  const pictures = lines.map((line) => cropLine(page, ink.labels, line));
   return { horizontal, vertical, lines, pictures };
 };
