@@ -1,5 +1,6 @@
 import type { LineImage } from '../../model/line-reader.ts';
 import { findComponents } from './components.ts';
+import { coveredLines } from './covered.ts';
 import { cropLine } from './crop.ts';
 import type { Raster } from './raster.ts';
 import { findRegions } from './regions.ts';
@@ -14,6 +15,8 @@ export interface LinePictures {
   readonly vertical: readonly Stretch[];
   readonly lines: readonly TextLine[];
   readonly pictures: readonly LineImage[];
+  /** Whether other ink lies over the line. */
+  readonly covered: readonly boolean[];
 }
 
 /** ink → ruling lines → areas between them → lines of text. The page is even and straight already. */
@@ -21,7 +24,9 @@ export const toLinePictures = (page: Raster): LinePictures => {
   const { horizontal, vertical, text } = findRuling(page);
   const ink = findComponents(text);
   const print = withoutRests(ink, page, horizontal, vertical);
-  const lines = findTextLines(print, findRegions(page, horizontal, vertical), vertical);
+  const regionOf = findRegions(page, horizontal, vertical);
+  const lines = findTextLines(print, regionOf, vertical);
   const pictures = lines.map((line) => cropLine(page, ink.labels, line));
-  return { horizontal, vertical, lines, pictures };
+  const covered = lines.map(coveredLines(ink, page.width, regionOf));
+  return { horizontal, vertical, lines, pictures, covered };
 };

@@ -38,11 +38,13 @@ export const recognisePage = async (
 ): Promise<RecognisedPage> => {
   const { raster: grey, seals } = removeSeals(image);
   const straight = await straighten(evenLight(grey), readers.first, signal);
-  const { horizontal, vertical, lines, pictures } = toLinePictures(straight.raster);
+  const { horizontal, vertical, lines, pictures, covered } = toLinePictures(straight.raster);
   signal?.throwIfAborted();
   const readings = await readTwice(pictures, readers, signal);
   const toSource = (box: PixelBox): BoundingBox => onGivenPage(straight, box);
-  const tokens = lines.flatMap((line, i) => toToken(line, readings[i] ?? [], image.page, toSource));
+  const tokens = lines.flatMap((line, i) =>
+    toToken(line, halfRead(readings[i] ?? [], covered[i] === true), image.page, toSource),
+  );
   return {
     page: {
       kind: 'drawn',
@@ -78,6 +80,10 @@ const readTwice = async (
     return [reading, ...(other ? [other] : []), ...signs];
   });
 };
+
+/** A text that other ink lies over is as good as not read, however sure the engines are of what they see of it. */
+const halfRead = (readings: readonly LineReading[], isCovered: boolean): readonly LineReading[] =>
+  isCovered ? readings.map((reading) => ({ ...reading, confidence: 0 })) : readings;
 
 const toToken = (
   line: TextLine,
