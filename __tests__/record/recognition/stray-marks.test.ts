@@ -9,6 +9,11 @@ describe('withoutStrayMarks', () => {
     expect(withoutStrayMarks('90.')).toBe('90');
   });
 
+  it('leaves several marks behind a figure: a faint percent sign is read so', () => {
+    expect(withoutStrayMarks('100，，')).toBe('100，，');
+    expect(withoutStrayMarks('100 . ,')).toBe('100 . ,');
+  });
+
   it('leaves what is printed: brackets, quotes that open, full stops, signs, points of numbers', () => {
     for (const text of [
       '（选填）',

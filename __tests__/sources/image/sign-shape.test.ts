@@ -29,6 +29,7 @@ const signs = {
 const slanted = '<path d="M4 3 L24 11 L4 19 M4 26 L24 18"/>';
 const doubled = '<path d="M4 3 L24 10 L4 17 M4 22 H24 M4 27 H24"/>';
 const touching = '<path d="M4 4 L24 13 L4 22 M4 23.5 H24"/>';
+const doubledTouching = '<path d="M4 3 L24 10.5 L4 18 M4 19.5 H24 M4 27 H24"/>';
 const two = '<path d="M9 12 H19 M4 22 H24"/>';
 const pair =
   '<path d="M2 8 L12 15 L2 22"/><path d="M16 12 H26 M16 18 H26"/><path d="M30 12 H30.1"/>';
@@ -43,6 +44,7 @@ describe('signShape', () => {
     expect(signShape(await line(slanted))).toBe('≥');
     expect(signShape(await line(doubled))).toBe('≥');
     expect(signShape(await line(touching))).toBe('≥');
+    expect(signShape(await line(doubledTouching))).toBe('≥');
   });
 
   it('knows a sign that is printed as two characters', async () => {

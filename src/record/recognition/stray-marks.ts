@@ -5,6 +5,11 @@ const atEnd = /\s*[.,:;'"`|!_·•‘“，：；、]+$/;
 /** A point that begins a number may be part of it. */
 const isFraction = /^\s*[.．]\d+(?!\d*[.．])/;
 
+/** Several marks behind a figure are what is seen of a faint unit or percent sign. */
+const faintUnit = /\d\s*(?:[.,:;'"`|!_·•‘“，：；、]\s*){2,}$/;
+
 /** The text without marks at its ends that nobody prints there. */
 export const withoutStrayMarks = (text: string): string =>
-  isFraction.test(text) ? text : text.replace(atStart, '').replace(atEnd, '');
+  isFraction.test(text) || faintUnit.test(text)
+    ? text
+    : text.replace(atStart, '').replace(atEnd, '');

@@ -78,8 +78,12 @@ const shapeOf = ([first, second, ...others]: readonly Stroke[]): SignShape | nul
   if (!second) return aloneOf(first);
   const [third] = others;
   if (third) return others.length === 1 && isBar(second) && isBar(third) ? withBar(first) : null;
+  if (isBar(second) && isOnBar(first)) return aloneOf(first);
   return twoLinesOf(first, second) ?? (isFootOf(first, second) ? withBar(first) : null);
 };
+
+/** Of ≧ the angle may touch the upper bar. */
+const isOnBar = ({ kind }: Stroke): boolean => kind === '> on bar' || kind === '< on bar';
 
 const aloneOf = ({ kind }: Stroke): SignShape | null => {
   if (kind === '>' || kind === '<') return kind;
