@@ -103,6 +103,30 @@ describe('A form after its checks', () => {
   });
 });
 
+describe('A blank cell of a recognised form', () => {
+  /** Of a form that lacks its owner, where this doubt was found before: what is asked about. */
+  const askedBeside = (code: 'unknown-row' | 'unknown-label') => {
+    const draft = draftOf(
+      grammar,
+      form('5', '5').replace('\n工作资金', '\n承办部门及代码\t\t\t\n工作资金'),
+    );
+    const [top, ...rows] = draft.block.rows;
+    if (!top) throw new Error('no rows');
+    const readers = [{ engine: 'any', text: '', confidence: 1 }];
+    const recognised = { ...top, cells: top.cells.map((cell) => ({ ...cell, readers })) };
+    const block = { ...draft.block, rows: [recognised, ...rows] };
+    const source = { line: 1, column: 1 };
+    const doubt = { code, pointer: '/aim', raw: '甲', candidates: [], source, details: {} };
+    const { doubts } = checkForm({ ...draft, block }, [doubt], new Tally([draft]));
+    return doubts.map(({ pointer }) => pointer);
+  };
+
+  it('may lack a row that found no place, but not a word that its cell has', () => {
+    expect(askedBeside('unknown-row')).toContain('/owner');
+    expect(askedBeside('unknown-label')).not.toContain('/owner');
+  });
+});
+
 describe('What is required', () => {
   it('is asked for where its cell is blank', () => {
     expect(asked(form('5', '5').replace('修桥\t\n', '\t\n'))).toEqual([

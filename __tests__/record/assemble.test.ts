@@ -154,4 +154,10 @@ describe('Words in brackets that were recognised', () => {
   it('are not where all read the same', () => {
     expect(noteOf('数量任务（必填）', '数量任务（必填）')).toEqual([]);
   });
+
+  it('are what the vocabulary of their key knows, if they were taken and no other known word was read', () => {
+    expect(noteOf('数量任务（必填）', '数量任务（心填')).toEqual([]);
+    expect(noteOf('数量任务（心填）', '数量任务（必填）')?.[0]?.[1]).toEqual(['心填', '必填']);
+    expect(noteOf('数量任务（硬性）', '数量任务（便性）')?.[0]?.[1]).toEqual(['硬性', '便性']);
+  });
 });

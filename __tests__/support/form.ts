@@ -68,6 +68,7 @@ const plan = (checks: string): string => `<grammar id="plan" version="1" name="�
     <term name="检查任务" within="监督任务"/>
   </vocabulary>
   <vocabulary id="nature"><term name="定性"/></vocabulary>
+  <vocabulary id="note"><term name="必填"/><term name="选填"/></vocabulary>
   <checks>${checks}</checks>
 </grammar>`;
 

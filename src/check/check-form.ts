@@ -49,9 +49,9 @@ export const checkForm = (
   return { draft, doubts, record: withhold(draft, findings), evidence: toEvidence(draft, doubts) };
 };
 
-/** A row or a label that no place of the form was found for may be what a blank one lacks. */
+/** A row that no place of the form was found for may be what a blank one lacks. */
 const isOutOfPlace = ({ code, severity }: Doubt): boolean =>
-  severity !== 'note' && (code === 'unknown-row' || code === 'unknown-label');
+  severity !== 'note' && code === 'unknown-row';
 
 const runRules = (form: RecordDraft, tally: Tally): readonly Finding[] =>
   form.grammar.checks.flatMap(({ rule, attributes, severity }) => {

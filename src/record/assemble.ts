@@ -117,7 +117,8 @@ const readValue = (
     doubts: [...doubts, ...borders],
     ...(recognition && { recognition }),
   };
-  return rule.bracket === undefined ? [field] : [field, bracketField(field, rule.bracket)];
+  if (rule.bracket === undefined) return [field];
+  return [field, bracketField(field, rule.bracket, vocabularyNamed(grammar, rule.bracket))];
 };
 
 const readMatched = (
@@ -158,29 +159,40 @@ const bracketAlso = (pointer: string, rule: ValueRule, text: string): OtherReadi
 const beside = (pointer: string, key: string): string => pointer.replace(/[^/]+$/, key);
 
 const vocabularyOf = (grammar: Grammar, rule: ValueRule): Vocabulary | null =>
-  grammar.vocabularies.find(({ id }) => id === rule.vocabulary) ?? null;
+  vocabularyNamed(grammar, rule.vocabulary);
+
+const vocabularyNamed = (grammar: Grammar, name: string | undefined): Vocabulary | null =>
+  grammar.vocabularies.find(({ id }) => id === name) ?? null;
 
 /** The words in brackets beside a term have a key of their own: 数量指标（必填） → 必填. */
-const bracketField = (field: Field, key: string): Field => ({
+const bracketField = (field: Field, key: string, vocabulary: Vocabulary | null): Field => ({
   ...field,
   pointer: beside(field.pointer, key),
   rule: { type: 'text', required: false, optional: true },
   value: bracketWords(field.raw),
   changes: [],
-  doubts: bracketDoubts(field),
+  doubts: bracketDoubts(field, vocabulary),
 });
 
 /** In a text that is less sure than this, brackets may have been overlooked. */
 const leastForBlank = 0.3;
 
-/** Engines that agree on the term may differ in the words in its brackets, or miss a bracket. */
-const bracketDoubts = ({ raw, recognition }: Field): readonly ValueDoubt[] => {
+/**
+ * Engines that agree on the term may differ in the words in its brackets, or miss a bracket. Where only the words
+ * that were taken are of the vocabulary, they are what stands there.
+ */
+const bracketDoubts = (
+  { raw, recognition }: Field,
+  vocabulary: Vocabulary | null,
+): readonly ValueDoubt[] => {
   if (!recognition) return [];
   const own = bracketWords(raw);
   const read = [raw, ...recognition.readers.map(({ text }) => text)].map(withBrackets);
   const seen = read.map(bracketWords).filter((words) => words !== null);
   const words = [...new Set([own, ...seen])];
   if (words.length < 2 && recognition.confidence >= leastForBlank) return [];
+  const known = words.filter((one) => vocabulary?.terms.some(({ name }) => name === one));
+  if (own !== null && known.length === 1 && known[0] === own) return [];
   const candidates = words.map((value) => ({ value, because: reasons.inBrackets() }));
   return [{ code: 'low-confidence', candidates, details: {}, settledByCorroboration: false }];
 };

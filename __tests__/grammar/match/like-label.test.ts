@@ -29,6 +29,12 @@ describe('likeLabel', () => {
     expect(like('二级指标四')).toBe('二级指标');
   });
 
+  it('passes over a unit behind it of whose brackets one was not read', () => {
+    expect(like('指标值万元）')).toBe('指标值');
+    expect(like('指标值（单位：元')).toBe('指标值');
+    expect(like('指标万元）')).toBeNull();
+  });
+
   it('takes the label that another engine reads', () => {
     expect(like('-级指际', '三级指标')).toBe('三级指标');
   });

@@ -7,7 +7,10 @@ const besideHan = (mark: string): RegExp =>
  * has them full-width (GB/T 15834-2011), the year of a document number in 〔〕 (GB/T 9704-2012, 7.2.5).
  */
 const rules: readonly (readonly [RegExp, string])[] = [
-  [/[[［【](\d{4})[\]］】](?=\s?第?\d+号)/g, '〔$1〕'],
+  [
+    /[[［【〔](\d{4})[\]］】〕)）](?=\s?第?\d+号)|[(（](\d{4})[\]］】〕](?=\s?第?\d+号)/g,
+    '〔$1$2〕',
+  ],
   [besideHan('\\('), '（'],
   [besideHan('\\)'), '）'],
   [besideHan(','), '，'],

@@ -60,7 +60,9 @@ const repeatedIds = (located: LocatedGrammar): readonly GrammarProblem[] =>
   );
 
 const unused = (located: LocatedGrammar): readonly GrammarProblem[] => {
-  const used = new Set(valueRules(located.grammar).map(({ rule }) => rule.vocabulary));
+  const used = new Set(
+    valueRules(located.grammar).flatMap(({ rule }) => [rule.vocabulary, rule.bracket]),
+  );
   return located.grammar.vocabularies.flatMap(({ id }, i) =>
     used.has(id)
       ? []
