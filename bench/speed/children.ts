@@ -7,7 +7,9 @@ import type { ToolName } from './tools.ts';
 
 /** A tool in a process of its own: nothing that it warms up or fills helps or hurts another. */
 export interface Child {
-  readonly read: (path: string) => Promise<Pick<Answer, 'seconds' | 'megabytes' | 'tables'>>;
+  readonly read: (
+    path: string,
+  ) => Promise<Pick<Answer, 'seconds' | 'megabytes' | 'tables' | 'text'>>;
   readonly close: () => void;
 }
 
@@ -31,18 +33,39 @@ const ask = (child: ChildProcess, path: string): Promise<Answer> =>
 
 /** `pdftotext -layout`, a new process for each file. */
 export const pdftotext: Child = {
-  read: async (path) => {
-    const start = performance.now();
-    const child = spawn('pdftotext', ['-layout', path, '/dev/null'], { stdio: 'inherit' });
-    let megabytes = 0;
-    const look = setInterval(() => {
-      megabytes = Math.max(megabytes, peakOf(child.pid));
-    }, 2);
-    const [code] = await once(child, 'exit').finally(() => clearInterval(look));
-    if (code !== 0) throw new Error(`pdftotext: exit ${code}`);
-    return { seconds: (performance.now() - start) / 1000, megabytes, tables: [] };
-  },
+  read: (path) => run('pdftotext', ['-layout', path, '/dev/null']),
   close: () => undefined,
+};
+
+/**
+ * Native Tesseract, a new process for each page. On one thread: with its default of one for each core the threads
+ * mostly wait for one another, and a page takes several times as long.
+ */
+export const tesseract: Child = {
+  read: (path) => run('tesseract', [path, '-', '-l', 'chi_sim'], { OMP_THREAD_LIMIT: '1' }),
+  close: () => undefined,
+};
+
+const run = async (
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Answer> => {
+  const start = performance.now();
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...environment },
+  });
+  let megabytes = 0;
+  const look = setInterval(() => {
+    megabytes = Math.max(megabytes, peakOf(child.pid));
+  }, 2);
+  const pieces: Buffer[] = [];
+  child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+  const [code] = await once(child, 'close').finally(() => clearInterval(look));
+  if (code !== 0) throw new Error(`${command}: exit ${code}`);
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, megabytes, pages: 0, tables: [], text: Buffer.concat(pieces).toString() };
 };
 
 /** The peak that Linux keeps for the process; 0 where it is gone already. */

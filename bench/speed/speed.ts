@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { generate } from '../corpus/generate.ts';
 import { openPdfPrinter } from '../corpus/print/pdf.ts';
 import type { CorpusDocument } from '../corpus/sheet.ts';
 import { median } from '../statistics.ts';
 import { countExact, filledCells } from './cells.ts';
 import { type Child, pdftotext, startTool } from './children.ts';
+import { scanSpeed } from './scans.ts';
 import { seedDocument, seedSheets } from './seed-document.ts';
 
 const out = fileURLToPath(new URL('../../out/speed/', import.meta.url));
@@ -26,11 +28,21 @@ const starters: Readonly<Record<string, () => Child>> = {
 };
 
 /** Pages a second and memory beside a tool that gives text alone and one that gives tables. */
-export const speed = async (): Promise<void> => {
+export const speed = async (args: readonly string[]): Promise<void> => {
+  const { scans } = settings(args);
   const { seed, corpus, books } = await printFiles();
   await cellsFound(seed);
   await pagesASecond({ 'seed, 11 forms': [seed], 'corpus, seed 1': corpus });
   await peakMemory(books);
+  await scanSpeed(scans);
+};
+
+const settings = (args: readonly string[]) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { scans: { type: 'string', default: '18' } },
+  });
+  return { scans: Number(values.scans) };
 };
 
 interface Files {

@@ -7,6 +7,7 @@ import type { FoundTable } from './cells.ts';
 export interface Reading {
   readonly pages: number;
   readonly tables: readonly FoundTable[];
+  readonly text: string;
 }
 
 /** Opens what the tool needs once and gives what reads a file. */
@@ -35,7 +36,7 @@ const cells: Tool = async () => {
     const { right } = await readPdf(await readFile(path))();
     const grids = right.parts.flatMap(toGrids).filter(({ columns }) => columns > 1);
     const tables = grids.map((grid) => grid.cells.filter(({ text }) => text.trim() !== ''));
-    return { pages: right.pages, tables };
+    return { pages: right.pages, tables, text: '' };
   };
 };
 
@@ -45,7 +46,7 @@ const document: Tool = async () => {
   return async (path) => {
     const found = await parseDocument(path, { grammars });
     JSON.stringify(found);
-    return { pages: found.source.pages, tables: [] };
+    return { pages: found.source.pages, tables: [], text: '' };
   };
 };
 
@@ -54,7 +55,8 @@ const pdfParse: Tool = async () => async (path) => {
   const parser = new PDFParse({ data: new Uint8Array(await readFile(path)) });
   const { pages, total } = await parser.getTable();
   await parser.destroy();
-  return { pages: total, tables: pages.flatMap((page) => page.tables).map(toFound) };
+  const tables = pages.flatMap((page) => page.tables).map(toFound);
+  return { pages: total, tables, text: '' };
 };
 
 const toFound = (rows: readonly (readonly string[])[]): FoundTable =>
@@ -64,5 +66,21 @@ const toFound = (rows: readonly (readonly string[])[]): FoundTable =>
     ),
   );
 
-export const tools = { cells, document, 'pdf-parse': pdfParse } satisfies Record<string, Tool>;
+/** The package @gutenye/ocr-node on the image of one page. */
+const ocrNode: Tool = async () => {
+  // Its runtime is loaded where it is measured alone.
+  const { default: Ocr } = await import('@gutenye/ocr-node');
+  const ocr = await Ocr.create();
+  return async (path) => {
+    const lines: readonly { readonly text: string }[] = await ocr.detect(path);
+    return { pages: 1, tables: [], text: lines.map(({ text }) => text).join('\n') };
+  };
+};
+
+export const tools = {
+  cells,
+  document,
+  'pdf-parse': pdfParse,
+  'ocr-node': ocrNode,
+} satisfies Record<string, Tool>;
 export type ToolName = keyof typeof tools;

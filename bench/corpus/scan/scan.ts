@@ -19,6 +19,16 @@ export const scan = async (
   pdf: Uint8Array,
   level: Level,
 ): Promise<ScannedFile> => {
+  const { pages, format } = await scanPages(document, pdf, level);
+  return { extension: format.extension, bytes: await writeScan(pages, format) };
+};
+
+/** The same pages before they are stored, with how they are. */
+export const scanPages = async (
+  document: CorpusDocument,
+  pdf: Uint8Array,
+  level: Level,
+): Promise<{ readonly pages: readonly Raster[]; readonly format: ScanFormat }> => {
   const pick = pickerFrom(seedOf(`${document.name} ${level.name}`));
   const printed = pdfToPages(pdf, level.dotsPerInch);
   const threshold = pick.chance(level.blackAndWhite) ? pick.int(165, 205) : null;
@@ -32,8 +42,7 @@ export const scan = async (
   }
   const extension = pick.of(extensionsFor(pages));
   const jpegQuality = Math.round(between(pick, level.jpegQuality));
-  const format = { extension, dotsPerInch: level.dotsPerInch, jpegQuality, threshold };
-  return { extension, bytes: await writeScan(pages, format) };
+  return { pages, format: { extension, dotsPerInch: level.dotsPerInch, jpegQuality, threshold } };
 };
 
 /** The pages of a TIFF that sharp writes are all of one size. */
