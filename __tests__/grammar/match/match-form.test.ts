@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { findForms } from '../../../src/form/find-forms.ts';
 import { matchForm } from '../../../src/grammar/match/match-form.ts';
-import type { Grid } from '../../../src/model/grid.ts';
+import type { Cell, Grid } from '../../../src/model/grid.ts';
 import { blockIn, blockOf, matchOf, planGrammar, planTop, rawsOf } from '../../support/form.ts';
 import { gridOf } from '../../support/grid.ts';
 
@@ -168,6 +169,41 @@ describe('A table', () => {
       '/tasks/1/goal': '5万元',
     });
     expect(codes(`${header}\n${rows}`)).toEqual([['misplaced-cell', null, '成本任务', 'note']]);
+  });
+
+  const overTwoPages = (rest: string, readers?: Cell['readers']) => {
+    const first = gridOf(`${planTop}\n${money}\n${header}\n\t管理任务\t效果任务\t养路\t2次`);
+    const next = gridOf(rest);
+    const cells = next.cells.map((cell) => ({ ...cell, ...(readers && { readers }) }));
+    const [block] = findForms([grammar], [first, { ...next, cells }]).blocks;
+    if (!block) throw new Error('no form');
+    const { value, doubts } = matchForm(grammar, block);
+    return { found: rawsOf(value), doubts: doubts.map((one) => [one.code, one.pointer]) };
+  };
+
+  it('goes on in a grid that lost a column at its left, where several terms tell', () => {
+    const { found, doubts } = overTwoPages('建设任务\t数量任务\t修桥\t1座\n\t\t挖渠\t3里');
+    expect(found).toMatchObject({
+      '/tasks/1/kind': '建设任务',
+      '/tasks/1/sort': '数量任务',
+      '/tasks/1/goal': '1座',
+      '/tasks/2/task': '挖渠',
+      '/tasks/2/goal': '3里',
+    });
+    expect(doubts).toEqual([['misplaced-cell', null]]);
+  });
+
+  it('is in question where it goes on in a narrower grid that was recognised and no terms tell', () => {
+    const rest = '修桥\t1座\t\t\n挖渠\t3里\t\t';
+    expect(overTwoPages(rest).doubts).not.toContainEqual(['misplaced-cell', '/tasks']);
+    const { doubts } = overTwoPages(rest, [{ engine: 'paddle', text: '修桥', confidence: 0.9 }]);
+    expect(doubts).toContainEqual(['misplaced-cell', '/tasks']);
+  });
+
+  it('takes a narrower grid as it stands where a term is in its column', () => {
+    const { found, doubts } = overTwoPages('\t建设任务\t数量任务\t修桥');
+    expect(found['/tasks/1/kind']).toBe('建设任务');
+    expect(doubts).toEqual([]);
   });
 
   it('leaves a row alone whose text happens to be a term, beside terms in their own columns', () => {

@@ -128,6 +128,25 @@ describe('a ruled table', () => {
     expect(cellsOf(lines, four)).toEqual([plain]);
   });
 
+  it('is open at a side though one line runs out farther than its rows', () => {
+    const rows = ys.map((y) => across(y, 100, 300));
+    const lines = [...rows, across(146, 60, 340), down(200, 100, 140), down(100, 100, 140)];
+    expect(cellsOf(lines, four)).toEqual([plain]);
+    expect(ruledGrids(pageOf(lines, four)).grids[0]?.columnEdges).toEqual([100, 200, 300]);
+  });
+
+  it('has its outermost border whole though only a piece was found of it', () => {
+    const rows = [across(100, 100, 300), across(120, 200, 300), across(140, 100, 300)];
+    const lines = [...rows, down(100, 99, 122), down(200, 100, 140), down(300, 100, 140)];
+    expect(cellsOf(lines, four)).toEqual([
+      [
+        [0, 0, 2, 1, '甲丙'],
+        [0, 1, 1, 1, '乙'],
+        [1, 1, 1, 1, '丁'],
+      ],
+    ]);
+  });
+
   it('keeps rows apart though a drawing beside it has lines at every height', () => {
     const hatch = Array.from({ length: 30 }, (_, i) => across(98 + i * 1.5, 400, 500));
     expect(cellsOf([...lattice(xs, ys), ...hatch], four).at(0)).toEqual(plain);

@@ -60,6 +60,36 @@ describe('findRuling', () => {
     expect(Math.abs((line?.[2] ?? 0) - 700)).toBeLessThan(12);
   });
 
+  const dashes = (y: number, from: number, to: number, thickness = 2) =>
+    Array.from({ length: Math.floor((to - from) / 8) }, (_, i) => {
+      const x = from + 8 * i;
+      return [x, y, x + 5, y + thickness] as const;
+    });
+
+  it('finds a line of dashes whole where the bars of text beside it stand in line with a part of it', () => {
+    const bars = [480, 530, 580, 630].map((x) => [x, 51, x + 30, 54] as const);
+    const found = extents(
+      findRuling(page(800, 100, ...dashes(50, 100, 700, 1), ...bars)).horizontal,
+    );
+    expect(found).toHaveLength(1);
+    expect(Math.abs((found[0]?.[0] ?? 0) - 51)).toBeLessThan(3);
+    expect(Math.abs((found[0]?.[2] ?? 0) - 697)).toBeLessThan(12);
+  });
+
+  it('finds the short piece of a line of dashes that a removed seal has cut off', () => {
+    const cut = page(800, 100, ...dashes(50, 100, 600), ...dashes(50, 612, 660));
+    const found = extents(findRuling(cut).horizontal);
+    expect(Math.abs((found.at(-1)?.[2] ?? 0) - 657)).toBeLessThan(12);
+  });
+
+  it('takes noise of the paper in line with dashes for none of them', () => {
+    const raster = page(800, 100, ...dashes(50, 100, 500));
+    for (let x = 500; x < 780; x++) raster.data[51 * 800 + x] = x % 2 === 0 ? 238 : 250;
+    const [line, ...more] = extents(findRuling(raster).horizontal);
+    expect(more).toEqual([]);
+    expect(line?.[2]).toBeLessThan(510);
+  });
+
   it('finds a line that is hardly more than a shade of grey', () => {
     const raster = page(800, 100);
     for (const y of [50, 51]) raster.data.fill(218, y * 800 + 100, y * 800 + 700);

@@ -1,5 +1,5 @@
 import type { FormBlock, FormRow } from '../../model/form.ts';
-import type { Cell } from '../../model/grid.ts';
+import type { Cell, Grid } from '../../model/grid.ts';
 import type { FormMatch } from '../../model/match.ts';
 import { chain, doubted, type Outcome } from '../../model/outcome.ts';
 import type { CompiledGrammar } from '../compile.ts';
@@ -10,7 +10,7 @@ import { Draft } from './draft.ts';
 import { type Header, rowToHeader, rowToImpliedHeader, rowToMatrix } from './header.ts';
 import { matchLabelRow } from './label-row.ts';
 import { matchMatrixRow, matrixRowOf } from './matrix-row.ts';
-import { matchTableRow, type OpenTable, openTable } from './table-row.ts';
+import { goOnInGrid, matchTableRow, type OpenTable, openTable } from './table-row.ts';
 
 /** Form block × grammar → the raw text of every value, with its place. */
 export const matchForm = (grammar: CompiledGrammar, block: FormBlock): Outcome<FormMatch> =>
@@ -21,7 +21,7 @@ export const matchForm = (grammar: CompiledGrammar, block: FormBlock): Outcome<F
 const matchCells = (grammar: CompiledGrammar, block: FormBlock): Outcome<FormMatch> => {
   const draft = new Draft();
   matchHeadings(grammar, block, draft);
-  const body = new Body(grammar, draft);
+  const body = new Body(grammar, block.rows, draft);
   block.rows.forEach((row, index) => {
     body.take(row, index);
   });
@@ -81,14 +81,16 @@ const insideOf = (cell: Cell, start: number): Cell => {
 /** The rows below the headings: pairs of label and value, and tables while they are open. */
 class Body {
   private readonly grammar: CompiledGrammar;
+  private readonly rows: readonly FormRow[];
   private readonly draft: Draft;
   private matrix: Header | null = null;
   /** The cells of the last header row: a matrix may have its rows below the header of a table. */
   private headerCells: readonly Cell[] = [];
   private table: OpenTable | null = null;
 
-  constructor(grammar: CompiledGrammar, draft: Draft) {
+  constructor(grammar: CompiledGrammar, rows: readonly FormRow[], draft: Draft) {
     this.grammar = grammar;
+    this.rows = rows;
     this.draft = draft;
   }
 
@@ -96,8 +98,14 @@ class Body {
     const header = rowToHeader(this.grammar, row);
     if (header) this.open(header, row);
     else if (this.table && !this.leavesTable(this.table, row)) {
+      if (row.grid !== this.table.grid) this.goOn(this.table, row.grid);
       matchTableRow(this.grammar, this.table, row, index, this.draft);
     } else if (!this.takeMatrixRow(row)) this.takeLabelRow(row, index);
+  }
+
+  private goOn(table: OpenTable, grid: Grid): void {
+    const rows = this.rows.filter((row) => row.grid === grid);
+    goOnInGrid(this.grammar, table, grid, rows, this.draft);
   }
 
   private open(header: Header, row: FormRow): void {
@@ -110,7 +118,7 @@ class Body {
       this.draft.doubt('unknown-label', cell, { severity: cell.readers ? 'confirm' : 'note' });
     for (const { cell, key } of header.misread)
       this.draft.doubt('unknown-label', cell, { details: { label: key }, severity: 'note' });
-    this.table = header.columns.isTable ? openTable(header) : null;
+    this.table = header.columns.isTable ? openTable(header, row) : null;
     this.matrix = header.columns.isTable ? null : header;
   }
 

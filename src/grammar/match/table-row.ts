@@ -1,6 +1,6 @@
 import type { FormRow } from '../../model/form.ts';
 import type { ColumnRule } from '../../model/grammar.ts';
-import type { Cell } from '../../model/grid.ts';
+import type { Cell, Grid } from '../../model/grid.ts';
 import type { CompiledGrammar } from '../compile.ts';
 import type { Draft } from './draft.ts';
 import type { Header, PlacedColumn } from './header.ts';
@@ -12,13 +12,50 @@ export interface OpenTable {
   readonly carried: Map<string, readonly Cell[]>;
   /** Cells that reach down into later rows. */
   spanning: readonly Cell[];
+  /** The grid that rows come from, and how many columns they stand off all together. */
+  grid: Grid;
+  offset: number;
 }
 
-export const openTable = (header: Header): OpenTable => ({
+export const openTable = (header: Header, { grid }: FormRow): OpenTable => ({
   header,
   carried: new Map(),
   spanning: [],
+  grid,
+  offset: 0,
 });
+
+/**
+ * The table goes on in another grid, such as one on the next page. If that has fewer columns, one at its left may
+ * have been lost, and all rows stand as many columns off. Where they do not say how many, the table is in question.
+ */
+export const goOnInGrid = (
+  grammar: CompiledGrammar,
+  table: OpenTable,
+  grid: Grid,
+  rows: readonly FormRow[],
+  draft: Draft,
+): void => {
+  const isNarrower = grid.borders === 'known' && grid.columns < table.grid.columns;
+  table.grid = grid;
+  table.offset = 0;
+  const filled = rows.flatMap(({ cells }) => cells.filter(isFilled));
+  const [first] = filled;
+  if (!isNarrower || !first || filled.some((cell) => isAtHome(grammar, table.header, cell))) return;
+  const offsets = filled.flatMap((cell) => offsetOf(grammar, table, cell));
+  const [offset] = offsets;
+  if (offset !== undefined && new Set(offsets).size === 1 && offsets.length >= fewestOff) {
+    table.offset = offset;
+    noteShift(first, offset, draft);
+  } else if (first.readers)
+    draft.doubt('misplaced-cell', first, { pointer: table.header.columns.of.pointer });
+};
+
+/** So many terms outside their column tell that their whole grid stands off. */
+const fewestOff = 2;
+
+const noteShift = (cell: Cell, offset: number, draft: Draft): void =>
+  draft.doubt('misplaced-cell', cell, { severity: 'note', details: { shift: String(offset) } });
 
 type CellsByColumn = ReadonlyMap<PlacedColumn, readonly Cell[]>;
 
@@ -30,7 +67,10 @@ export const matchTableRow = (
   rowIndex: number,
   draft: Draft,
 ): void => {
-  const placed = shiftRow(grammar, table, row.cells, draft);
+  const placed =
+    table.offset === 0
+      ? shiftRow(grammar, table, row.cells, draft)
+      : moved(row.cells, table.offset);
   const cells = [...reaching(table.spanning, rowIndex), ...placed];
   table.spanning = cells.filter((cell) => cell.row + cell.rowSpan > rowIndex + 1);
   const byColumn = cellsToColumns(table.header, cells);
@@ -166,10 +206,12 @@ const shiftRow = (
   const [offset] = offsets;
   if (offset === undefined || offsets.size > 1) return cells;
   const [first] = filled;
-  if (first)
-    draft.doubt('misplaced-cell', first, { severity: 'note', details: { shift: String(offset) } });
-  return cells.map((cell) => ({ ...cell, column: cell.column + offset }));
+  if (first) noteShift(first, offset, draft);
+  return moved(cells, offset);
 };
+
+const moved = (cells: readonly Cell[], offset: number): readonly Cell[] =>
+  cells.map((cell) => ({ ...cell, column: cell.column + offset }));
 
 const isAtHome = (grammar: CompiledGrammar, header: Header, cell: Cell): boolean => {
   const own = columnOf(header, cell);

@@ -57,7 +57,9 @@ const openSides = (edges: readonly Edge[], settings: RuledSettings): readonly Ed
   return ([-1, 1] as const).flatMap((side) => openSide(rows, uprights, side, settings));
 };
 
-/** The missing border at the left (-1) or right (1), where there is one, with the cells that a page break cuts. */
+/**
+ * The missing border at the left (-1) or right (1), or what is missing of it, with the cells that a page break cuts.
+ */
 const openSide = (
   rows: readonly Edge[],
   uprights: readonly Edge[],
@@ -65,16 +67,29 @@ const openSide = (
   { openSide: distance, openRows, snapDistance }: RuledSettings,
 ): readonly Edge[] => {
   const outward = ({ start, end }: Edge): number => (side === 1 ? end : -start);
-  const farthest = maximum(rows.map(outward));
-  const reaching = rows.filter((row) => outward(row) >= farthest - snapDistance);
-  const beyond = farthest - maximum(uprights.map((edge) => side * edge.position));
-  const isThere = Math.abs(beyond) <= snapDistance;
-  if ((beyond < distance && !isThere) || reaching.length < openRows) return [];
-  const ys = reaching.map(({ position }) => position);
-  const position = isThere ? side * (farthest - beyond) : side * farthest;
-  const border = { position, start: minimum(ys), end: maximum(ys) };
+  const outermost = maximum(uprights.map((edge) => side * edge.position));
+  const farthest = farthestTogether(rows.map(outward), openRows, snapDistance);
+  const isOpen = farthest - outermost >= distance;
+  const place = isOpen ? farthest : outermost;
+  const ys = rows
+    .filter((row) => Math.abs(outward(row) - place) <= snapDistance)
+    .map(({ position }) => position);
+  if (ys.length < rowsOfABorder) return [];
+  const border = { position: side * place, start: minimum(ys), end: maximum(ys) };
   if (uprights.some((edge) => covers(edge, border, snapDistance))) return [];
   return asLongAsNext(border, rows, uprights, side, snapDistance);
+};
+
+/** The rows at its top and bottom end at a border, however many cells are merged between them. */
+const rowsOfABorder = 2;
+
+/** The farthest place where so many rows end. One that runs out farther is a stroke of a pen or an underline. */
+const farthestTogether = (ends: readonly number[], rows: number, distance: number): number => {
+  const sorted = [...ends].sort((a, b) => b - a);
+  return (
+    sorted.find((end, index) => end - (sorted[index + rows - 1] ?? -Infinity) <= distance) ??
+    -Infinity
+  );
 };
 
 type Extent = Omit<Edge, 'orientation'>;

@@ -2,11 +2,13 @@ import { findComponents } from './components.ts';
 import type { Bitmap, PixelBox, Raster } from './raster.ts';
 import {
   leastDarkness,
+  lineGap,
   longestDash,
   shortestFaint,
   shortestRun,
   solidShare,
   thickestLine,
+  whiteBetweenDots,
   whiteInLine,
 } from './settings.ts';
 import type { Stretch } from './stretch.ts';
@@ -17,10 +19,10 @@ const reach = 36;
 const beside = 5;
 /** At least by this share: a row of pixels within text is not. */
 const mostBeside = 0.4;
-/** Dots that blur has run together leave white no wider than this where some are faint, in pixels. */
-const whiteBetweenDots = 3;
 /** What has this share of the mean darkness of a line is dark. */
 const darkShare = 0.35;
+/** Beside a long piece of a line one this long belongs to it, in pixels. */
+const shortestPiece = 20;
 /** Paper and its noise are no darker than this. */
 const paperNoise = 24;
 
@@ -35,14 +37,38 @@ export const faintStretches = (page: Raster): readonly Stretch[] =>
       ({ left, top, right, bottom }) =>
         right - left >= shortestFaint && bottom - top <= thickestLine,
     )
-    .flatMap(({ left, top, right, bottom }) =>
-      darkExtents(page, { left, top, right, bottom }).map(({ start, end }) => ({
-        position: (top + bottom) / 2,
-        start,
-        end,
-        thickness: Math.min(3, bottom - top),
-      })),
-    );
+    .flatMap((box) => stretchesIn(page, box));
+
+/**
+ * The stretches of a ridge. Text that stands in line with a ruling line draws its ridge aside, so the darkest row is
+ * the line's; a line that is not quite level goes on in another.
+ */
+const stretchesIn = (page: Raster, { left, top, right, bottom }: PixelBox): readonly Stretch[] => {
+  if (right - left < shortestFaint) return [];
+  const row = darkestRow(page, { left, top, right, bottom });
+  const extents = darkExtents(page, left, right, row);
+  if (extents.length === 0) return [];
+  const start = Math.min(...extents.map((extent) => extent.start));
+  const end = Math.max(...extents.map((extent) => extent.end));
+  return [
+    ...stretchesIn(page, { left, top, right: start, bottom }),
+    ...extents.map((extent) => ({
+      ...extent,
+      position: row + 0.5,
+      thickness: Math.min(3, bottom - top),
+    })),
+    ...stretchesIn(page, { left: end, top, right, bottom }),
+  ];
+};
+
+const darkestRow = (page: Raster, { left, top, right, bottom }: PixelBox): number => {
+  const inks = Array.from({ length: bottom - top }, (_, i) => {
+    let sum = 0;
+    for (let x = left; x < right; x++) sum += darknessAcross(page, x, top + i);
+    return sum;
+  });
+  return top + inks.indexOf(Math.max(...inks));
+};
 
 const ridges = (page: Raster): Bitmap => {
   const { width, height } = page;
@@ -85,19 +111,35 @@ interface Extent {
 }
 
 /**
- * The long extents of the box that are dark from end to end, but for the gaps between dashes. What is dark is
+ * The long extents of a row that are dark from end to end, but for the gaps between dashes. What is dark is
  * measured by the line itself: a printer or a scanner may leave hardly more of it than a shade.
  */
-const darkExtents = (page: Raster, { left, top, right, bottom }: PixelBox): readonly Extent[] => {
-  const middle = (top + bottom - 1) / 2;
+const darkExtents = (page: Raster, left: number, right: number, row: number): readonly Extent[] => {
   const levels = Array.from({ length: right - left }, (_, i) =>
-    darknessAcross(page, left + i, middle),
+    darknessAcross(page, left + i, row),
   );
   const isDark = darkerThan(levels, darkShare * meanOf(levels));
-  return extentsOf(isDark)
-    .filter(({ start, end }) => end - start >= shortestFaint && isDrawn(levels.slice(start, end)))
-    .map(({ start, end }) => ({ start: left + start, end: left + end }));
+  const drawn = extentsOf(isDark).filter(({ start, end }) => isDrawn(levels.slice(start, end)));
+  return [...drawn.filter(isLong), ...shortBesideLong(drawn)].map(({ start, end }) => ({
+    start: left + start,
+    end: left + end,
+  }));
 };
+
+const isLong = ({ start, end }: Extent): boolean => end - start >= shortestFaint;
+
+/** What a seal that was taken off, or a fault of the scan, has cut from a line that is long enough. */
+const shortBesideLong = (drawn: readonly Extent[]): readonly Extent[] =>
+  drawn.filter(
+    (extent, i) =>
+      !isLong(extent) &&
+      extent.end - extent.start >= shortestPiece &&
+      [drawn[i - 1], drawn[i + 1]].some(
+        (other) => other && isLong(other) && gapBetween(extent, other) <= lineGap,
+      ),
+  );
+
+const gapBetween = (a: Extent, b: Extent): number => Math.max(b.start - a.end, a.start - b.end);
 
 const extentsOf = (isDark: readonly boolean[]): readonly Extent[] => {
   const extents: { start: number; end: number }[] = [];
@@ -142,11 +184,10 @@ const typicalRun = (runs: readonly number[]): number => {
   return 0;
 };
 
-const darknessAcross = ({ width, height, data }: Raster, x: number, y: number): number => {
-  const middle = Math.round(y);
+const darknessAcross = ({ width, height, data }: Raster, x: number, middle: number): number => {
   let sum = 0;
   for (let row = middle - 1; row <= middle + 1; row++)
-    sum += row < 0 || row >= height ? 0 : 255 - (data[row * width + x] ?? 255);
+    sum += row < 0 || row >= height ? 0 : darkness(data[row * width + x]);
   return sum / 3;
 };
 

@@ -1,6 +1,6 @@
 import { isDarkAlong, longestWhite } from './dark-path.ts';
 import type { Raster } from './raster.ts';
-import { farthestExtension, farthestTrim, nearCrossing } from './settings.ts';
+import { farthestExtension, farthestTrim, nearCrossing, whiteBetweenDots } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 
 /** So many pixels of a line show how much white there is in it. */
@@ -53,5 +53,5 @@ const isAsDark = (
   other: readonly [number, number],
 ): boolean => {
   const usual = longestWhite(page, position, Math.max(start, other[0]), Math.min(end, other[1]));
-  return longestWhite(page, position, ...part) <= 1 + 1.5 * usual;
+  return longestWhite(page, position, ...part) <= Math.max(whiteBetweenDots, 1 + 1.5 * usual);
 };

@@ -38,6 +38,8 @@ export const longestDash = 10;
 export const farthestExtension = 30;
 /** and one that runs beyond the last that it crosses by this much may end there. */
 export const farthestTrim = 40;
+/** Dots that blur has run together leave white no longer than this where some are faint. */
+export const whiteBetweenDots = 3;
 /** White this long says that there is no line. */
 export const whiteInLine = 8;
 /** Lines this long are ruling lines though they touch no other. */
