@@ -42,12 +42,28 @@ export class Lexicon<T> {
     const exact = this.find(text);
     if (exact || text.length > longestText) return exact;
     const key = withoutBrackets(labelKey(text));
-    const allowed = allowedDistance(key);
-    if (allowed === 0) return null;
+    const allowed = allowedDistance(key.length);
+    return allowed === 0 ? null : this.onlyNear(key, () => allowed);
+  }
+
+  /** The same among the labels of some entries: a text that lost a character is as sure as its label is long. */
+  nearestAmong(text: string, isOpen: (entry: T) => boolean): LexiconHit<T> | null {
+    if (text.length > longestText) return null;
+    const exact = this.find(text);
+    if (exact && isOpen(exact.entry)) return exact;
+    return this.onlyNear(withoutBrackets(labelKey(text)), (label, entry) =>
+      isOpen(entry) ? allowedDistance(label.length) : -1,
+    );
+  }
+
+  private onlyNear(
+    key: string,
+    allowed: (label: string, entry: T) => number,
+  ): LexiconHit<T> | null {
     const near = [...this.entries]
-      .filter(([label]) => Math.abs(label.length - key.length) <= allowed)
+      .filter(([label, { entry }]) => Math.abs(label.length - key.length) <= allowed(label, entry))
       .map(([label, { entry }]) => ({ entry, key: label, distance: distance(label, key) }))
-      .filter((hit) => hit.distance <= allowed)
+      .filter((hit) => hit.distance <= allowed(hit.key, hit.entry))
       .sort((a, b) => a.distance - b.distance);
     const [best, second] = near;
     if (!best || (second && second.distance === best.distance && second.entry !== best.entry)) {
@@ -65,5 +81,5 @@ export class Lexicon<T> {
   }
 }
 
-const allowedDistance = (key: string): number =>
-  key.length >= longKey ? 2 : key.length >= shortestFuzzyKey ? 1 : 0;
+const allowedDistance = (length: number): number =>
+  length >= longKey ? 2 : length >= shortestFuzzyKey ? 1 : 0;

@@ -35,6 +35,15 @@ describe('likeLabel', () => {
     expect(like('指标万元）')).toBeNull();
   });
 
+  it('knows a label that lost its first character where only one of its likes is open', () => {
+    expect(like('级指标')).toBeNull();
+    const open = (...entries: readonly number[]) =>
+      likeLabel(lexicon, cell('--级指标', '一级指标'), (entry) => entries.includes(entry))?.key;
+    expect(open(2, 4)).toBe('二级指标');
+    expect(open(2, 3)).toBeUndefined();
+    expect(open(4)).toBeUndefined();
+  });
+
   it('takes the label that another engine reads', () => {
     expect(like('-级指际', '三级指标')).toBe('三级指标');
   });

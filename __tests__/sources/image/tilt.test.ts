@@ -37,6 +37,16 @@ describe('findTilt', () => {
     }
   });
 
+  it('leaves a straight table alone whatever the edge of the sheet does', () => {
+    const edge = Array.from({ length: 880 }, (_, y) => {
+      const x = Math.round(1190 - 0.03 * y);
+      return [x, 10 + y, x + 4, 11 + y] as const;
+    });
+    const sheet = { ...table, data: Uint8Array.from(table.data) };
+    for (const [left, y, right] of edge) sheet.data.fill(0, y * 1200 + left, y * 1200 + right);
+    expect(findTilt(binarise(sheet))).toBeNull();
+  });
+
   it('leaves a straight page alone, and one without lines', () => {
     expect(findTilt(binarise(table))).toBeNull();
     expect(findTilt(binarise(page(600, 600, [100, 100, 130, 130])))).toBeNull();

@@ -52,10 +52,9 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
   const unknown: Cell[] = [];
   const misread: Misread[] = [];
   for (const cell of unnamed) {
-    const column = likeLabel(columns.lexicon, cell);
+    const column = likeLabel(columns.lexicon, cell, (rule) => !placed.has(rule));
     const near = column ?? likeLabel(grammar.labels, cell);
-    if (column && !placed.has(column.entry))
-      placed.set(column.entry, placeColumn(column.entry, cell));
+    if (column) placed.set(column.entry, placeColumn(column.entry, cell));
     if (near) misread.push({ cell, key: near.key });
     else unknown.push(cell);
   }

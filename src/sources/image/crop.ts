@@ -1,6 +1,6 @@
 import type { LineImage } from '../../model/line-reader.ts';
 import type { Raster } from './raster.ts';
-import { lineMargin } from './settings.ts';
+import { greyRim, lineMargin } from './settings.ts';
 import type { TextLine } from './text-lines.ts';
 
 /**
@@ -29,8 +29,8 @@ const isOwn = (
   at: number,
   width: number,
 ): boolean => {
-  for (let dy = -2 * width; dy <= 2 * width; dy += width)
-    for (let dx = -2; dx <= 2; dx++) {
+  for (let dy = -greyRim * width; dy <= greyRim * width; dy += width)
+    for (let dx = -greyRim; dx <= greyRim; dx++) {
       const label = labels[at + dy + dx] ?? 0;
       if (label !== 0 && own.has(label)) return true;
     }

@@ -1,7 +1,7 @@
+import { bandsAlong } from './bands.ts';
 import type { Component, Components } from './components.ts';
 import type { Bitmap } from './raster.ts';
 import type { Stretch } from './stretch.ts';
-import { transpose } from './transpose.ts';
 
 /** The strokes of a double border are this far apart, middle to middle, in pixels. */
 const [nearest, farthest] = [2.5, 9];
@@ -21,7 +21,7 @@ export const withoutRests = (
   vertical: readonly Stretch[],
 ): readonly Component[] => {
   if (!isDouble([horizontal, vertical])) return components;
-  const bands = bandsAlong({ width, height }, horizontal, vertical);
+  const bands = bandsAlong({ width, height }, horizontal, vertical, () => farthest);
   const within = new Uint32Array(components.length + 1);
   labels.forEach((label, at) => {
     if (label !== 0 && bands[at]) within[label] = (within[label] ?? 0) + 1;
@@ -46,23 +46,3 @@ const isBeside =
       along > 0.5 * Math.min(line.end - line.start, other.end - other.start)
     );
   };
-
-const bandsAlong = (
-  { width, height }: Pick<Bitmap, 'width' | 'height'>,
-  horizontal: readonly Stretch[],
-  vertical: readonly Stretch[],
-): Uint8Array => {
-  const across = { width, height, data: new Uint8Array(width * height) };
-  for (const line of horizontal) paint(across, line);
-  const down = { width: height, height: width, data: new Uint8Array(width * height) };
-  for (const line of vertical) paint(down, line);
-  const turned = transpose(down).data;
-  return across.data.map((band, at) => (band || turned[at] ? 1 : 0));
-};
-
-const paint = ({ width, height, data }: Bitmap, { position, start, end }: Stretch): void => {
-  const top = Math.max(0, Math.round(position - farthest));
-  const bottom = Math.min(height, Math.round(position + farthest) + 1);
-  const [left, right] = [Math.max(0, start - farthest), Math.min(width, end + farthest)];
-  for (let y = top; y < bottom; y++) data.fill(1, y * width + left, y * width + right);
-};

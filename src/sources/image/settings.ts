@@ -15,6 +15,8 @@ export const longSideOfA4 = 842;
 /** Ink is darker than a level between these, once paper is 255: as the page has it. */
 export const darkestInkLevel = 160;
 export const lightestInkLevel = 205;
+/** What hangs together with ink is ink up to this level. */
+export const faintInkLevel = 220;
 
 /** A straight run of ink from here on may be a ruling line: the strokes of text are shorter. */
 export const shortestRun = 44;
@@ -57,6 +59,8 @@ export const fewestInkPixels = 4;
 export const largestCharacter = 160;
 /** Height of text where a line of it does not say: 10.5 points. */
 export const usualHeight = 29;
+/** Ink has a grey rim this wide that goes with it to the readers, in pixels. */
+export const greyRim = 2;
 /** White around a line of text that goes with it to the readers. */
 export const lineMargin = 4;
 

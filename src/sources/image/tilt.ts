@@ -12,6 +12,8 @@ const leastLength = 1200;
 const leastRise = 4;
 /** Pieces whose slope differs from the others by more than this are no ruling lines. */
 const farthestSlope = 0.004;
+/** So many pieces, the longest, are compared with each other. */
+const mostCompared = 60;
 /** No camera that reads a page looks at it from farther aside. */
 const steepest = 0.06;
 
@@ -81,15 +83,52 @@ const piecesOf = (ink: Bitmap): readonly Piece[] => {
     });
 };
 
-/** Least squares, long pieces counting for more; pieces far from the rest are left out, and it is fitted again. */
+/** Least squares, long pieces counting for more, of those that agree with the most others. */
 const fitSlopes = (pieces: readonly Piece[], reach: number): Fit | null => {
   const plausible = pieces.filter(({ slope }) => Math.abs(slope) <= steepest);
-  const first = leastSquares(plausible, reach);
-  if (!first) return null;
-  const near = ({ offset, slope }: Piece): boolean =>
-    Math.abs(slope - first.constant - first.linear * offset) <= farthestSlope;
-  return leastSquares(plausible.filter(near), reach);
+  const first = mostAgreed(plausible, reach);
+  return (
+    first &&
+    leastSquares(
+      plausible.filter((piece) => differenceFrom(first, piece) <= farthestSlope),
+      reach,
+    )
+  );
 };
+
+const differenceFrom = ({ constant, linear }: Fit, { offset, slope }: Piece): number =>
+  Math.abs(slope - constant - linear * offset);
+
+/**
+ * The fit through one piece or two that most of the length agrees with: the edge of the sheet or the shadow of a
+ * copier is longer than any ruling line and leans as it likes, but it is alone.
+ */
+const mostAgreed = (pieces: readonly Piece[], reach: number): Fit | null => {
+  const longest = [...pieces].sort((a, b) => b.length - a.length).slice(0, mostCompared);
+  const agreement = (fit: Fit): number =>
+    longest.reduce(
+      (sum, piece) =>
+        sum + piece.length * Math.max(0, 1 - differenceFrom(fit, piece) / farthestSlope),
+      0,
+    );
+  let [best, most]: [Fit | null, number] = [null, 0];
+  for (const fit of longest.flatMap((piece, i) => fitsThrough(piece, longest.slice(0, i), reach))) {
+    const agreed = agreement(fit);
+    if (agreed > most) [best, most] = [fit, agreed];
+  }
+  return best;
+};
+
+/** The fit that knows but one piece, and those through it and each of the others that is not close to it. */
+const fitsThrough = (piece: Piece, others: readonly Piece[], reach: number): readonly Fit[] => [
+  { constant: piece.slope, linear: 0 },
+  ...others
+    .filter(({ offset }) => Math.abs(offset - piece.offset) >= reach / 4)
+    .map(({ offset, slope }) => {
+      const linear = (slope - piece.slope) / (offset - piece.offset);
+      return { constant: slope - linear * offset, linear };
+    }),
+];
 
 const leastSquares = (pieces: readonly Piece[], reach: number): Fit | null => {
   if (pieces.reduce((sum, { length }) => sum + length, 0) < leastLength) return null;

@@ -1,0 +1,78 @@
+import { bandsAlong } from './bands.ts';
+import type { Component, Components } from './components.ts';
+import type { Raster } from './raster.ts';
+import { faintInkLevel, greyRim, usualHeight } from './settings.ts';
+import type { Stretch } from './stretch.ts';
+
+/**
+ * Thin strokes that print or blur has left paler than ink, such as those of 二, belong to the ink that they hang
+ * together with (hysteresis thresholding, after Canny): components reach over them, and labels too. Never over a
+ * ruling line or other ink, nor farther than a character.
+ */
+export const withFaintInk = (
+  page: Raster,
+  { components, labels: inked }: Components,
+  horizontal: readonly Stretch[],
+  vertical: readonly Stretch[],
+): Components => {
+  const labels = Int32Array.from(inked);
+  const bands = bandsAlong(
+    page,
+    horizontal,
+    vertical,
+    ({ thickness }) => Math.ceil(thickness / 2) + 2,
+  );
+  const isFaint = (at: number): boolean =>
+    labels[at] === 0 && bands[at] === 0 && (page.data[at] ?? 255) < faintInkLevel;
+  const boxes = new Map(components.map((component) => [component.label, { ...component }]));
+  let edge = pixelsOf(boxes, inked);
+  const rims: (readonly number[])[] = [];
+  for (let step = 0; step < usualHeight && edge.length > 0; step++) {
+    edge = edge.flatMap((at) => spread(at, page.width, labels, isFaint));
+    if (step < greyRim) rims.push(edge);
+    else
+      for (const at of edge)
+        widen(boxes.get(labels[at] ?? 0), at % page.width, Math.floor(at / page.width));
+  }
+  for (const at of rims.flat()) labels[at] = 0;
+  return {
+    components: components.map((component) => boxes.get(component.label) ?? component),
+    labels,
+  };
+};
+
+const pixelsOf = (boxes: ReadonlyMap<number, Component>, labels: Int32Array): readonly number[] => {
+  const pixels: number[] = [];
+  labels.forEach((label, at) => {
+    if (label !== 0 && boxes.has(label)) pixels.push(at);
+  });
+  return pixels;
+};
+
+/** Gives its label to the faint pixels next to one, and says which they are. */
+const spread = (
+  at: number,
+  width: number,
+  labels: Int32Array,
+  isFaint: (at: number) => boolean,
+): readonly number[] => {
+  const x = at % width;
+  const taken: number[] = [];
+  for (let dx = x > 0 ? -1 : 0; dx <= (x < width - 1 ? 1 : 0); dx++)
+    for (const next of [at - width + dx, at + dx, at + width + dx])
+      if (isFaint(next)) {
+        labels[next] = labels[at] ?? 0;
+        taken.push(next);
+      }
+  return taken;
+};
+
+type Box = { -readonly [Key in keyof Component]: Component[Key] };
+
+const widen = (box: Box | undefined, x: number, y: number): void => {
+  if (!box) return;
+  box.left = Math.min(box.left, x);
+  box.top = Math.min(box.top, y);
+  box.right = Math.max(box.right, x + 1);
+  box.bottom = Math.max(box.bottom, y + 1);
+};
