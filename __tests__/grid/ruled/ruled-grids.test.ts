@@ -128,6 +128,15 @@ describe('a ruled table', () => {
     expect(cellsOf(lines, four)).toEqual([plain]);
   });
 
+  it('is open at a side though its rows end a little apart', () => {
+    const ends = [300, 303.5, 299, 300, 300];
+    const rows = ends.map((end, i) => across(100 + 20 * i, 100, end));
+    const lines = [...rows, down(100, 100, 180), down(200, 100, 180)];
+    const { grids } = ruledGrids(pageOf(lines, four));
+    expect(grids[0]).toMatchObject({ rows: 4, columns: 2, columnEdges: [100, 200, 300] });
+    expect(cellsOf(lines, four)[0]?.slice(0, 4)).toEqual(plain);
+  });
+
   it('is open at a side though one line runs out farther than its rows', () => {
     const rows = ys.map((y) => across(y, 100, 300));
     const lines = [...rows, across(146, 60, 340), down(200, 100, 140), down(100, 100, 140)];

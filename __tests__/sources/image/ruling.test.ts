@@ -103,6 +103,17 @@ describe('findRuling', () => {
     expect(text.data.filter((pixel) => pixel === 1)).toHaveLength(90 * 4 + 40 * 4 + 4 * 90 - 16);
   });
 
+  it('takes strokes of a seal that end only at each other for no lines', () => {
+    const star = [
+      [450, 130, 453, 180],
+      [500, 130, 503, 180],
+      [450, 130, 503, 133],
+      [450, 177, 503, 180],
+    ] as const;
+    const { horizontal, vertical } = findRuling(page(800, 300, ...twoCells, ...star));
+    expect([horizontal.length, vertical.length]).toEqual([2, 3]);
+  });
+
   it('leaves a stroke whole that runs through a line', () => {
     const { text } = findRuling(page(800, 100, [100, 50, 700, 52], [300, 30, 304, 70]));
     const stroke = Array.from({ length: 40 }, (_, i) => text.data[(30 + i) * 800 + 301]);

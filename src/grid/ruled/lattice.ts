@@ -70,15 +70,30 @@ const openSide = (
   const outermost = maximum(uprights.map((edge) => side * edge.position));
   const farthest = farthestTogether(rows.map(outward), openRows, snapDistance);
   const isOpen = farthest - outermost >= distance;
-  const place = isOpen ? farthest : outermost;
-  const ys = rows
-    .filter((row) => Math.abs(outward(row) - place) <= snapDistance)
-    .map(({ position }) => position);
-  if (ys.length < rowsOfABorder) return [];
+  const place = isOpen ? typicalOf(rows.map(outward), farthest, snapDistance) : outermost;
+  const closed = rows.filter((row) => Math.abs(outward(row) - place) <= snapDistance);
+  if (closed.length < rowsOfABorder) return [];
+  const ys = closed.map(({ position }) => position);
   const border = { position: side * place, start: minimum(ys), end: maximum(ys) };
   if (uprights.some((edge) => covers(edge, border, snapDistance))) return [];
-  return asLongAsNext(border, rows, uprights, side, snapDistance);
+  return [
+    ...asLongAsNext(border, rows, uprights, side, snapDistance),
+    ...closed.map((row) => reachingTo(border.position, row)),
+  ];
 };
+
+/** The middle one of the places where rows end that end at the farthest: a bent page has them end apart. */
+const typicalOf = (ends: readonly number[], farthest: number, distance: number): number => {
+  const near = ends.filter((end) => end <= farthest && end >= farthest - distance);
+  return near.sort((a, b) => a - b)[Math.floor(near.length / 2)] ?? farthest;
+};
+
+const reachingTo = (place: number, { position, start, end }: Edge): Edge => ({
+  orientation: 'horizontal',
+  position,
+  start: Math.min(place, start),
+  end: Math.max(place, end),
+});
 
 /** The rows at its top and bottom end at a border, however many cells are merged between them. */
 const rowsOfABorder = 2;

@@ -29,8 +29,10 @@ export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled =>
   const printedDown = allDown.filter((line) => !isTextDown(line));
   const across = bridgeGaps(printedAcross.map(fitEnds(page, printedDown)), printedDown);
   const down = bridgeGaps(printedDown.map(fitEnds(turned, printedAcross)), printedAcross);
-  const horizontal = across.map(fitEnds(page, down)).filter((line) => isRuling(line, down));
-  const vertical = down.map(fitEnds(turned, across)).filter((line) => isRuling(line, across));
+  const [horizontal, vertical] = rulingOf(
+    across.map(fitEnds(page, down)),
+    down.map(fitEnds(turned, across)),
+  );
   return { horizontal, vertical, text: withoutLines(ink, horizontal, vertical) };
 };
 
@@ -38,9 +40,27 @@ export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled =>
 const stretchesOf = (page: Raster, ink: Bitmap): readonly Stretch[] =>
   joinStretches(page, [...solidStretches(ink), ...faintStretches(page)]);
 
-/** Short lines are strokes of large characters unless they end at a line that crosses them. */
-const isRuling = (line: Stretch, crossing: readonly Stretch[]): boolean =>
-  line.end - line.start >= lengthOfLoneLine ||
+/**
+ * Short lines are strokes of large characters and of seals unless they end at ruling lines that cross them: long
+ * ones, or short ones that in their turn end at ruling lines. Strokes that only cross each other hold on to nothing.
+ */
+const rulingOf = (
+  across: readonly Stretch[],
+  down: readonly Stretch[],
+): readonly [horizontal: readonly Stretch[], vertical: readonly Stretch[]] => {
+  let [horizontal, vertical] = [across.filter(isLong), down.filter(isLong)];
+  for (let found = -1; found < horizontal.length + vertical.length; ) {
+    found = horizontal.length + vertical.length;
+    const [rows, uprights] = [horizontal, vertical];
+    horizontal = across.filter((line) => isLong(line) || endsAt(line, uprights));
+    vertical = down.filter((line) => isLong(line) || endsAt(line, rows));
+  }
+  return [horizontal, vertical];
+};
+
+const isLong = ({ start, end }: Stretch): boolean => end - start >= lengthOfLoneLine;
+
+const endsAt = (line: Stretch, crossing: readonly Stretch[]): boolean =>
   [line.start, line.end].every((end) =>
     crossing.some(
       (other) =>
