@@ -68,6 +68,12 @@ describe('The rows of a recognised table', () => {
     ).toEqual(['甲乙', '丙丁']);
   });
 
+  it('are certain beside a merged cell but for the row in which its border cuts a text', () => {
+    const tall = [across(30, 100, 200), ...lines.filter((line) => line !== lines[1])];
+    const cut = [recognised('甲乙', [76, 8, 99, 20]), recognised('丙丁', [101, 8, 125, 20])];
+    expect(doubted(tall, [...cut, ...texts.slice(3)])).toEqual(['甲乙', '丙丁']);
+  });
+
   it('are doubtful where a piece of a line was taken for text, and not where a cell holds dashes', () => {
     expect(doubted(lines, [...texts, recognised('一', [120, 52, 170, 55])])).toContain('戊己');
     expect(doubted(lines, [...texts, recognised('——', [140, 43, 164, 45])])).toEqual([]);

@@ -29,7 +29,9 @@ export const doubtfulRows = (
       .filter(isFlat)
       .flatMap(({ bbox }) => rowsAt(table, bbox[1])),
   );
-  const cut = cutTexts(table, tokensOf).flatMap(rowsOf);
+  const cut = cutTexts(table, tokensOf).flatMap(({ bbox }) =>
+    rowsAt(table, (bbox[1] + bbox[3]) / 2),
+  );
   const merged = mergedRows(table, tokensOf);
   return new Set([...ends, ...flat, ...cut, ...merged]);
 };
@@ -71,32 +73,29 @@ const rowsAt = ({ ys }: RuledTable, y: number): readonly number[] =>
       (ys[row] ?? 0) - farthestEnd <= y && y <= bottom + farthestEnd ? [row] : [],
     );
 
-const rowsOf = ({ row, rowSpan }: TableCell): readonly number[] =>
-  Array.from({ length: rowSpan }, (_, i) => row + i);
-
 const isFlat = ({ bbox: [x0, y0, x1, y1] }: Token): boolean =>
   y1 - y0 <= lowestText && x1 - x0 >= longestDashes;
 
-/** Cells with a text that goes on beyond their right border. */
+/** Texts that go on beyond the right border of their cell. */
 const cutTexts = (
   { cells }: RuledTable,
   tokensOf: (cell: TableCell) => readonly Token[],
-): readonly TableCell[] => {
+): readonly Token[] => {
   const leftOf = new Map<number, TableCell[]>();
   for (const cell of cells) {
     const same = leftOf.get(cell.column);
     if (same) same.push(cell);
     else leftOf.set(cell.column, [cell]);
   }
-  return cells.filter((cell) => {
+  return cells.flatMap((cell) => {
     const x = cell.bbox[2];
     const ends = tokensOf(cell).filter(({ bbox }) => x - bbox[2] <= nearBorder);
-    if (ends.length === 0) return false;
-    const right = leftOf.get(cell.column + cell.columnSpan) ?? [];
-    return right
+    if (ends.length === 0) return [];
+    const beyond = (leftOf.get(cell.column + cell.columnSpan) ?? [])
       .filter(({ bbox }) => bbox[1] < cell.bbox[3] && bbox[3] > cell.bbox[1])
       .flatMap(tokensOf)
-      .some(({ bbox }) => bbox[0] - x <= nearBorder && ends.some((end) => shareALine(end, bbox)));
+      .filter(({ bbox }) => bbox[0] - x <= nearBorder);
+    return ends.filter((end) => beyond.some(({ bbox }) => shareALine(end, bbox)));
   });
 };
 
