@@ -22,6 +22,8 @@ export interface ValueReading<V extends JsonValue = JsonValue> {
   readonly value: V | null;
   readonly changes: readonly Change[];
   readonly doubts: readonly ValueDoubt[];
+  /** The text is, word for word, one of the few that the grammar's vocabulary has for it. */
+  readonly isKnown?: true;
 }
 
 /** A way of writing values. Add one: a file in `values/` and a line in `values/registry.ts`. */

@@ -50,6 +50,35 @@ describe('readRecognised', () => {
     ]);
   });
 
+  describe('of a vocabulary', () => {
+    const terms = ['数量指标', '质量指标', '效益指标'].map((name) => ({ name, synonyms: [] }));
+    const term = (text: string) =>
+      valueTypes.get('term')?.read(text, { ...context, vocabulary: { id: 'level', terms } }) ??
+      as('text')(text);
+    const of = (...readers: Parameters<typeof readRecognised>[0]) => {
+      const found = readRecognised(readers, term);
+      return [found.reading.value, ...codes(found)];
+    };
+
+    it('believes the one engine that reads a word of it, where the other reads none', () => {
+      expect(of(paddle('质量指标（必填）'), tesseract('厦旺指标填'))).toEqual(['质量指标']);
+    });
+
+    it('asks where the other is more like another word, or a word of its own', () => {
+      expect(of(paddle('质量指标'), tesseract('数量指际'))).toContain('readers-disagree');
+      expect(of(paddle('质量指标'), tesseract('数量指标'))).toContain('readers-disagree');
+      expect(of(paddle('质量指标', 0.6), tesseract('厦旺填'))).toContain('readers-disagree');
+    });
+
+    it('leaves out strokes beside its words, and no words', () => {
+      expect(of(paddle('效益指标U'), tesseract('效益指标《'))).toEqual(['效益指标']);
+      expect(of(paddle('质量指标(必填) s hoy 21'), tesseract('质量指标(必填)'))).toEqual([
+        '质量指标',
+      ]);
+      expect(of(paddle('效益指标内'), tesseract('效益指标内'))).toContain('unknown-label');
+    });
+  });
+
   it('does not take the numeral one for a dash', () => {
     expect(codes(readRecognised([paddle('一期'), tesseract('-期')], as('text')))).toEqual([
       'readers-disagree',

@@ -43,6 +43,7 @@ describe('term', () => {
       value: name,
       changes: [{ rule: 'term', from: raw, to: name }],
       doubts: [],
+      isKnown: true,
     });
   });
 

@@ -1,9 +1,8 @@
 import type { Cell } from '../../model/grid.ts';
+import { withoutBesideWords } from '../../text/beside-words.ts';
 import type { Lexicon, LexiconHit } from '../../text/lexicon.ts';
 
-/** Specks and rests of ruling lines beside a label are read as anything but Chinese characters. */
-const besideWords = /^\P{Script=Han}+(?=\p{Script=Han})|(?<=\p{Script=Han})\P{Script=Han}+$/gu;
-/** More of them, as a share of the label, are a text of their own. */
+/** More beside its words, as a share of the label, is a text of its own. */
 const mostBeside = 0.75;
 
 /** A unit behind a label, of whose brackets one was not read. */
@@ -20,7 +19,7 @@ export const likeLabel = <T>(
 ): LexiconHit<T> | null => {
   if (!readers) return null;
   for (const read of [text, ...readers.map((reader) => reader.text)]) {
-    const words = read.replace(besideWords, '');
+    const words = withoutBesideWords(read);
     const isMostlyWords = read.length - words.length <= mostBeside * words.length;
     const hit = isMostlyWords
       ? (nearest(lexicon, words, isOpen) ?? lexicon.find(words.replace(unitBehind, '')))

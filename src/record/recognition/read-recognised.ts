@@ -2,9 +2,11 @@ import type { ReaderResult } from '../../model/document.ts';
 import type { JsonValue } from '../../model/json.ts';
 import type { Recognition } from '../../model/record.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
+import { withoutBesideWords } from '../../text/beside-words.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
 import { dashCharacters } from '../values/notation/dash.ts';
+import { closed } from './brackets.ts';
 import { foldLookAlikes, isPercentMisread } from './look-alikes.ts';
 import { measureSign } from './measured-sign.ts';
 import { restorePunctuation } from './punctuation.ts';
@@ -94,7 +96,7 @@ const toVersion = (
   read: (text: string) => ValueReading,
   from: string = reader.text,
 ): Version => {
-  const text = withDash(restorePunctuation(reader.text), read);
+  const text = asKnown(withDash(restorePunctuation(reader.text), read), read);
   const reading = read(text);
   if (text === from) return { ...reader, text, reading };
   const change = { rule: 'punctuation', from, to: text };
@@ -108,6 +110,14 @@ const withDash = (text: string, read: (text: string) => ValueReading): string =>
   return asDash.value === null && asDash.doubts.length === 0 && read(text).value === null
     ? '—'
     : text;
+};
+
+/** Where only the words of a vocabulary stand, strokes beside one of them are none of it. */
+const asKnown = (text: string, read: (text: string) => ValueReading): string => {
+  const { isKnown, doubts } = read(text);
+  if (isKnown || doubts.length === 0) return text;
+  const words = closed(withoutBesideWords(text));
+  return read(words).isKnown ? words : text;
 };
 
 const loneDash = new RegExp(`^[一${dashCharacters}\\s]+$`);
@@ -165,7 +175,10 @@ const settle = (
   const { readers, settings } = given;
   const fitting = [first, ...contesting].filter(isOfItsKind);
   const [only, ...more] = fitting;
-  const isDecided = only && more.length === 0 && !isText(only) && !isTarget(only);
+  const isDecided =
+    only &&
+    more.length === 0 &&
+    (only.reading.isKnown ? !namesAnother(only, contesting) : !isText(only) && !isTarget(only));
   if (isDecided && only.confidence >= settings.decided)
     return perhapsShared(only, given) ?? reported(only, readers, only.confidence, []);
   const versions = [first, ...contesting];
@@ -178,6 +191,12 @@ const settle = (
   };
   return reported(first, readers, Math.min(first.confidence, 0.5), [disagree]);
 };
+
+/** Whether a text that is no word of the vocabulary is most like another word of it. */
+const namesAnother = (only: Version, contesting: readonly Version[]): boolean =>
+  contesting.some(({ reading: { doubts } }) =>
+    doubts.some(({ details: { label } }) => label !== undefined && label !== only.reading.value),
+  );
 
 /** Nearly every text is some target: that the type reads one proves nothing against the other. */
 const isTarget = ({ reading: { value } }: Version): boolean =>

@@ -34,7 +34,9 @@ const read = (raw: string, { vocabulary }: ValueContext): ValueReading<string> =
     return unknown(text, hit === null ? [] : [hit.entry]);
   }
   const changes = hit.entry === raw ? [] : [{ rule: 'term', from: raw, to: hit.entry }];
-  return reading(hit.entry, changes, hit.distance === 0 ? [] : [doubtedTerm(text, [hit.entry])]);
+  return hit.distance === 0
+    ? { ...reading(hit.entry, changes), isKnown: true }
+    : reading(hit.entry, changes, [doubtedTerm(text, [hit.entry])]);
 };
 
 const unknown = (text: string, similar: readonly string[]): ValueReading<string> =>
