@@ -65,8 +65,8 @@ describe('readRecognised', () => {
     });
 
     it('asks where the other is more like another word, or a word of its own', () => {
-      expect(of(paddle('质量指标'), tesseract('数量指际'))).toContain('readers-disagree');
-      expect(of(paddle('质量指标'), tesseract('数量指标'))).toContain('readers-disagree');
+      expect(of(paddle('质量指标', 0.95), tesseract('数量指际'))).toContain('readers-disagree');
+      expect(of(paddle('质量指标', 0.95), tesseract('数量指标'))).toContain('readers-disagree');
       expect(of(paddle('质量指标', 0.6), tesseract('厦旺填'))).toContain('readers-disagree');
     });
 
