@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { codeNameType } from '../../../src/record/values/name-code.ts';
 import { readerOf, short } from './support.ts';
 
 const said = (raw: string) => short(readerOf('name-code')(raw));
@@ -126,5 +127,30 @@ describe('name and code', () => {
   it('leaves a blank to the checks and asks about a dash', () => {
     expect(said('')).toEqual({ value: null });
     expect(said('—')).toEqual({ value: null, doubts: [['unparsed-value', null]] });
+  });
+});
+
+describe('a code with a name that the vocabulary has', () => {
+  const terms = ['一年期项目', '部门专项', '一级项目'].map((name) => ({ name, synonyms: [] }));
+  const usual = (raw: string) => {
+    const context = { year: null, unit: null, vocabulary: { id: 'usual', terms } };
+    const { value, doubts, changes } = codeNameType.read(raw, context);
+    return { value, doubts: doubts.map(({ code }) => code), changes: changes.length };
+  };
+
+  it.each([
+    ['22一部门专项', '22', '部门专项', 1],
+    ['22 一部门专项', '22', '部门专项', 1],
+    ['0101一年期项目', '0101', '一年期项目', 0],
+    ['0101一一年期项目', '0101', '一年期项目', 1],
+    ['0101——年期项目', '0101', '一年期项目', 1],
+    ['01一级项目', '01', '一级项目', 0],
+  ])('tells the dash from 一 in %s', (raw, code, name, changes) => {
+    expect(usual(raw)).toEqual({ value: both(name, code), doubts: [], changes });
+  });
+
+  it('leaves other names as they are, and asks about them as before', () => {
+    expect(usual('22-一村一品').value).toEqual(both('一村一品', '22'));
+    expect(usual('22一体化项目').doubts).toEqual(['unparsed-value']);
   });
 });

@@ -17,7 +17,7 @@ export const diffTexts = {
   oldFile: m('旧来源文件', 'Old file'),
   newFile: m('新来源文件', 'New file'),
 
-  added: m('新增项目', 'new project'),
+  added: m('新出现的项目', 'new project'),
   gone: m('取消项目', 'project gone'),
   renamed: m('更名', 'renamed'),
   matched: m('配对', 'matched'),

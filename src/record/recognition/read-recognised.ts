@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ReaderResult } from '../../model/document.ts';
 import type { JsonValue } from '../../model/json.ts';
 import type { Recognition } from '../../model/record.ts';
@@ -146,11 +147,9 @@ const perhapsShared = (
   first: Version,
   { readers, read, isMeasured }: Given,
 ): RecognisedReading | null => {
-  const others = sharedMistakes(first.text, isMeasured).map((text) => ({
-    ...first,
-    text,
-    reading: read(text),
-  }));
+  const others = sharedMistakes(first.text, isMeasured)
+    .map((text) => ({ ...first, text, reading: read(text) }))
+    .filter(({ reading }) => !isDeepStrictEqual(reading.value, first.reading.value));
   if (others.length === 0) return null;
   return reported(first, readers, Math.min(first.confidence, 0.5), [
     sharedDoubt([first, ...others]),

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import type { Vocabulary } from '../../model/grammar.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
 import { type NameAndCode, nameAndCodeSchema } from '../../model/value.ts';
 import type { ValueReading, ValueType } from '../value-type.ts';
 import { readNameAndCode } from './notation/name-and-code.ts';
+import { reading } from './notation/reading.ts';
 
 const inOrder = ({ code, name }: NameAndCode): NameAndCode => ({ code, name });
 
@@ -26,6 +29,34 @@ const reads = (text: string, { name, code }: NameAndCode): boolean => {
   return doubts.length === 0 && value?.name === name && value.code === code;
 };
 
+/**
+ * Of what the text may mean, the one whose name the vocabulary has; 一 before it is the dash. A name that it does
+ * not have stays as it is: forms have names of their own.
+ */
+const asKnown = (
+  found: ValueReading<NameAndCode>,
+  raw: string,
+  vocabulary: Vocabulary | null,
+): ValueReading<NameAndCode> => {
+  const isKnown = ({ name }: NameAndCode): boolean =>
+    vocabulary?.terms.some((term) => term.name === name || term.synonyms.includes(name)) ?? false;
+  const meant = meaningsOf(found).filter(isKnown).map(inOrder);
+  const [only, ...others] = meant;
+  if (!only || others.some((other) => !isDeepStrictEqual(other, only))) return found;
+  if (isDeepStrictEqual(only, found.value)) return { ...found, doubts: [], isKnown: true };
+  const to = codeNameType.print(only);
+  return { ...reading(only, [{ rule: 'dash', from: raw, to }]), isKnown: true };
+};
+
+const meaningsOf = ({ value, doubts }: ValueReading<NameAndCode>): readonly NameAndCode[] =>
+  [value, ...doubts.flatMap(({ candidates }) => candidates.map((one) => one.value))]
+    .flatMap((one) => nameAndCodeSchema.safeParse(one).data ?? [])
+    .flatMap((one) =>
+      one.code !== null && one.name.startsWith('一')
+        ? [one, { ...one, name: one.name.slice(1) }]
+        : [one],
+    );
+
 /** With a space, as forms print it; with two dashes where the space would be taken for part of the name. */
 const print = (value: NameAndCode, [first, second]: readonly [string, string]): string => {
   const spaced = `${first} ${second}`;
@@ -44,6 +75,6 @@ export const nameCodeType: ValueType<NameAndCode> = {
 export const codeNameType: ValueType<NameAndCode> = {
   name: 'code-name',
   schema: z.object({ code: nameAndCodeSchema.shape.code, name: nameAndCodeSchema.shape.name }),
-  read: (raw) => codeFirst(readNameAndCode(raw)),
+  read: (raw, { vocabulary }) => asKnown(codeFirst(readNameAndCode(raw)), raw, vocabulary),
   print: (value) => (value.code === null ? value.name : print(value, [value.code, value.name])),
 };
