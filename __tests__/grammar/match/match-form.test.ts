@@ -226,6 +226,11 @@ describe('A table', () => {
     expect(match(rows).doubts.length).toBe(1);
   });
 
+  it('is in question where its header is missing and it has more columns than are taken for granted', () => {
+    const rows = '\t建设任务\t数量任务\t修桥\t≥\t1\t座';
+    expect(codes(rows)).toContainEqual(['unknown-label', '/tasks', '1', 'confirm']);
+  });
+
   it('notes columns that the grammar does not know, and what stands in them', () => {
     expect(codes(`${header}\t说明\n\t建设任务\t数量任务\t修桥\t1座\t含引桥`)).toEqual([
       ['unknown-label', null, '说明', 'note'],

@@ -51,6 +51,25 @@ describe('A page', () => {
     },
   );
 
+  it('stays as it is where one line is a shadow, though of the lines on their head one is read', async () => {
+    const character = (confidence: number) => ({ text: '字', confidence, alternatives: [] });
+    let turns = 0;
+    const unsure: LineReader = {
+      ...reader,
+      readLines: async (images) => {
+        const isFirst = turns++ === 0;
+        return images.map((_, i) => {
+          const shadow = Array.from({ length: 60 }, () => character(0.1));
+          const upsideDown = i === 2 ? [character(0.9)] : [];
+          const characters = isFirst ? (i === 0 ? shadow : [character(0.99)]) : upsideDown;
+          return { engine: 'eye', text: '', confidence: 0, characters };
+        });
+      },
+    };
+    const { back } = await straighten(upright, unsure);
+    expect(back).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 1]);
+  });
+
   it('without any ink stays as it is', async () => {
     const blank = page(300, 200);
     const { raster, back } = await straighten(blank, reader);

@@ -154,8 +154,16 @@ class Body {
       return;
     }
     this.open(implied, row);
-    const first = row.cells.find((cell) => cell.text.trim() !== '');
-    if (first) this.draft.doubt('unknown-label', first, { severity: 'note' });
+    this.doubtImplied(implied, row);
     if (this.table) matchTableRow(this.grammar, this.table, row, index, this.draft);
+  }
+
+  /** A text beyond the columns that were taken for granted says that the table has others: which, is a question. */
+  private doubtImplied({ columns, placed }: Header, row: FormRow): void {
+    const filled = row.cells.filter((cell) => cell.text.trim() !== '');
+    const beyond = filled.find(({ column }) => placed.every(({ end }) => column >= end));
+    const [first] = filled;
+    if (beyond) this.draft.doubt('unknown-label', beyond, { pointer: columns.of.pointer });
+    else if (first) this.draft.doubt('unknown-label', first, { severity: 'note' });
   }
 }

@@ -1,4 +1,4 @@
-import type { LineReader } from '../../model/line-reader.ts';
+import type { LineReader, LineReading } from '../../model/line-reader.ts';
 import { binarise } from './binarise.ts';
 import { toLinePictures } from './line-pictures.ts';
 import type { Raster } from './raster.ts';
@@ -10,7 +10,7 @@ import { compose, resample, rotation, type Turned, turnQuarters } from './turn.t
 /** A page that stands upright. `back` leads from its pixels to those of the page as it was given. */
 export type Straight = Turned;
 
-/** Below this mean confidence the page may stand on its head, */
+/** Below this confidence the page may stand on its head, */
 const upright = 0.8;
 /** and below this one on its side. */
 const legible = 0.5;
@@ -28,7 +28,7 @@ export const straighten = async (
 ): Promise<Straight> => {
   const lying = turnQuarters(page, isSideways(binarise(page)) ? 1 : 0);
   const straight = deskew(lying);
-  let best = { straight, confidence: await meanConfidence(straight.raster, reader, signal) };
+  let best = { straight, confidence: await typicalConfidence(straight.raster, reader, signal) };
   for (const [quarters, enough] of [
     [2, upright],
     [1, legible],
@@ -36,7 +36,7 @@ export const straighten = async (
   ] as const) {
     if (best.confidence >= enough) break;
     const turned = again(straight, quarters);
-    const confidence = await meanConfidence(turned.raster, reader, signal);
+    const confidence = await typicalConfidence(turned.raster, reader, signal);
     if (confidence > best.confidence) best = { straight: turned, confidence };
   }
   return best.straight;
@@ -59,8 +59,11 @@ const again = ({ raster, back }: Straight, quarters: number): Straight => {
   return { raster: turned.raster, back: compose(back, turned.back) };
 };
 
-/** How sure the reader is of some long lines; 0 where there are none. */
-const meanConfidence = async (
+/**
+ * How sure the reader is of the middle one of some long lines; 0 where there are none. A shadow of the copier that is
+ * taken for a line, or a line in which nothing is read, says little of the others.
+ */
+const typicalConfidence = async (
   page: Raster,
   reader: LineReader,
   signal: AbortSignal | undefined,
@@ -68,9 +71,10 @@ const meanConfidence = async (
   const long = toLinePictures(page)
     .pictures.filter(({ width, height }) => height >= leastHeight && width >= leastRatio * height)
     .slice(0, samples);
-  if (long.length === 0) return 0;
   const readings = await reader.readLines(long, signal);
-  const characters = readings.flatMap((reading) => reading.characters);
-  if (characters.length === 0) return 0;
-  return characters.reduce((sum, { confidence }) => sum + confidence, 0) / characters.length;
+  const sure = readings.map(meanOfCharacters).sort((a, b) => a - b);
+  return sure[Math.floor(sure.length / 2)] ?? 0;
 };
+
+const meanOfCharacters = ({ characters }: LineReading): number =>
+  characters.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, characters.length);
