@@ -14,9 +14,15 @@ describe('A short piece of ink', () => {
     expect(isOfText(inkOf([100, 50, 200, 52]), [])(line)).toBe(false);
   });
 
+  const hanging = [104, 120, 136, 152, 168, 184].map((x) => [x, 30, x + 6, 70] as const);
+
   it('is made of strokes of text where others hang on it', () => {
-    const hanging = [104, 120, 136, 152, 168, 184].map((x) => [x, 30, x + 6, 70] as const);
-    expect(isOfText(inkOf([100, 50, 200, 52], ...hanging), [])(line)).toBe(true);
+    const strokes = [100, 134, 168].map((x) => [x, 50, x + 30, 52] as const);
+    expect(isOfText(inkOf(...strokes, ...hanging), [])(line)).toBe(true);
+  });
+
+  it('is a border where it is longer in one go than any stroke, though text touches it', () => {
+    expect(isOfText(inkOf([100, 50, 200, 52], ...hanging), [])(line)).toBe(false);
   });
 
   it('is a border where the other line of a double border runs beside it', () => {

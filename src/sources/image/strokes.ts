@@ -8,6 +8,8 @@ const beside = 3;
 const mostHanging = 0.22;
 /** Along more than this share of it there is the other line of a double border, on one side. */
 const leastOfDouble = 0.9;
+/** No stroke of a table's text is longer than this: it is a character of 26 points. */
+const largestStroke = 72;
 /** Lines longer than this are not made of strokes that happen to stand above each other. */
 const longerThanText = 2.5 * lengthOfLoneLine;
 
@@ -19,6 +21,7 @@ export const isOfText =
   (ink: Bitmap, crossing: readonly Stretch[]) =>
   (line: Stretch): boolean => {
     if (line.end - line.start > longerThanText) return false;
+    if (longestRun(ink, line) > largestStroke) return false;
     const sides = placesBetween(line, crossing).map((x) => inkBeside(ink, line, x));
     const count = (test: (side: Side) => boolean): number => sides.filter(test).length;
     const double = Math.max(
@@ -30,6 +33,17 @@ export const isOfText =
       double < leastOfDouble * sides.length
     );
   };
+
+/** The most pixels of the line in one go: strokes that stand in line leave white between them. */
+const longestRun = (ink: Bitmap, { position, start, end }: Stretch): number => {
+  const middle = Math.round(position);
+  let [longest, run] = [0, 0];
+  for (let x = start; x < end; x++) {
+    run = [-1, 0, 1].some((away) => isInk(ink, x, middle + away)) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+};
 
 /** The pixels along the line that are not near one that crosses it. */
 const placesBetween = (
