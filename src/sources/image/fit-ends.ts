@@ -5,6 +5,8 @@ import type { Stretch } from './stretch.ts';
 
 /** So many pixels of a line show how much white there is in it. */
 const sample = 200;
+/** No cell is as low as this: a border that ends so near to another reaches it, whatever is missing between. */
+const lowerThanText = 14;
 
 /**
  * Borders of cells end at other borders. Where a piece stops short of one and the way there is dark it is
@@ -27,8 +29,9 @@ const fitStart = (page: Raster, line: Stretch, places: readonly number[]): numbe
   const within = Math.min(...places.filter((place) => place > start + nearCrossing && place < end));
   const isFar = within - start > farthestTrim;
   if (!isFar && !isAsDark(page, line, [start, within], [within, within + sample])) return within;
-  if (places.some((place) => Math.abs(place - start) <= nearCrossing)) return start;
   const before = Math.max(...places.filter((place) => place < start));
+  if (start - before <= lowerThanText) return before;
+  if (places.some((place) => Math.abs(place - start) <= nearCrossing)) return start;
   if (start - before <= farthestExtension && isDarkAlong(page, position, before, start))
     return before;
   return isFar ? start : within;
@@ -39,8 +42,9 @@ const fitEnd = (page: Raster, line: Stretch, places: readonly number[]): number 
   const within = Math.max(...places.filter((place) => place < end - nearCrossing && place > start));
   const isFar = end - within > farthestTrim;
   if (!isFar && !isAsDark(page, line, [within, end], [within - sample, within])) return within;
-  if (places.some((place) => Math.abs(place - end) <= nearCrossing)) return end;
   const after = Math.min(...places.filter((place) => place > end));
+  if (after - end <= lowerThanText) return after;
+  if (places.some((place) => Math.abs(place - end) <= nearCrossing)) return end;
   if (after - end <= farthestExtension && isDarkAlong(page, position, end, after)) return after;
   return isFar ? end : within;
 };
