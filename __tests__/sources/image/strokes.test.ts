@@ -14,15 +14,26 @@ describe('A short piece of ink', () => {
     expect(isOfText(inkOf([100, 50, 200, 52]), [])(line)).toBe(false);
   });
 
+  const dashes = [100, 134, 168].map((x) => [x, 50, x + 30, 52] as const);
   const hanging = [104, 120, 136, 152, 168, 184].map((x) => [x, 30, x + 6, 70] as const);
 
   it('is made of strokes of text where others hang on it', () => {
-    const strokes = [100, 134, 168].map((x) => [x, 50, x + 30, 52] as const);
-    expect(isOfText(inkOf(...strokes, ...hanging), [])(line)).toBe(true);
+    expect(isOfText(inkOf(...dashes, ...hanging), [])(line)).toBe(true);
   });
 
   it('is a border where it is longer in one go than any stroke, though text touches it', () => {
     expect(isOfText(inkOf([100, 50, 200, 52], ...hanging), [])(line)).toBe(false);
+  });
+
+  const oneSided = inkOf(...dashes, ...hanging.map(([x]) => [x, 53, x + 6, 90] as const));
+  const uprights = [100, 200].map((x) => ({ position: x, start: 0, end: 180, thickness: 2 }));
+
+  it('is a border where it ends at borders and the text that touches it stands on one side', () => {
+    expect(isOfText(oneSided, uprights)(line)).toBe(false);
+  });
+
+  it('is made of the left edges of characters where it ends at no border', () => {
+    expect(isOfText(oneSided, [])(line)).toBe(true);
   });
 
   it('is a border where the other line of a double border runs beside it', () => {

@@ -1,3 +1,4 @@
+import { reaches } from './crossing.ts';
 import { union } from './join-stretches.ts';
 import { nearCrossing, widestBridge } from './settings.ts';
 import type { Stretch } from './stretch.ts';
@@ -35,9 +36,6 @@ const isWithinTable = (line: Stretch, next: Stretch, crossing: readonly Stretch[
     places.some(({ position }) => position >= next.start)
   );
 };
-
-const reaches = ({ start, end }: Stretch, position: number): boolean =>
-  start - nearCrossing <= position && position <= end + nearCrossing;
 
 const isMet = (at: number, position: number, crossing: readonly Stretch[]): boolean =>
   crossing.some(

@@ -1,3 +1,4 @@
+import { reaches } from './crossing.ts';
 import { isDarkAlong, longestWhite } from './dark-path.ts';
 import type { Raster } from './raster.ts';
 import { farthestExtension, farthestTrim, nearCrossing, whiteBetweenDots } from './settings.ts';
@@ -20,9 +21,6 @@ export const fitEnds =
       .map(({ position }) => Math.round(position));
     return { ...line, start: fitStart(page, line, places), end: fitEnd(page, line, places) };
   };
-
-const reaches = ({ start, end }: Stretch, position: number): boolean =>
-  start - nearCrossing <= position && position <= end + nearCrossing;
 
 const fitStart = (page: Raster, line: Stretch, places: readonly number[]): number => {
   const { position, start, end } = line;

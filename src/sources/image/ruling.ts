@@ -1,11 +1,11 @@
 import { binarise } from './binarise.ts';
 import { bridgeGaps } from './bridge-gaps.ts';
+import { endsAt, isLong } from './crossing.ts';
 import { withoutLines } from './erase.ts';
 import { faintStretches } from './faint.ts';
 import { fitEnds } from './fit-ends.ts';
 import { joinStretches } from './join-stretches.ts';
 import type { Bitmap, Raster } from './raster.ts';
-import { lengthOfLoneLine, nearCrossing } from './settings.ts';
 import { solidStretches } from './solid.ts';
 import type { Stretch } from './stretch.ts';
 import { isOfText } from './strokes.ts';
@@ -57,15 +57,3 @@ const rulingOf = (
   }
   return [horizontal, vertical];
 };
-
-const isLong = ({ start, end }: Stretch): boolean => end - start >= lengthOfLoneLine;
-
-const endsAt = (line: Stretch, crossing: readonly Stretch[]): boolean =>
-  [line.start, line.end].every((end) =>
-    crossing.some(
-      (other) =>
-        Math.abs(other.position - end) <= nearCrossing + other.thickness &&
-        other.start - nearCrossing <= line.position &&
-        line.position <= other.end + nearCrossing,
-    ),
-  );

@@ -1,3 +1,4 @@
+import { endsAt, isLong } from './crossing.ts';
 import type { Bitmap } from './raster.ts';
 import { lengthOfLoneLine, nearCrossing } from './settings.ts';
 import type { Stretch } from './stretch.ts';
@@ -6,6 +7,8 @@ import type { Stretch } from './stretch.ts';
 const beside = 3;
 /** Strokes of text have others hanging on them along more than this share of their length. */
 const mostHanging = 0.22;
+/** … and along more than this share on either side. */
+const leastOfOneSide = 0.1;
 /** Along more than this share of it there is the other line of a double border, on one side. */
 const leastOfDouble = 0.9;
 /** No stroke of a table's text is longer than this: it is a character of 26 points. */
@@ -15,7 +18,7 @@ const longerThanText = 2.5 * lengthOfLoneLine;
 
 /**
  * Whether a short piece is made of strokes of characters that stand in line: other strokes hang on those, on both
- * sides and all along, but hardly any ink touches a border between two crossings.
+ * sides and all along, but hardly any ink touches a border between two crossings, or text that stands on one side.
  */
 export const isOfText =
   (ink: Bitmap, crossing: readonly Stretch[]) =>
@@ -24,14 +27,11 @@ export const isOfText =
     if (longestRun(ink, line) > largestStroke) return false;
     const sides = placesBetween(line, crossing).map((x) => inkBeside(ink, line, x));
     const count = (test: (side: Side) => boolean): number => sides.filter(test).length;
-    const double = Math.max(
-      count(([above]) => above),
-      count(([, below]) => below),
-    );
-    return (
-      count(([above, below]) => above || below) > mostHanging * sides.length &&
-      double < leastOfDouble * sides.length
-    );
+    if (count(([above, below]) => above || below) <= mostHanging * sides.length) return false;
+    const [above, below] = [count(([above]) => above), count(([, below]) => below)];
+    if (Math.max(above, below) >= leastOfDouble * sides.length) return false;
+    if (Math.min(above, below) > leastOfOneSide * sides.length) return true;
+    return !endsAt(line, crossing.filter(isLong));
   };
 
 /** The most pixels of the line in one go: strokes that stand in line leave white between them. */
