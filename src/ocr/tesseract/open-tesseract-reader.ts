@@ -4,7 +4,7 @@ import type { Worker as Thread } from 'node:worker_threads';
 import type { Worker } from 'tesseract.js';
 import type { LineImage, LineReader, LineReading } from '../../model/line-reader.ts';
 import { readerFailed } from '../reader-failed.ts';
-import { toBitmap } from './bitmap.ts';
+import { toGreyMap } from './grey-map.ts';
 
 const engine = 'tesseract';
 
@@ -70,7 +70,7 @@ const readLines = async (
 const readLine = async (worker: Worker, image: LineImage): Promise<LineReading> => {
   if (image.width === 0 || image.height === 0)
     return { engine, text: '', confidence: 0, characters: [] };
-  const { data } = await worker.recognize(Buffer.from(toBitmap(image)), {}, { blocks: true });
+  const { data } = await worker.recognize(Buffer.from(toGreyMap(image)), {}, { blocks: true });
   const symbols = (data.blocks ?? []).flatMap((block) =>
     block.paragraphs.flatMap(({ lines }) =>
       lines.flatMap(({ words }) => words.flatMap((word) => word.symbols)),
