@@ -5,7 +5,7 @@ import { BiaojieError } from '../model/error.ts';
 export interface Onnx {
   readonly InferenceSession: {
     readonly create: (
-      path: string,
+      model: Uint8Array,
       options: InferenceSession.SessionOptions,
     ) => Promise<InferenceSession>;
   };
@@ -43,8 +43,8 @@ const loadWasm = async (): Promise<Onnx> => {
 };
 
 /** One thread: two workers with one each do more than one with two. */
-export const openSession = async (onnx: Onnx, path: string): Promise<InferenceSession> =>
-  onnx.InferenceSession.create(path, {
+export const openSession = async (onnx: Onnx, model: Uint8Array): Promise<InferenceSession> =>
+  onnx.InferenceSession.create(model, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',

