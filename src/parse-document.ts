@@ -11,6 +11,7 @@ import { type Grammar, grammarSchema } from './model/grammar.ts';
 import { invalidDecision } from './model/invalid-decision.ts';
 import type { Language } from './model/message.ts';
 import type { SourceFile } from './model/source-document.ts';
+import { type KeptReaders, keepReaders } from './ocr/keep-readers.ts';
 import { decide, type PipelineOptions, parse } from './pipeline.ts';
 import type { RowTexts } from './sources/excel/workbook-texts.ts';
 import { readGrammarFiles, readShippedGrammarFiles } from './sources/grammar-files.ts';
@@ -55,6 +56,7 @@ export {
   type UncertaintyCode,
   uncertaintySchema,
 } from './model/uncertainty.ts';
+export type { KeptReaders } from './ocr/keep-readers.ts';
 export { type Diff, diffSchema } from './outputs/diff/diff-schema.ts';
 export { toJson, toNdjson } from './outputs/format.ts';
 export { type FormLine, formLineSchema } from './outputs/tables/lines/form-line.ts';
@@ -66,6 +68,12 @@ export type {
 } from './sources/page-pictures.ts';
 export { valueAt as valueAtPointer } from './text/json-pointer.ts';
 export { version } from './version.ts';
+
+/**
+ * The engines that recognise scans, to be kept open from one call of `parseDocument` to the next: opening them takes as
+ * long as reading a page. They open when a scan needs them, and hold models in memory until they are closed.
+ */
+export const keepEngines = (): KeptReaders => keepReaders();
 
 /** What the cells of a workbook show, sheet by sheet. The reader loads when it is asked for. */
 export const readWorkbookTexts = async (
@@ -91,6 +99,8 @@ export const parseOptionsSchema = z.strictObject({
    * more questions. Without it: both.
    */
   readers: z.enum(['both', 'one']).optional(),
+  /** Engines of `keepEngines`, for calls that follow each other. Without it each call opens its own. */
+  engines: z.custom<KeptReaders>((value) => value instanceof Object && 'open' in value).optional(),
   /** The budget year that the forms should be of: one that says another, or none, is asked about. */
   year: yearSchema.optional(),
   /** A person's answers to uncertainties of earlier runs: lines of `decisions.ndjson`. */

@@ -26,6 +26,7 @@ import type { Outcome } from './model/outcome.ts';
 import type { RecordDraft } from './model/record.ts';
 import type { SourceDocument, SourceFile } from './model/source-document.ts';
 import type { Doubt } from './model/uncertainty.ts';
+import type { KeptReaders } from './ocr/keep-readers.ts';
 import type { ReaderChoice } from './ocr/open-readers.ts';
 import { toDocument } from './outputs/to-document.ts';
 import { matchToRecord } from './record/assemble.ts';
@@ -40,6 +41,8 @@ export interface PipelineOptions {
   readonly password?: string | undefined;
   /** How many engines read what must be recognised. */
   readonly readers?: ReaderChoice | undefined;
+  /** Engines that stay open between documents. */
+  readonly engines?: KeptReaders | undefined;
   /** The budget year that the forms should be of. */
   readonly year?: number | undefined;
   /** A person's answers to uncertainties of earlier runs. */
@@ -57,7 +60,7 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
   const hints = hintsOf(compiled);
   const each = inTurns(signal);
   return pipe(
-    readSource(file, { ...options, ...hints }),
+    readSource(file, { ...options, ...hints, openReaders: options.engines?.open }),
     TE.bindTo('source'),
     TE.bind('toGrids', ({ source }) => gridStageFor(source, hints)),
     TE.bind('grids', ({ source, toGrids }) => each(source.parts, toGrids)),

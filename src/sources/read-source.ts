@@ -1,6 +1,7 @@
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { BiaojieError } from '../model/error.ts';
 import type { SourceDocument, SourceFile } from '../model/source-document.ts';
+import type { OpenReaders } from '../ocr/keep-readers.ts';
 import type { ReaderChoice } from '../ocr/open-readers.ts';
 import { type FileKind, sniff } from './sniff.ts';
 import { type ReadableKind, unsupported } from './unsupported.ts';
@@ -12,6 +13,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** How many engines read what must be recognised. */
   readonly readers?: ReaderChoice | undefined;
+  /** Where the engines come from; without it they are opened for this file. */
+  readonly openReaders?: OpenReaders | undefined;
   /** Whether a text is a printed label of some form. */
   readonly isLabel: (text: string) => boolean;
 }

@@ -41,7 +41,11 @@ const engine = (run: (index: number) => void): Readers & { closed: boolean } => 
 };
 
 const recognise = (pages: readonly number[], readers: Readers, signal?: AbortSignal) =>
-  recognisePages(pages, picture, { isLabel: () => false, signal }, async () => readers);
+  recognisePages(pages, picture, {
+    isLabel: () => false,
+    signal,
+    openReaders: async () => readers,
+  });
 
 describe('A page on which something goes wrong', () => {
   it('costs itself alone', async () => {
@@ -68,9 +72,10 @@ describe('A page on which something goes wrong', () => {
 describe('Recognition', () => {
   it('fails with the error of an engine that does not open', async () => {
     const failure = new Error('no model');
-    const recognising = recognisePages([1], picture, { isLabel: () => false }, () =>
-      Promise.reject(failure),
-    );
+    const recognising = recognisePages([1], picture, {
+      isLabel: () => false,
+      openReaders: () => Promise.reject(failure),
+    });
     await expect(recognising).rejects.toBe(failure);
   });
 

@@ -4,6 +4,7 @@ import {
   BiaojieError,
   type Document,
   type Grammar,
+  keepEngines,
   loadGrammars,
   type ParseInput,
   parseDocument,
@@ -19,6 +20,9 @@ const heartbeat = 500;
 
 /** Who gives out the work; told, because it may be gone by now. */
 const parent = Number(process.argv[2]);
+
+/** One file after the other is read with them; they end with this process. */
+const engines = keepEngines();
 
 /** Where the run's grammars, read once, stand beside what all its jobs share. */
 interface Ready {
@@ -56,7 +60,10 @@ const work = async ({ run, grammars: reading }: Ready, job: Job): Promise<JobRes
 /** The same content gives the same bytes, whatever the files are called. */
 const parse = async (run: Run, grammars: readonly Grammar[], job: Job): Promise<Document> => {
   const { password, readers, year } = run;
-  const document = await parseDocument(await inputOf(job), { grammars, password, readers, year });
+  const document = await parseDocument(await inputOf(job), {
+    ...{ grammars, password, readers, year },
+    engines,
+  });
   return { ...document, source: { ...document.source, name: job.sha256 } };
 };
 

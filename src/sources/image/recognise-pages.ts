@@ -1,7 +1,8 @@
 import type { Skipped } from '../../model/document.ts';
 import type { LineImage } from '../../model/line-reader.ts';
 import type { DrawnPage } from '../../model/page.ts';
-import { openReaders, type ReaderChoice, type Readers } from '../../ocr/open-readers.ts';
+import type { OpenReaders } from '../../ocr/keep-readers.ts';
+import { openReaders, type ReaderChoice } from '../../ocr/open-readers.ts';
 import type { ColourPage } from './decode.ts';
 import type { SkippedPage } from './page-image.ts';
 import { type PageReaders, recognisePage } from './recognise-page.ts';
@@ -9,6 +10,8 @@ import { type PageReaders, recognisePage } from './recognise-page.ts';
 export interface RecognitionOptions {
   readonly signal?: AbortSignal | undefined;
   readonly readers?: ReaderChoice | undefined;
+  /** Where the readers come from; without it they are opened, and closed again. */
+  readonly openReaders?: OpenReaders | undefined;
   /** Whether a text is a printed label of some form. */
   readonly isLabel: (text: string) => boolean;
 }
@@ -28,8 +31,12 @@ export interface PageResult {
 export const recognisePages = async (
   pages: readonly number[],
   picture: (page: number) => Promise<ColourPage | SkippedPage>,
-  { readers: choice = 'both', isLabel, signal }: RecognitionOptions,
-  open: (choice: ReaderChoice) => Promise<Readers> = openReaders,
+  {
+    readers: choice = 'both',
+    openReaders: open = openReaders,
+    isLabel,
+    signal,
+  }: RecognitionOptions,
 ): Promise<readonly PageResult[]> => {
   const readers = await open(choice);
   try {
