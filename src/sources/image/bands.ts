@@ -1,5 +1,5 @@
 import type { Raster } from './raster.ts';
-import type { Stretch } from './stretch.ts';
+import { positionAt, type Stretch } from './stretch.ts';
 import { transpose } from './transpose.ts';
 
 /** The pixels of a page that lie along its ruling lines, as far from their middles as `reach` says: 1, others 0. */
@@ -19,11 +19,15 @@ export const bandsAlong = (
 
 const paint = (
   { width, height, data }: Pick<Raster, 'width' | 'height' | 'data'>,
-  { position, start, end }: Stretch,
+  line: Stretch,
   reach: number,
 ): void => {
-  const top = Math.max(0, Math.round(position - reach));
-  const bottom = Math.min(height, Math.round(position + reach) + 1);
-  const [left, right] = [Math.max(0, start - reach), Math.min(width, end + reach)];
-  for (let y = top; y < bottom; y++) data.fill(1, y * width + left, y * width + right);
+  const left = Math.max(0, Math.floor(line.start) - reach);
+  const right = Math.min(width, Math.ceil(line.end) + reach);
+  for (let x = left; x < right; x++) {
+    const position = positionAt(line, x);
+    const top = Math.max(0, Math.round(position - reach));
+    const bottom = Math.min(height, Math.round(position + reach) + 1);
+    for (let y = top; y < bottom; y++) data[y * width + x] = 1;
+  }
 };

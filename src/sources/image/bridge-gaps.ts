@@ -1,7 +1,6 @@
-import { reaches } from './crossing.ts';
-import { union } from './join-stretches.ts';
-import { nearCrossing, widestBridge } from './settings.ts';
-import type { Stretch } from './stretch.ts';
+import { isLong, placesOf } from './crossing.ts';
+import { lineGap, nearEnd, sameCourse, widestBridge } from './settings.ts';
+import { positionAt, type Stretch, union } from './stretch.ts';
 
 /**
  * A border that is missing above a merged cell ends at other borders on both sides of the gap. A gap from the middle
@@ -18,27 +17,21 @@ export const bridgeGaps = (
     if (line) bridged[index] = union(line, next);
     else bridged.push(next);
   }
-  return bridged;
+  return bridged.sort((a, b) => a.position - b.position || a.start - b.start);
 };
 
-const isBroken = (line: Stretch, next: Stretch, crossing: readonly Stretch[]): boolean =>
-  Math.abs(line.position - next.position) <= 3 &&
-  next.start - line.end <= widestBridge &&
-  !isMet(line.end, line.position, crossing) &&
-  !isMet(next.start, line.position, crossing) &&
-  isWithinTable(line, next, crossing);
-
-/** Outside tables lines side by side are places to write on. */
-const isWithinTable = (line: Stretch, next: Stretch, crossing: readonly Stretch[]): boolean => {
-  const places = crossing.filter((other) => reaches(other, line.position));
-  return (
-    places.some(({ position }) => position <= line.end) &&
-    places.some(({ position }) => position >= next.start)
-  );
+const isBroken = (line: Stretch, next: Stretch, crossing: readonly Stretch[]): boolean => {
+  const gap = next.start - line.end;
+  if (gap > widestBridge) return false;
+  if (Math.abs(positionAt(line, line.end) - positionAt(next, next.start)) > sameCourse)
+    return false;
+  if (gap <= lineGap) return true;
+  // Strokes of texts in line with each other are no line.
+  if (!isLong(line) && !isLong(next)) return false;
+  const places = placesOf(union(line, next), crossing);
+  const isMet = (end: number): boolean => places.some((at) => Math.abs(at - end) <= nearEnd);
+  // Outside tables lines side by side are places to write on.
+  const isWithinTable =
+    places.some((at) => at <= line.end) && places.some((at) => at >= next.start);
+  return isWithinTable && !isMet(line.end) && !isMet(next.start);
 };
-
-const isMet = (at: number, position: number, crossing: readonly Stretch[]): boolean =>
-  crossing.some(
-    (other) =>
-      Math.abs(other.position - at) <= nearCrossing + other.thickness && reaches(other, position),
-  );

@@ -1,19 +1,24 @@
-import { lengthOfLoneLine, nearCrossing } from './settings.ts';
-import type { Stretch } from './stretch.ts';
+import { longerThanText, nearCrossing } from './settings.ts';
+import { positionAt, type Stretch } from './stretch.ts';
 
 /** Whether a stretch comes to the place of one that crosses it: that is where the other one is, in pixels. */
 export const reaches = ({ start, end }: Stretch, position: number): boolean =>
   start - nearCrossing <= position && position <= end + nearCrossing;
 
+/** Where others cross a line or end at it, in pixels along it. */
+export const placesOf = (line: Stretch, crossing: readonly Stretch[]): readonly number[] =>
+  crossing
+    .map((other) => ({ other, at: positionAt(other, line.position) }))
+    .filter(({ other, at }) => reaches(other, positionAt(line, at)))
+    .map(({ at }) => at);
+
 /** Whether a stretch ends at others that cross it, on both sides. */
-export const endsAt = (line: Stretch, crossing: readonly Stretch[]): boolean =>
-  [line.start, line.end].every((end) =>
-    crossing.some(
-      (other) =>
-        Math.abs(other.position - end) <= nearCrossing + other.thickness &&
-        reaches(other, line.position),
-    ),
+export const endsAt = (line: Stretch, crossing: readonly Stretch[]): boolean => {
+  const places = placesOf(line, crossing);
+  return [line.start, line.end].every((end) =>
+    places.some((place) => Math.abs(place - end) <= nearCrossing),
   );
+};
 
 /** Longer than anything that text, seals and pens draw straight. */
-export const isLong = ({ start, end }: Stretch): boolean => end - start >= lengthOfLoneLine;
+export const isLong = ({ start, end }: Stretch): boolean => end - start >= longerThanText;

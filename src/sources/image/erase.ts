@@ -1,5 +1,5 @@
 import type { Bitmap } from './raster.ts';
-import type { Stretch } from './stretch.ts';
+import { positionAt, type Stretch } from './stretch.ts';
 
 /** Takes the lines out of the ink. Where a stroke of text runs through a line, it stays. */
 export const withoutLines = (
@@ -23,17 +23,13 @@ interface Steps {
   readonly long: number;
 }
 
-const erase = (
-  { data }: Bitmap,
-  { position, start, end, thickness }: Stretch,
-  { across, along, wide, long }: Steps,
-): void => {
-  const reach = Math.ceil(thickness / 2) + 2;
-  const [from, to] = [
-    Math.max(0, Math.floor(position) - reach),
-    Math.min(wide, Math.ceil(position) + reach),
-  ];
-  for (let at = Math.max(0, start - 2); at < Math.min(long, end + 2); at++) {
+const erase = ({ data }: Bitmap, line: Stretch, { across, along, wide, long }: Steps): void => {
+  const reach = Math.ceil(line.thickness / 2) + 2;
+  const [first, last] = [Math.floor(line.start) - 2, Math.ceil(line.end) + 2];
+  for (let at = Math.max(0, first); at < Math.min(long, last); at++) {
+    const position = positionAt(line, at);
+    const from = Math.max(0, Math.floor(position) - reach);
+    const to = Math.min(wide, Math.ceil(position) + reach);
     const base = at * along;
     const crosses =
       isInk(data, base + (from - 1) * across, from > 0) &&

@@ -3,7 +3,6 @@ import type { DrawnPage, RulingLine, Token } from '../../model/page.ts';
 import type { BoundingBox } from '../../model/region.ts';
 import type { ColourPage } from './decode.ts';
 import { evenLight } from './light.ts';
-import { toLinePictures } from './line-pictures.ts';
 import type { PixelBox } from './raster.ts';
 import { readSign } from './read-sign.ts';
 import { removeSeals } from './seal.ts';
@@ -38,7 +37,7 @@ export const recognisePage = async (
 ): Promise<RecognisedPage> => {
   const { raster: grey, seals } = removeSeals(image);
   const straight = await straighten(evenLight(grey), readers.first, signal);
-  const { horizontal, vertical, lines, pictures, covered } = toLinePictures(straight.raster);
+  const { horizontal, vertical, lines, pictures, covered } = straight.drawn;
   signal?.throwIfAborted();
   const readings = await readTwice(pictures, readers, signal);
   const toSource = (box: PixelBox): BoundingBox => onGivenPage(straight, box);

@@ -1,5 +1,5 @@
 import type { Raster } from './raster.ts';
-import type { Stretch } from './stretch.ts';
+import { positionAt, type Stretch } from './stretch.ts';
 
 /** The page is divided on a grid this much coarser. */
 const shrink = 2;
@@ -19,24 +19,18 @@ export const findRegions = (
   const down = Math.ceil(height / shrink);
   const regions = new Int32Array(across * down);
   const wall = -1;
-  for (const { position, start, end } of horizontal) {
-    const y = clamp(position / shrink, down);
-    for (
-      let x = clamp((start - overlap) / shrink, across);
-      x <= clamp((end + overlap) / shrink, across);
-      x++
-    )
-      regions[y * across + x] = wall;
-  }
-  for (const { position, start, end } of vertical) {
-    const x = clamp(position / shrink, across);
-    for (
-      let y = clamp((start - overlap) / shrink, down);
-      y <= clamp((end + overlap) / shrink, down);
-      y++
-    )
-      regions[y * across + x] = wall;
-  }
+  const wallAlong = (line: Stretch, put: (along: number, position: number) => void): void => {
+    const last = line.end + overlap;
+    for (let at = line.start - overlap; at <= last; at += shrink / 2) put(at, positionAt(line, at));
+  };
+  for (const line of horizontal)
+    wallAlong(line, (x, y) => {
+      regions[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
+    });
+  for (const line of vertical)
+    wallAlong(line, (y, x) => {
+      regions[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
+    });
   let count = 0;
   for (let i = 0; i < regions.length; i++)
     if (regions[i] === 0) flood(regions, i, across, down, ++count);

@@ -1,15 +1,17 @@
 import { binarise } from './binarise.ts';
 import { bridgeGaps } from './bridge-gaps.ts';
-import { endsAt, isLong } from './crossing.ts';
+import { endsAt, isLong, placesOf } from './crossing.ts';
+import { cutUndrawn } from './cut-undrawn.ts';
 import { withoutLines } from './erase.ts';
-import { faintStretches } from './faint.ts';
 import { fitEnds } from './fit-ends.ts';
-import { joinStretches } from './join-stretches.ts';
+import { clearShare, type Manner, mannerOf } from './manner.ts';
+import { missingBorders } from './missing-borders.ts';
 import type { Bitmap, Raster } from './raster.ts';
-import { solidStretches } from './solid.ts';
-import type { Stretch } from './stretch.ts';
-import { isOfText } from './strokes.ts';
+import { lengthOfLoneLine, nearCrossing, nearEnd, sameCourse } from './settings.ts';
+import { positionAt, type Stretch } from './stretch.ts';
+import { traceRuling } from './trace-page.ts';
 import { transpose } from './transpose.ts';
+import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
 /** The ruling lines of a page, and its ink without them. */
 export interface Ruled {
@@ -18,42 +20,102 @@ export interface Ruled {
   readonly text: Bitmap;
 }
 
-/** An even, straight page and its ink → ruling lines and what is left of the ink. */
+/**
+ * An even, straight page and its ink → pieces that may be lines → fitted to each other → those that hold together →
+ * ruling lines, and what is left of the ink.
+ */
 export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled => {
-  const [turned, turnedInk] = [transpose(page), transpose(ink)];
-  const allAcross = stretchesOf(page, ink);
-  const allDown = stretchesOf(turned, turnedInk);
-  const isTextAcross = isOfText(ink, allDown);
-  const isTextDown = isOfText(turnedInk, allAcross);
-  const printedAcross = allAcross.filter((line) => !isTextAcross(line));
-  const printedDown = allDown.filter((line) => !isTextDown(line));
-  const across = bridgeGaps(printedAcross.map(fitEnds(page, printedDown)), printedDown);
-  const down = bridgeGaps(printedDown.map(fitEnds(turned, printedAcross)), printedAcross);
-  const [horizontal, vertical] = rulingOf(
-    across.map(fitEnds(page, down)),
-    down.map(fitEnds(turned, across)),
+  const turned = transpose(page);
+  const [allAcross, allDown] = [traceRuling(page), traceRuling(turned)];
+  const [longAcross, longDown] = [allAcross.filter(isLong), allDown.filter(isLong)];
+  const across = bridgeGaps(allAcross.map(fitEnds(page, longDown)), longDown);
+  const down = bridgeGaps(allDown.map(fitEnds(turned, longAcross)), longAcross);
+  const [mannerAcross, mannerDown] = [mannerOf(page, across), mannerOf(turned, down)];
+  const isBorderAcross = isDrawnThrough(page, across, mannerAcross);
+  const isBorderDown = isDrawnThrough(turned, down, mannerDown);
+  const [rows, uprights] = rulingOf(across.filter(isBorderAcross), down.filter(isBorderDown));
+  const [sureRows, sureUprights] = rulingOf(
+    rows.flatMap(cutUndrawn(page, uprights, mannerAcross)),
+    uprights.flatMap(cutUndrawn(turned, rows, mannerDown)),
   );
+  const horizontal = [
+    ...sureRows,
+    ...missingBorders(page, sureRows, sureUprights, mannerAcross).filter(isBorderAcross),
+  ];
+  const vertical = [
+    ...sureUprights,
+    ...missingBorders(turned, sureUprights, sureRows, mannerDown).filter(isBorderDown),
+  ];
   return { horizontal, vertical, text: withoutLines(ink, horizontal, vertical) };
 };
 
-/** Solid lines by their runs of ink; faint, dashed and dotted ones by their darkness along many pixels. */
-const stretchesOf = (page: Raster, ink: Bitmap): readonly Stretch[] =>
-  joinStretches(page, [...solidStretches(ink), ...faintStretches(page)]);
+/** Blur makes a gap this much wider or narrower, in pixels. */
+const blur = 2;
+/** Strokes of text are this many times as dark as dotted and faint lines, gaps counted. */
+const darkerThanLines = 1.4;
+/** Other strokes stand beside one of text along more of it than text does beside a border: at least this is clear, */
+const leastClear = 0.5;
+/** or this of one that stands in line with a long line. */
+const leastClearInLine = 0.25;
 
 /**
- * Short lines are strokes of large characters and of seals unless they end at ruling lines that cross them: long
- * ones, or short ones that in their turn end at ruling lines. Strokes that only cross each other hold on to nothing.
+ * Short lines are drawn from end to end; a stroke of text leaves white before the borders that it ends near to, and
+ * others stand beside it. Where a row is hardly higher than its text that is little: then the line must go on from
+ * border to border as lines of the page do, unless it stands in line with a long one.
+ */
+const isDrawnThrough = (
+  page: Raster,
+  lines: readonly Stretch[],
+  { gap, darkest }: Manner,
+): ((line: Stretch) => boolean) => {
+  const long = lines.filter(isLong);
+  return (line) => {
+    if (isLong(line)) return true;
+    if (meanDarkness(page, middleOf(line)) > darkerThanLines * darkest) return false;
+    const isDrawn = drawnAlong(page, line);
+    const { start, end, position } = line;
+    const atEnds = Math.max(
+      longestWhite(isDrawn, start, start + nearEnd),
+      longestWhite(isDrawn, end - nearEnd, end),
+    );
+    if (longestWhite(isDrawn, start, end) > gap + 2 * blur) return false;
+    const clear = clearShare(page, line);
+    return long.some((other) => Math.abs(positionAt(other, start) - position) <= sameCourse)
+      ? atEnds <= gap + blur && clear >= leastClearInLine
+      : atEnds <= gap && clear >= leastClear;
+  };
+};
+
+/** A stroke of text is darkest there. */
+const middleOf = (line: Stretch): Stretch => {
+  const quarter = (line.end - line.start) / 4;
+  return { ...line, start: line.start + quarter, end: line.end - quarter };
+};
+
+/**
+ * Lines that touch no other are those of writing. The others begin or end at ruling lines that cross them, short ones
+ * at both ends: strokes of large characters, of seals and of text that stands in line do not.
  */
 const rulingOf = (
   across: readonly Stretch[],
   down: readonly Stretch[],
 ): readonly [horizontal: readonly Stretch[], vertical: readonly Stretch[]] => {
-  let [horizontal, vertical] = [across.filter(isLong), down.filter(isLong)];
+  let [horizontal, vertical] = [across.filter(isAlone), down.filter(isAlone)];
   for (let found = -1; found < horizontal.length + vertical.length; ) {
     found = horizontal.length + vertical.length;
     const [rows, uprights] = [horizontal, vertical];
-    horizontal = across.filter((line) => isLong(line) || endsAt(line, uprights));
-    vertical = down.filter((line) => isLong(line) || endsAt(line, rows));
+    horizontal = across.filter((line) => isAlone(line) || holdsOn(line, uprights));
+    vertical = down.filter((line) => isAlone(line) || holdsOn(line, rows));
   }
   return [horizontal, vertical];
 };
+
+const isAlone = ({ start, end }: Stretch): boolean => end - start >= lengthOfLoneLine;
+
+const holdsOn = (line: Stretch, crossing: readonly Stretch[]): boolean =>
+  endsAt(line, crossing) ||
+  (isLong(line) &&
+    placesOf(line, crossing).some(
+      (place) =>
+        Math.abs(place - line.start) <= nearCrossing || Math.abs(place - line.end) <= nearCrossing,
+    ));

@@ -18,40 +18,30 @@ export const lightestInkLevel = 205;
 /** What hangs together with ink is ink up to this level. */
 export const faintInkLevel = 220;
 
-/** A straight run of ink from here on may be a ruling line: the strokes of text are shorter. */
-export const shortestRun = 44;
 /** Ruling lines are at most this thick. */
 export const thickestLine = 9;
-/** With the text that touches them they are up to this thick. */
-export const thickestTouched = 14;
 /** A gap this long in a ruling line is a fault of the scan: no cell is as small. */
 export const lineGap = 22;
-/** A longer gap is closed too where it is dark all along, text being drawn over the line: up to this. */
-export const drawnOverGap = 500;
-/** Faint lines are darker than this. */
-export const leastInkOfLine = 215;
-/** and a gap up to this long where both its ends are in the middle of cells. */
+/** So is one up to this long where both its ends are in the middle of cells. */
 export const widestBridge = 250;
-/** A line is dark in one go along this share of it, */
-export const solidShare = 0.4;
-/** or made of dashes that are no longer than this. */
-export const longestDash = 10;
+/** Pieces of one line run on from each other within this, in pixels. */
+export const sameCourse = 4;
+/** No cell is as low as this: a border that ends so near to another ends there. */
+export const nearEnd = 14;
 /** A line that stops short of another by this much may reach it, */
-export const farthestExtension = 30;
-/** and one that runs beyond the last that it crosses by this much may end there. */
+export const farthestExtension = 40;
+/** and one that runs beyond the last that it crosses by this much ends there. */
 export const farthestTrim = 40;
-/** Dots that blur has run together leave white no longer than this where some are faint. */
-export const whiteBetweenDots = 3;
-/** White this long says that there is no line. */
-export const whiteInLine = 8;
+/** Between two dashes there is no more white than this. */
+export const widestGapOfDashes = 5;
+/** Strokes of text seldom stand in line as far as this. */
+export const longerThanText = 160;
+/** From one line that crosses it to the next a line is drawn at this share of what is usual on the page at least. */
+export const leastDrawn = 0.7;
 /** Lines this long are ruling lines though they touch no other. */
-export const lengthOfLoneLine = 160;
+export const lengthOfLoneLine = 400;
 /** A shorter line is one if it ends this near to a line that crosses it. */
 export const nearCrossing = 8;
-
-/** Faint and broken lines are this dark at least, averaged along them, and this long. */
-export const leastDarkness = 10;
-export const shortestFaint = 60;
 
 /** Ink of fewer pixels is a speck. */
 export const fewestInkPixels = 4;

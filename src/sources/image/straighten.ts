@@ -1,14 +1,16 @@
 import type { LineReader, LineReading } from '../../model/line-reader.ts';
 import { binarise } from './binarise.ts';
-import { toLinePictures } from './line-pictures.ts';
+import { type LinePictures, toLinePictures } from './line-pictures.ts';
 import type { Raster } from './raster.ts';
 import { isSideways } from './sideways.ts';
 import { findSkew } from './skew.ts';
 import { findTilt } from './tilt.ts';
-import { compose, resample, rotation, type Turned, turnQuarters } from './turn.ts';
+import { compose, identity, resample, rotation, type Turned, turnQuarters } from './turn.ts';
 
-/** A page that stands upright. `back` leads from its pixels to those of the page as it was given. */
-export type Straight = Turned;
+/** A page that stands upright, and what is drawn on it. */
+export interface Straight extends Turned {
+  readonly drawn: LinePictures;
+}
 
 /** Below this confidence the page may stand on its head, */
 const upright = 0.8;
@@ -27,34 +29,32 @@ export const straighten = async (
   signal?: AbortSignal,
 ): Promise<Straight> => {
   const lying = turnQuarters(page, isSideways(binarise(page)) ? 1 : 0);
-  const straight = deskew(lying);
-  let best = { straight, confidence: await typicalConfidence(straight.raster, reader, signal) };
+  const straight = withDrawn(deskew(lying));
+  let best = { straight, confidence: await typicalConfidence(straight.drawn, reader, signal) };
   for (const [quarters, enough] of [
     [2, upright],
     [1, legible],
     [3, legible],
   ] as const) {
     if (best.confidence >= enough) break;
-    const turned = again(straight, quarters);
-    const confidence = await typicalConfidence(turned.raster, reader, signal);
+    const turned = withDrawn(again(straight, quarters));
+    const confidence = await typicalConfidence(turned.drawn, reader, signal);
     if (confidence > best.confidence) best = { straight: turned, confidence };
   }
   return best.straight;
 };
 
-/** The page is sampled anew once: what was found out on the way is composed first. */
-const deskew = ({ raster, back }: Turned): Straight => {
-  const ink = binarise(raster);
-  const angle = findSkew(ink);
-  const turn = angle === 0 ? null : rotation(raster, angle);
-  const turned = turn ? resample(raster, turn) : raster;
-  const tilt = findTilt(turn ? binarise(turned) : ink);
-  if (!tilt) return { raster: turned, back: turn ? compose(back, turn) : back };
-  const both = turn ? compose(turn, tilt) : tilt;
-  return { raster: resample(raster, both), back: compose(back, both) };
+const withDrawn = (page: Turned): Straight => ({ ...page, drawn: toLinePictures(page.raster) });
+
+/** By the ruling lines; where they are too few, by the rows of text. */
+const deskew = ({ raster, back }: Turned): Turned => {
+  const seen = findTilt(raster) ?? rotation(raster, findSkew(binarise(raster)));
+  return seen.every((value, i) => value === identity[i])
+    ? { raster, back }
+    : { raster: resample(raster, seen), back: compose(back, seen) };
 };
 
-const again = ({ raster, back }: Straight, quarters: number): Straight => {
+const again = ({ raster, back }: Turned, quarters: number): Turned => {
   const turned = turnQuarters(raster, quarters);
   return { raster: turned.raster, back: compose(back, turned.back) };
 };
@@ -64,12 +64,12 @@ const again = ({ raster, back }: Straight, quarters: number): Straight => {
  * taken for a line, or a line in which nothing is read, says little of the others.
  */
 const typicalConfidence = async (
-  page: Raster,
+  { pictures }: LinePictures,
   reader: LineReader,
   signal: AbortSignal | undefined,
 ): Promise<number> => {
-  const long = toLinePictures(page)
-    .pictures.filter(({ width, height }) => height >= leastHeight && width >= leastRatio * height)
+  const long = pictures
+    .filter(({ width, height }) => height >= leastHeight && width >= leastRatio * height)
     .slice(0, samples);
   const readings = await reader.readLines(long, signal);
   const sure = readings.map(meanOfCharacters).sort((a, b) => a - b);

@@ -1,21 +1,24 @@
-import { findComponents } from './components.ts';
-import type { Bitmap } from './raster.ts';
-import { longRuns } from './solid.ts';
+import type { Raster } from './raster.ts';
+import { blockLength } from './ridge.ts';
+import { lengthOf } from './trace.ts';
+import { surestTraces } from './trace-page.ts';
 import { transpose } from './transpose.ts';
-import { about, type Homography } from './turn.ts';
+import { about, type Homography, identity } from './turn.ts';
 
-/** Pieces of ruling lines are this long, in pixels, */
-const shortestPiece = 80;
-/** and all of them together say something from this length on. */
+/** Ruling lines say something from this length on, all together, in pixels. */
 const leastLength = 1200;
 /** A page is not corrected for a line that rises by less than this on its way over the page, in pixels. */
 const leastRise = 4;
+/** A line that bends more than this, in pixels, has text in line with it for a part of it. */
+const farthestBend = 2.5;
+/** Perspective must explain the slopes this much better than skew alone does. */
+const gainOfPerspective = 1.1;
 /** Pieces whose slope differs from the others by more than this are no ruling lines. */
 const farthestSlope = 0.004;
 /** So many pieces, the longest, are compared with each other. */
 const mostCompared = 60;
-/** No camera that reads a page looks at it from farther aside. */
-const steepest = 0.06;
+/** No page is turned by more, nor does a camera that reads it look at it from farther aside. */
+const steepest = 0.1;
 
 /** A piece of a line: how far from the middle of the page it lies, and by how much it rises in a pixel. */
 interface Piece {
@@ -31,17 +34,19 @@ interface Fit {
 }
 
 /**
- * What perspective does to a page that stands nearly straight: lines across rise more the farther down they
- * are, upright ones lean more the farther right they are. The map leads from the page seen from the front, about
- * its middle, to this one; null where ruling lines are straight, or too few to say so.
+ * What skew and perspective do to a page: lines across rise more the farther down they are, upright ones lean more
+ * the farther right they are. The map leads from the page seen from the front, about its middle, to this one; it is
+ * the identity where ruling lines are straight, and null where they are too few to say so.
  */
-export const findTilt = (ink: Bitmap): Homography | null => {
-  const { width, height } = ink;
-  const across = fitSlopes(piecesOf(ink), height / 2);
-  const upright = fitSlopes(piecesOf(transpose(ink)), width / 2);
-  if (!across || !upright) return null;
+export const findTilt = (page: Raster): Homography | null => {
+  const { width, height } = page;
+  const across = fitSlopes(piecesOf(page), height / 2);
+  if (!across) return null;
+  // A page that is only turned leans as much as its lines rise.
+  const turned = { constant: -across.constant, linear: 0 };
+  const upright = fitSlopes(piecesOf(transpose(page)), width / 2) ?? turned;
   const rises = [farthest(across, height / 2) * width, farthest(upright, width / 2) * height];
-  if (Math.max(...rises) < leastRise) return null;
+  if (Math.max(...rises) < leastRise) return identity;
   // For small angles: x = (X + cY) / w, y = (aX + Y) / w, w = 1 + gX + hY has the slopes a - gY and c - hX.
   const [a, g] = [across.constant, -across.linear];
   const [c, h] = [upright.constant, -upright.linear];
@@ -51,36 +56,32 @@ export const findTilt = (ink: Bitmap): Homography | null => {
 const farthest = ({ constant, linear }: Fit, offset: number): number =>
   Math.max(Math.abs(constant + linear * offset), Math.abs(constant - linear * offset));
 
-/** Long runs of ink that hang together, each with the line that fits its pixels best. */
-const piecesOf = (ink: Bitmap): readonly Piece[] => {
-  const runs = longRuns(ink);
-  const { components, labels } = findComponents(runs);
-  const sums = Array.from({ length: components.length + 1 }, () => ({
-    n: 0,
-    x: 0,
-    y: 0,
-    xx: 0,
-    xy: 0,
-  }));
-  for (let i = 0; i < labels.length; i++) {
-    const own = labels[i] ? sums[labels[i] ?? 0] : undefined;
-    if (!own) continue;
-    const x = i % ink.width;
-    const y = (i - x) / ink.width - ink.height / 2;
-    own.n++;
-    own.x += x;
-    own.y += y;
-    own.xx += x * x;
-    own.xy += x * y;
+/** Each long ruling line with the straight line that fits its course best, if one does. */
+const piecesOf = (page: Raster): readonly Piece[] =>
+  surestTraces(page).flatMap((trace) => {
+    const middle = meanOf(trace.heights);
+    const rise = slopeOf(trace.heights, middle);
+    return farthestFrom(trace.heights, middle, rise) > farthestBend
+      ? []
+      : [{ offset: middle - page.height / 2, slope: rise / blockLength, length: lengthOf(trace) }];
+  });
+
+/** By how many pixels the heights differ from a straight line at the most. */
+const farthestFrom = (heights: readonly number[], mean: number, rise: number): number =>
+  Math.max(...heights.map((y, i) => Math.abs(y - mean - rise * (i - (heights.length - 1) / 2))));
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** By how much the heights rise from one to the next. */
+const slopeOf = (heights: readonly number[], mean: number): number => {
+  const middle = (heights.length - 1) / 2;
+  let [xx, xy] = [0, 0];
+  for (const [i, y] of heights.entries()) {
+    xx += (i - middle) ** 2;
+    xy += (i - middle) * (y - mean);
   }
-  return components
-    .filter(({ left, right }) => right - left >= shortestPiece)
-    .flatMap(({ left, right, label }) => {
-      const own = sums[label];
-      if (!own) return [];
-      const slope = (own.n * own.xy - own.x * own.y) / (own.n * own.xx - own.x * own.x);
-      return [{ offset: own.y / own.n, slope, length: right - left }];
-    });
+  return xy / Math.max(1, xx);
 };
 
 /** Least squares, long pieces counting for more, of those that agree with the most others. */
@@ -91,7 +92,7 @@ const fitSlopes = (pieces: readonly Piece[], reach: number): Fit | null => {
     first &&
     leastSquares(
       plausible.filter((piece) => differenceFrom(first, piece) <= farthestSlope),
-      reach,
+      first.linear === 0 ? Infinity : reach,
     )
   );
 };
@@ -113,7 +114,7 @@ const mostAgreed = (pieces: readonly Piece[], reach: number): Fit | null => {
     );
   let [best, most]: [Fit | null, number] = [null, 0];
   for (const fit of longest.flatMap((piece, i) => fitsThrough(piece, longest.slice(0, i), reach))) {
-    const agreed = agreement(fit);
+    const agreed = agreement(fit) * (fit.linear === 0 ? gainOfPerspective : 1);
     if (agreed > most) [best, most] = [fit, agreed];
   }
   return best;
@@ -130,6 +131,7 @@ const fitsThrough = (piece: Piece, others: readonly Piece[], reach: number): rea
     }),
 ];
 
+/** `reach`: how far the lines of the page lie from its middle at most; infinite where they are to have one slope. */
 const leastSquares = (pieces: readonly Piece[], reach: number): Fit | null => {
   if (pieces.reduce((sum, { length }) => sum + length, 0) < leastLength) return null;
   let [n, x, y, xx, xy] = [0, 0, 0, 0, 0];

@@ -1,0 +1,83 @@
+import type { Raster } from './raster.ts';
+import { widestGapOfDashes } from './settings.ts';
+import type { Stretch } from './stretch.ts';
+import { clearAlong, drawnAlong, meanDarkness } from './white-along.ts';
+
+/** How the lines of a page are drawn: solid, dashed, dotted, or broken by the scanner. */
+export interface Manner {
+  /** The share of a line that is drawn: less than 1 where there are gaps between dashes. */
+  readonly share: number;
+  /** Nearly all gaps are no wider than this, in pixels. */
+  readonly gap: number;
+  /** Lines are no darker than this, 0 to 255, but for a little. */
+  readonly darkest: number;
+}
+
+/** Lines this long show how all are drawn: text does not stand in line so far. */
+const telling = 400;
+/** So large a share of the lines is no darker than the darkest; the shadow of a copier may be one. */
+const usualLines = 0.85;
+/** So large a share of the gaps between dashes is no wider than the typical one. */
+const usualGaps = 0.9;
+/** Where no text touches a line along this share of the way, what is drawn there tells; else all that is drawn does. */
+const leastClear = 0.15;
+
+/** Dots run together where they are seen over so many pixels to either side. */
+const overDots = 2;
+
+/** That of half the lines that are long enough to tell. */
+export const mannerOf = (page: Raster, lines: readonly Stretch[]): Manner => {
+  const long = lines.filter(({ start, end }) => end - start >= telling);
+  return {
+    share: median(long.map((line) => drawnShare(page, line)(line.start, line.end))) ?? 1,
+    gap: median(long.map((line) => usualGap(page, line))) ?? widestGapOfDashes,
+    darkest:
+      quantile(
+        long.map((line) => meanDarkness(page, line)),
+        usualLines,
+      ) ?? 255,
+  };
+};
+
+const median = (values: readonly number[]): number | undefined => quantile(values, 0.5);
+
+const quantile = (values: readonly number[], share: number): number | undefined =>
+  [...values].sort((a, b) => a - b)[Math.floor(share * values.length)];
+
+/** The share of a line that is drawn from one place along it to another. */
+export const drawnShare = (page: Raster, line: Stretch): ((from: number, to: number) => number) => {
+  const [isDrawn, isClear] = [drawnAlong(page, line, overDots), clearAlong(page, line)];
+  return (from, to) => {
+    const places = placesWithin(from, to);
+    const clear = places.filter(isClear);
+    const telling = clear.length >= leastClear * places.length ? clear : places;
+    return telling.length === 0 ? 1 : telling.filter(isDrawn).length / telling.length;
+  };
+};
+
+const placesWithin = (from: number, to: number): readonly number[] =>
+  Array.from(
+    { length: Math.max(0, Math.round(to) - Math.round(from)) },
+    (_, i) => Math.round(from) + i,
+  );
+
+/** The share of a line that no text touches. */
+export const clearShare = (page: Raster, line: Stretch): number => {
+  const places = placesWithin(line.start, line.end);
+  return places.filter(clearAlong(page, line)).length / Math.max(1, places.length);
+};
+
+const usualGap = (page: Raster, line: Stretch): number => {
+  const isDrawn = drawnAlong(page, line);
+  const gaps: number[] = [];
+  let white = 0;
+  for (let at = Math.round(line.start); at < line.end; at++) {
+    if (!isDrawn(at)) white++;
+    else if (white > 0) {
+      gaps.push(white);
+      white = 0;
+    }
+  }
+  const usual = quantile(gaps, usualGaps) ?? 0;
+  return Math.min(widestGapOfDashes, usual);
+};

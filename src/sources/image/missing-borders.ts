@@ -1,0 +1,54 @@
+import { isLong, placesOf } from './crossing.ts';
+import { drawnShare, type Manner } from './manner.ts';
+import type { Raster } from './raster.ts';
+import { leastDrawn, nearCrossing, sameCourse } from './settings.ts';
+import { positionAt, type Stretch } from './stretch.ts';
+
+/** A border may lie this far aside of the line that it stands in line with, in pixels. */
+const aside = [0, -1, 1, -2, 2];
+/** No cell is lower or narrower than this. */
+const smallestCell = 20;
+
+/**
+ * Borders between two lines that cross it, in line with a long line, that were too faint or too short to be seen by
+ * themselves: where it is known where a border would be, less tells that it is there.
+ */
+export const missingBorders = (
+  page: Raster,
+  lines: readonly Stretch[],
+  crossing: readonly Stretch[],
+  { share }: Manner,
+): readonly Stretch[] => {
+  const found: Stretch[] = [];
+  for (const line of lines.filter(isLong)) {
+    for (const border of bordersInLine(line, crossing)) {
+      if ([...lines, ...found].some((other) => covers(other, border))) continue;
+      const drawn = aside
+        .map((away) => movedBy(border, away))
+        .find((moved) => drawnShare(page, moved)(moved.start, moved.end) >= leastDrawn * share);
+      if (drawn) found.push(drawn);
+    }
+  }
+  return found;
+};
+
+/** What would be borders if the line went on, as long as lines cross it. */
+const bordersInLine = (line: Stretch, crossing: readonly Stretch[]): readonly Stretch[] => {
+  const places = [...placesOf(line, crossing)].sort((a, b) => a - b);
+  return places.slice(1).flatMap((end, i) => {
+    const start = places[i] ?? end;
+    if (end - start < smallestCell) return [];
+    const position = positionAt(line, (start + end) / 2);
+    return [{ position, start, end, thickness: line.thickness }];
+  });
+};
+
+const covers = (other: Stretch, { position, start, end }: Stretch): boolean =>
+  other.start <= start + nearCrossing &&
+  other.end >= end - nearCrossing &&
+  Math.abs(positionAt(other, start) - position) <= 2 * sameCourse;
+
+const movedBy = (line: Stretch, away: number): Stretch => ({
+  ...line,
+  position: line.position + away,
+});

@@ -1,0 +1,84 @@
+import type { Raster } from './raster.ts';
+import { blockLength, type DarkRows, darknessIn, darkRows, findRidge } from './ridge.ts';
+import type { Stretch } from './stretch.ts';
+import { lengthOf, type Trace, traceLines } from './trace.ts';
+import { traceToStretch } from './trace-to-stretch.ts';
+
+/** Until it is known how dark the lines of a page are, they may be as pale as this, in levels of the ridge, */
+const palest = 18;
+/** and no pixel counts for more than this. */
+const firstMost = 50;
+/** A line this long that all speaks for says how dark the lines of the page are, in pixels. */
+const tellsLevel = 200;
+/** Lines of a page differ in darkness: the paler ones are expected, at this share of all their length. */
+const paler = 0.2;
+/** Then a pixel counts for no more than this many times what lines have where they are drawn: */
+const mostOfLines = 1.2;
+/** this share of their pixels, gaps between dots among them, is paler. */
+const drawnShare = 0.75;
+/** It has this support at least. */
+const sureSupport = 0.45;
+/** Lines have this share of the typical support of the page's lines; text that stands in line has less, */
+const leastShare = 0.5;
+/** unless they are so long that even a paler line than the others is certain: this much said in all. */
+const [shareOfPale, saidOfPale] = [0.33, 16];
+/**
+ * The horizontal pieces of ruling lines on a page, solid or faint, dashed or dotted, and strokes of text that look
+ * like one. How dark lines are is learnt from the page: from those that are long and even.
+ */
+export const traceRuling = (page: Raster): readonly Stretch[] => {
+  const rows = darkRows(page);
+  const first = traceLines(findRidge(rows, firstMost), palest);
+  const sure = first.filter(isSure);
+  const traces =
+    sure.length === 0
+      ? first
+      : traceLines(findRidge(rows, mostOfLines * inkOfLines(rows, sure)), levelOfLines(sure));
+  return traces.filter(isLikeLines(typicalSupport(traces))).map(traceToStretch(page));
+};
+
+/** The horizontal ruling lines of a page that are long and even, as they run. */
+export const surestTraces = (page: Raster): readonly Trace[] =>
+  traceLines(findRidge(darkRows(page), firstMost), palest).filter(isSure);
+
+const isSure = (trace: Trace): boolean =>
+  lengthOf(trace) >= tellsLevel && trace.support >= sureSupport;
+
+const levelOfLines = (sure: readonly Trace[]): number => {
+  const paleFirst = [...sure].sort((a, b) => a.level - b.level);
+  let left = paler * sure.reduce((sum, trace) => sum + lengthOf(trace), 0);
+  for (const trace of paleFirst) {
+    left -= lengthOf(trace);
+    if (left <= 0) return trace.level;
+  }
+  return palest;
+};
+
+/** How dark lines are where they are drawn, between the gaps of dots and dashes. */
+const inkOfLines = ({ width, sums }: DarkRows, sure: readonly Trace[]): number => {
+  const levels = sure.flatMap(({ start, heights }) =>
+    heights.flatMap((y, block) =>
+      [1, 4, 6].map((x) =>
+        darknessIn(sums, Math.round(y) * width + (start + block) * blockLength + x, width),
+      ),
+    ),
+  );
+  return levels.sort((a, b) => a - b)[Math.floor(drawnShare * levels.length)] ?? 0;
+};
+
+/** That of the trace that half of all sure length is below; 1 where there is none. */
+const typicalSupport = (traces: readonly Trace[]): number => {
+  const sure = traces.filter(isSure).sort((a, b) => a.support - b.support);
+  let left = sure.reduce((sum, trace) => sum + lengthOf(trace), 0) / 2;
+  for (const trace of sure) {
+    left -= lengthOf(trace);
+    if (left <= 0) return trace.support;
+  }
+  return 1;
+};
+
+const isLikeLines =
+  (typical: number) =>
+  ({ support, heights }: Trace): boolean =>
+    support >= leastShare * typical ||
+    (support >= shareOfPale * typical && support * heights.length >= saidOfPale);

@@ -1,0 +1,103 @@
+import type { Raster } from './raster.ts';
+import { blockLength } from './ridge.ts';
+import { widestGapOfDashes } from './settings.ts';
+import type { Course, Stretch } from './stretch.ts';
+import type { Trace } from './trace.ts';
+import { drawnAlong, drawnUntil } from './white-along.ts';
+
+/** The rows of a line are looked for this far to either side of its trace, in pixels. */
+const farthestRow = 6;
+/** Those of its middle this far. */
+const farthestMiddle = 3;
+/** A row is dark where it is at half of so many blocks to either side: text that touches the line is so at few. */
+const blocksAround = 8;
+/** It belongs to the line where it is darker than this share of the darkest. */
+const darkShare = 0.4;
+
+/** A trace as a stretch: where its darkest rows run, how thick it is, and to the pixel where it ends. */
+export const traceToStretch =
+  (page: Raster) =>
+  (trace: Trace): Stretch => {
+    const rows = trace.heights.map((y, i) =>
+      rowsAround(page, (trace.start + i) * blockLength, Math.round(y)),
+    );
+    const course = courseOf(trace, rows);
+    const line = {
+      position: meanOf(course.positions),
+      start: trace.start * blockLength,
+      end: Math.min(page.width, (trace.start + rows.length) * blockLength),
+      thickness: thicknessOf(mediansOf(rows)),
+      course,
+    };
+    return { ...line, ...drawnExtent(page, line) };
+  };
+
+/** How dark the rows above and below a place are over one block: the topmost first. */
+const rowsAround = ({ width, height, data }: Raster, x: number, y: number): readonly number[] =>
+  Array.from({ length: 2 * farthestRow + 1 }, (_, i) => {
+    const row = y + i - farthestRow;
+    if (row < 0 || row >= height) return 0;
+    let sum = 0;
+    for (let at = x; at < Math.min(width, x + blockLength); at++)
+      sum += 255 - (data[row * width + at] as number);
+    return sum;
+  });
+
+const courseOf = ({ start, heights }: Trace, rows: readonly (readonly number[])[]): Course => ({
+  start: (start + 0.5) * blockLength,
+  step: blockLength,
+  positions: heights.map((y, i) => {
+    // The rows of blocks around, as they lie to the height of this one.
+    const near = rows.slice(Math.max(0, i - blocksAround), i + blocksAround + 1);
+    const first = Math.max(0, i - blocksAround);
+    const levelled = near.map((own, j) => {
+      const away = Math.round(y) - Math.round(heights[first + j] ?? y);
+      return Array.from({ length: own.length }, (_, row) => own[row + away] ?? 0);
+    });
+    return Math.round(y) + middleOf(mediansOf(levelled)) + 0.5;
+  }),
+});
+
+/** For each row the median of its blocks. */
+const mediansOf = (rows: readonly (readonly number[])[]): readonly number[] =>
+  Array.from({ length: 2 * farthestRow + 1 }, (_, row) => {
+    const levels = rows.map((own) => own[row] ?? 0).sort((a, b) => a - b);
+    return levels[levels.length >> 1] ?? 0;
+  });
+
+/** How far below the height of the trace the middle of the dark rows lies: where three of them are darkest. */
+const middleOf = (levels: readonly number[]): number => {
+  let [best, most] = [0, -1];
+  for (let away = -farthestMiddle; away <= farthestMiddle; away++) {
+    const three = sumOf(levels, away);
+    if (three > most) [best, most] = [away, three];
+  }
+  const [above, below] = [sumOf(levels, best - 1), sumOf(levels, best + 1)];
+  const bend = 2 * most - above - below;
+  return bend > 0 ? best + (below - above) / (2 * bend) : best;
+};
+
+const sumOf = (levels: readonly number[], away: number): number => {
+  const at = farthestRow + away;
+  return (levels[at - 1] ?? 0) + (levels[at] ?? 0) + (levels[at + 1] ?? 0);
+};
+
+const thicknessOf = (levels: readonly number[]): number => {
+  const least = darkShare * Math.max(...levels);
+  const isDark = (darkness: number): boolean => darkness > least;
+  return Math.max(1, levels.findLastIndex(isDark) - levels.findIndex(isDark) + 1);
+};
+
+/** Blocks are coarse: to the pixel a line ends within the last of them, or in the next. */
+const drawnExtent = (page: Raster, line: Stretch): Pick<Stretch, 'start' | 'end'> => {
+  const isDrawn = drawnAlong(page, line);
+  const { start, end } = line;
+  const ends = [
+    drawnUntil(isDrawn, [start + blockLength, start - blockLength], -1, widestGapOfDashes),
+    drawnUntil(isDrawn, [end - blockLength, end + blockLength], 1, widestGapOfDashes) + 1,
+  ] as const;
+  return { start: Math.max(0, ends[0]), end: Math.min(page.width, ends[1]) };
+};
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

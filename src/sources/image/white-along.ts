@@ -1,0 +1,75 @@
+import type { Raster } from './raster.ts';
+import { darkestSide, sideDistance } from './ridge.ts';
+import { positionAt, type Stretch } from './stretch.ts';
+
+/** Where it has this share of the mean darkness of the line or more it is drawn. */
+const darkShare = 0.4;
+
+/**
+ * Tells whether a line is drawn at a place along it, beyond its ends too, or leaves white there: as seen over
+ * so many pixels to either side. */
+export const drawnAlong = (page: Raster, line: Stretch, reach = 1): ((at: number) => boolean) => {
+  const least = darkShare * meanDarkness(page, line);
+  return (at) => darknessAt(page, line, at, 0, reach) >= least;
+};
+
+/** How dark a line is all along, 0 to 255: gaps count. */
+export const meanDarkness = (page: Raster, line: Stretch): number => {
+  const [start, end] = [Math.round(line.start), Math.round(line.end)];
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += darknessAt(page, line, at);
+  return sum / Math.max(1, end - start);
+};
+
+/** The most pixels in a row, from one place along a line to another, where nothing is drawn. */
+export const longestWhite = (
+  isDrawn: (at: number) => boolean,
+  from: number,
+  to: number,
+): number => {
+  let [white, longest] = [0, 0];
+  for (let at = Math.round(from); at < to; at++) {
+    white = isDrawn(at) ? 0 : white + 1;
+    longest = Math.max(longest, white);
+  }
+  return longest;
+};
+
+/** Where a line ends that is drawn at `from`: going on by `step`, 1 or -1, no farther than `to`, over white no wider than that. */
+export const drawnUntil = (
+  isDrawn: (at: number) => boolean,
+  [from, to]: readonly [number, number],
+  step: 1 | -1,
+  white: number,
+): number => {
+  let last = from;
+  for (let at = from; at !== to && Math.abs(at - last) <= white; at += step)
+    if (isDrawn(at)) last = at;
+  return last;
+};
+
+/** Tells whether there is paper on both sides of a line at a place along it: no text touches it there. */
+export const clearAlong =
+  (page: Raster, line: Stretch): ((at: number) => boolean) =>
+  (at) =>
+    darknessAt(page, line, at, -sideDistance) <= darkestSide &&
+    darknessAt(page, line, at, sideDistance) <= darkestSide;
+
+/**
+ * The mean of three pixels across the line, so far from its middle, and so many along it to either side: specks of
+ * noise do not count.
+ */
+const darknessAt = (
+  { width, height, data }: Raster,
+  line: Stretch,
+  at: number,
+  away = 0,
+  reach = 1,
+): number => {
+  const middle = Math.floor(positionAt(line, at)) + away;
+  let sum = 0;
+  for (let y = middle - 1; y <= middle + 1; y++)
+    for (let x = at - reach; x <= at + reach; x++)
+      if (y >= 0 && y < height && x >= 0 && x < width) sum += 255 - (data[y * width + x] as number);
+  return sum / (3 * (2 * reach + 1));
+};
