@@ -2,9 +2,9 @@ import type { ReaderResult } from '../../model/document.ts';
 import { signReader } from '../../model/sign-reader.ts';
 
 /** A sign of comparison before a figure or alone, or what an engine takes it for. */
-const beforeFigure = /^\D{0,4}?(?=\d)|^\D{1,3}$/;
+const beforeFigure = /^\D{0,4}?(?=\d|[百千]分之)|^\D{1,3}$/;
 const signs = /^(?:>=|<=|[=≈><≥≤])/;
-const anySign = /[=≈><≥≤＝＞＜]/;
+const anySign = /[=≈><≥≤＝＞＜~～〜]/;
 
 /**
  * The signs that a measured one may be taken for. That the measure overlooks a stroke which an engine sees is no
@@ -12,7 +12,7 @@ const anySign = /[=≈><≥≤＝＞＜]/;
  */
 const takenFor: Readonly<Record<string, readonly string[]>> = {
   '=': ['='],
-  '≈': ['≈', '='],
+  '≈': ['≈', '=', '~'],
   '>': ['>'],
   '<': ['<'],
   '≥': ['≥', '>', '=', '>='],
@@ -36,11 +36,11 @@ export interface Measured {
  */
 export const measureSign = (readers: readonly [ReaderResult, ...ReaderResult[]]): Measured => {
   const measured = readers.find(({ engine }) => engine === signReader);
-  const [first, ...others] = readers;
-  if (!measured) return { engines: readers, isMeasured: false };
+  const [first, ...others] = readers.filter((reader) => reader !== measured);
+  if (!measured || !first) return { engines: readers, isMeasured: false };
   const sign = measured.text.match(signs)?.[0] ?? '';
-  const engines = [first, ...others.filter((reader) => reader !== measured)] as const;
-  const read = engines.map(({ text }) => text.match(beforeFigure)?.[0] ?? null);
+  const engines = [first, ...others] as const;
+  const read = engines.map((reader) => signRead(reader, sign));
   const isCertain =
     measured.confidence === 1 &&
     (read.some((one) => one !== null && anySign.test(one)) ||
@@ -51,9 +51,21 @@ export const measureSign = (readers: readonly [ReaderResult, ...ReaderResult[]])
   return { engines: withSign(engines, sign), isMeasured: true };
 };
 
+/** What an engine reads where the sign stands; null where it reads neither figure nor sign. */
+const signRead = ({ engine, text }: ReaderResult, sign: string): string | null => {
+  const read = text.match(beforeFigure)?.[0] ?? null;
+  // To Tesseract two lines before a figure are the character.
+  return sign === '=' && read === '二' && engine === 'tesseract' ? '=' : read;
+};
+
 /** What an engine reads for the sign: it, a sign like it, or characters that mean nothing there. */
 export const isLikeSign = (read: string, sign: string): boolean => {
-  const own = read.normalize('NFKC').match(/[=≈><≥≤]+/)?.[0];
+  const own = read
+    .normalize('NFKC')
+    .replace(/〜/g, '~')
+    .match(/[=≈><≥≤~]+/)?.[0]
+    // An angle that is read twice is one.
+    .replace(/([><])\1/, '$1');
   return own === undefined || (takenFor[sign] ?? []).includes(own);
 };
 
