@@ -8,10 +8,10 @@ describe('differences', () => {
 
   it('are what each text has between characters that both have, from the left', () => {
     expect(differences('项目支出绩效表', '项目文出绩效上表')).toEqual([
-      { here: '支', there: '文' },
-      { here: '', there: '上' },
+      { at: 2, here: '支', there: '文' },
+      { at: 6, here: '', there: '上' },
     ]);
-    expect(differences('有所改善', '有所改')).toEqual([{ here: '善', there: '' }]);
+    expect(differences('有所改善', '有所改')).toEqual([{ at: 3, here: '善', there: '' }]);
   });
 
   it('are not looked for where much differs', () => {

@@ -55,6 +55,20 @@ describe('inTheLightOf', () => {
     expect(inLight('青岚县', '青册县', 0.98)).toBe('青册县');
   });
 
+  it('asks only how sure the other is of the characters that differ', () => {
+    const light = (unsure: readonly string[] | undefined): string =>
+      inTheLightOf(
+        { ...reader('paddle', '老旧小区管网，目标1：建成', 0.5), ...(unsure && { unsure }) },
+        reader('tesseract', '老昌小区管网，目标1; 建成', 0.9),
+        0.95,
+      ).text;
+    expect(light(['网，目'])).toBe('老旧小区管网，目标1：建成');
+    expect(light(['老旧小'])).toBe('老昌小区管网，目标1; 建成');
+    expect(light(['1：建'])).toBe('老昌小区管网，目标1; 建成');
+    expect(light(['不在其中'])).toBe('老昌小区管网，目标1; 建成');
+    expect(light(undefined)).toBe('老昌小区管网，目标1; 建成');
+  });
+
   it.each([
     ['95次', '96次'],
     ['第一批', '第二批'],

@@ -1,5 +1,7 @@
 /** What stands in one text and not in the other, between characters that they share. */
 export interface Difference {
+  /** Where it stands in the first text. */
+  readonly at: number;
   readonly here: string;
   readonly there: string;
 }
@@ -19,21 +21,24 @@ export const differences = (a: string, b: string): readonly Difference[] | null 
   while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [here, there] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   if (here.length > longestStretch || there.length > longestStretch) return null;
-  return here === '' && there === '' ? [] : between(here, there);
+  return here === '' && there === '' ? [] : between(here, there, start);
 };
 
-const between = (a: string, b: string): readonly Difference[] => {
+const between = (a: string, b: string, from: number): readonly Difference[] => {
   const common = lengthsInCommon(a, b);
   const width = b.length + 1;
   const at = (i: number, j: number): number => common[i * width + j] ?? 0;
-  const found: { here: string; there: string }[] = [];
+  const found: { at: number; here: string; there: string }[] = [];
+  let [i, j] = [0, 0];
+  let last = { at: from, here: '', there: '' };
   let isOpen = false;
   const open = () => {
-    if (!isOpen) found.push({ here: '', there: '' });
+    if (isOpen) return last;
+    last = { at: from + i, here: '', there: '' };
+    found.push(last);
     isOpen = true;
-    return found.at(-1) ?? { here: '', there: '' };
+    return last;
   };
-  let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     if (i < a.length && a[i] === b[j]) {
       isOpen = false;

@@ -1,5 +1,5 @@
-import type { ReaderResult } from '../../model/document.ts';
 import { signReader } from '../../model/sign-reader.ts';
+import type { TextReading } from '../../model/text-reading.ts';
 
 /** A sign of comparison before a figure or alone, or what an engine takes it for. */
 const beforeFigure = /^\D{0,4}?(?=\d|[百千]分之)|^\D{1,3}$/;
@@ -26,7 +26,7 @@ const unmistakable: readonly string[] = ['≥', '≤'];
 
 /** What the engines read, the measured sign in place of theirs; or all as they are, where that is not certain. */
 export interface Measured {
-  readonly engines: readonly [ReaderResult, ...ReaderResult[]];
+  readonly engines: readonly [TextReading, ...TextReading[]];
   readonly isMeasured: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface Measured {
  * The sign that was measured takes the place of what engines read there, if one of them sees a sign as well, or all
  * something and it is an unmistakable one, and none sees a sign that is not easily mistaken for it. Otherwise it is one more reading, which may contest theirs.
  */
-export const measureSign = (readers: readonly [ReaderResult, ...ReaderResult[]]): Measured => {
+export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): Measured => {
   const measured = readers.find(({ engine }) => engine === signReader);
   const [first, ...others] = readers.filter((reader) => reader !== measured);
   if (!measured || !first) return { engines: readers, isMeasured: false };
@@ -52,7 +52,7 @@ export const measureSign = (readers: readonly [ReaderResult, ...ReaderResult[]])
 };
 
 /** What an engine reads where the sign stands; null where it reads neither figure nor sign. */
-const signRead = ({ engine, text }: ReaderResult, sign: string): string | null => {
+const signRead = ({ engine, text }: TextReading, sign: string): string | null => {
   const read = text.match(beforeFigure)?.[0] ?? null;
   // To Tesseract two lines before a figure are the character.
   return sign === '=' && read === '二' && engine === 'tesseract' ? '=' : read;
@@ -70,10 +70,10 @@ export const isLikeSign = (read: string, sign: string): boolean => {
 };
 
 const withSign = (
-  [first, ...others]: readonly [ReaderResult, ...ReaderResult[]],
+  [first, ...others]: readonly [TextReading, ...TextReading[]],
   sign: string,
-): readonly [ReaderResult, ...ReaderResult[]] => {
-  const corrected = (reader: ReaderResult): ReaderResult => ({
+): readonly [TextReading, ...TextReading[]] => {
+  const corrected = (reader: TextReading): TextReading => ({
     ...reader,
     text: reader.text.trimStart().replace(beforeFigure, sign),
   });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ReaderResult } from '../../model/document.ts';
 import type { JsonValue } from '../../model/json.ts';
 import type { Recognition } from '../../model/record.ts';
+import type { TextReading } from '../../model/text-reading.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
 import { quantitySchema } from '../../model/value.ts';
 import { withoutBesideWords } from '../../text/beside-words.ts';
@@ -27,7 +27,7 @@ export interface RecognisedReading {
 }
 
 /** One engine's text with the value that it gives. */
-interface Version extends ReaderResult {
+interface Version extends TextReading {
   readonly reading: ValueReading;
   /** What stands before the first bracket says, where there is one. */
   readonly name?: ValueReading;
@@ -39,7 +39,7 @@ interface Version extends ReaderResult {
  * as candidates, which fields that agree may settle.
  */
 export const readRecognised = (
-  readers: readonly [ReaderResult, ...ReaderResult[]],
+  readers: readonly [TextReading, ...TextReading[]],
   read: (text: string) => ValueReading,
   settings: RecognitionSettings = defaultRecognitionSettings,
 ): RecognisedReading => {
@@ -60,7 +60,7 @@ export const readRecognised = (
 /** What stays the same while one text is decided on. */
 interface Given {
   /** As they read, for the evidence. */
-  readonly readers: readonly ReaderResult[];
+  readonly readers: readonly TextReading[];
   readonly read: (text: string) => ValueReading;
   /** Whether the sign that the text begins with was measured. */
   readonly isMeasured: boolean;
@@ -76,8 +76,8 @@ interface Compared {
 }
 
 const compare = (
-  readers: readonly [ReaderResult, ...ReaderResult[]],
-  toOne: (reader: ReaderResult) => Version,
+  readers: readonly [TextReading, ...TextReading[]],
+  toOne: (reader: TextReading) => Version,
   { weak, sure }: RecognitionSettings,
 ): Compared => {
   const first = toOne(readers[0]);
@@ -106,14 +106,14 @@ const withoutGap = (first: Version, backing: readonly Version[]): Version => {
   return sees ? { ...first, reading: { ...first.reading, doubts: [] } } : first;
 };
 
-const withoutStray = (reader: ReaderResult): ReaderResult => ({
+const withoutStray = (reader: TextReading): TextReading => ({
   ...reader,
   text: withoutStrayMarks(reader.text),
 });
 
 /** `from`: the text as the engine gave it, where some of it has been left out already. */
 const toVersion = (
-  reader: ReaderResult,
+  reader: TextReading,
   read: (text: string) => ValueReading,
   from: string = reader.text,
 ): Version => {
@@ -287,7 +287,7 @@ const isOfItsKind = ({ reading }: Version): boolean =>
 
 const reported = (
   { text, reading }: Version,
-  readers: readonly ReaderResult[],
+  readers: readonly TextReading[],
   confidence: number,
   doubts: readonly ValueDoubt[],
 ): RecognisedReading => ({

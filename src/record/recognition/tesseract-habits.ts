@@ -1,4 +1,4 @@
-import type { ReaderResult } from '../../model/document.ts';
+import { sureOfCharacter, type TextReading, unsureIn } from '../../model/text-reading.ts';
 import { dashCharacters } from '../values/notation/dash.ts';
 import { evenBrackets } from './brackets.ts';
 import { type Difference, differences } from './differences.ts';
@@ -21,7 +21,7 @@ const words = new RegExp(`^(?:${word.source.slice(1, -1)}){0,4}$`, 'u');
 /** What it gives for figures: letters and strokes that look like them, in the shape that look-alikes are folded to. */
 const mistakenFigures: Readonly<Record<string, string>> = { '0': 'Oo', '1': 'Il|)' };
 /** What it gives for marks: half of them, or the lower one. Others may mistake these too. */
-const mistakenMarks: Readonly<Record<string, string>> = { ':': ';,', '"': "'" };
+const mistakenMarks: Readonly<Record<string, string>> = { ':': ';', '"': "'" };
 /** No figure begins with more than one zero, or with one before another digit: the first digit was lost. */
 const cutFigure = /^0\d/;
 
@@ -31,16 +31,16 @@ const cutFigure = /^0\d/;
  * other is `sure` of every one. Figures, Latin letters and numerals stay as it reads them.
  */
 export const inTheLightOf = (
-  surer: ReaderResult,
-  reader: ReaderResult,
+  surer: TextReading,
+  reader: TextReading,
   sure: number,
-): ReaderResult => {
+): TextReading => {
   if (reader.engine !== engine || surer.engine === engine) return reader;
   const even = evenBrackets(withDash(surer.text, withSign(surer.text, reader.text)), surer.text);
   const isMistaken =
     isMisreadByTesseract(surer, even, sure) ||
     lostItsFirstDigit(surer.text, even) ||
-    differAsMistaken(surer.text, even, surer.confidence >= sure);
+    differAsMistaken(surer, even, sure);
   return { ...reader, text: isMistaken ? surer.text : even };
 };
 
@@ -61,12 +61,33 @@ const lostItsFirstDigit = (surer: string, text: string): boolean => {
 };
 
 /** Whether the texts are the same but for characters that Tesseract mistakes, and words that the other is sure of. */
-const differAsMistaken = (surer: string, text: string, isSure: boolean): boolean => {
-  const found = differences(foldLookAlikes(surer), foldLookAlikes(text)) ?? [];
+const differAsMistaken = (surer: TextReading, text: string, sure: number): boolean => {
+  const own = foldLookAlikes(surer.text);
+  const found = differences(own, foldLookAlikes(text)) ?? [];
   const isMistaken = (difference: Difference): boolean =>
     isOneOf(mistakenFigures, difference) ||
-    (isSure && (isInWords(difference) || isOneOf(mistakenMarks, difference)));
+    ((isInWords(difference) || isOneOf(mistakenMarks, difference)) &&
+      (surer.confidence >= sure ||
+        (sure <= sureOfCharacter && isSureThere(surer, own, difference))));
   return found.length > 0 && found.every(isMistaken);
+};
+
+/** Whether an engine is sure of its characters where another differs, though not of all of its text. */
+const isSureThere = (surer: TextReading, own: string, { at, here }: Difference): boolean =>
+  unsureIn(surer).every((part) => {
+    const unsure = foldLookAlikes(part);
+    const places = placesOf(unsure, own);
+    const touches = (start: number): boolean =>
+      start < at + here.length && start + unsure.length > at;
+    const spans = (start: number): boolean => start < at && start + unsure.length > at;
+    return places.length > 0 && !places.some(here === '' ? spans : touches);
+  });
+
+const placesOf = (part: string, text: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); part !== '' && at >= 0; at = text.indexOf(part, at + 1))
+    places.push(at);
+  return places;
 };
 
 /** Whether the texts differ in one Chinese character that is no numeral. */

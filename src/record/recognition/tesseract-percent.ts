@@ -1,4 +1,4 @@
-import type { ReaderResult } from '../../model/document.ts';
+import type { TextReading } from '../../model/text-reading.ts';
 import { isMeasure } from '../values/notation/unit.ts';
 
 /** One percentage or two with a dash between them, up to the last percent sign. */
@@ -18,7 +18,7 @@ const seen = 0.5;
  * reads nothing there counts only where the other is `sure`.
  */
 export const isMisreadByTesseract = (
-  { text: surer, confidence }: ReaderResult,
+  { text: surer, confidence }: TextReading,
   text: string,
   sure: number,
 ): boolean => {

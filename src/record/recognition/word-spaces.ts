@@ -1,4 +1,4 @@
-import type { ReaderResult } from '../../model/document.ts';
+import type { TextReading } from '../../model/text-reading.ts';
 
 /** A Latin word with a number close behind it: the space that is printed there is narrow. */
 const closeNumber = /(?<![A-Za-z])([A-Za-z]{3,})(\d+)/g;
@@ -8,9 +8,9 @@ const closeNumber = /(?<![A-Za-z])([A-Za-z]{3,})(\d+)/g;
  * mistake they share, but none makes one up.
  */
 export const withWordSpaces = ([first, ...others]: readonly [
-  ReaderResult,
-  ...ReaderResult[],
-]): readonly [ReaderResult, ...ReaderResult[]] => {
+  TextReading,
+  ...TextReading[],
+]): readonly [TextReading, ...TextReading[]] => {
   const text = first.text.replace(closeNumber, (whole, word: string, number: string) => {
     const spaced = `${word} ${number}`;
     return others.some((other) => other.text.includes(spaced)) ? spaced : whole;
