@@ -19,6 +19,11 @@ describe('evenBrackets', () => {
     expect(evenBrackets('《办法》（试行）', '')).toBe('《办法》（试行）');
   });
 
+  it('doubles a quotation mark whose other half is double', () => {
+    expect(evenBrackets(`实现'有人管、管得好"的目标`, '')).toBe('实现"有人管、管得好"的目标');
+    expect(evenBrackets("实现'有人管'的目标", '')).toBe("实现'有人管'的目标");
+  });
+
   it('takes two opening ones at once for one, if the better reading has no such', () => {
     expect(evenBrackets('台【〈套) 数', '台（套）数')).toBe('台（套） 数');
     expect(evenBrackets('（《办法》）', '（《办法》）')).toBe('（《办法》）');

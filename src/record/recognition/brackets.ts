@@ -20,12 +20,17 @@ export const closed = (text: string): string =>
 
 const count = (text: string, bracket: RegExp): number => text.match(bracket)?.length ?? 0;
 
+/** A quotation that opens with a single mark and closes with a double one. */
+const halfQuoted = /['‘]([^'"‘’“”]{1,40})["”]/g;
+
 /**
  * A text whose brackets were read badly, next to a better reading of it: halves of different shape are round ones,
- * and two opening ones at once are one, where the other reading has no such.
+ * quotation marks of different shape double ones, and two opening brackets at once are one, where the other reading
+ * has no such.
  */
 export const evenBrackets = (text: string, better: string): string => {
-  const single = better.match(doubled) ? text : text.replace(doubled, '（');
+  const quoted = text.replace(halfQuoted, '"$1"');
+  const single = better.match(doubled) ? quoted : quoted.replace(doubled, '（');
   return single.replace(pair, (whole, left: string, inner: string, right: string) =>
     openings.indexOf(left) === closings.indexOf(right) ? whole : `（${inner}）`,
   );
