@@ -137,6 +137,19 @@ describe('readRecognised', () => {
     ]);
   });
 
+  it('asks about no mistake that is the shape of punctuation alone', () => {
+    const text = '依据（政发【2023）15号），含"村路"';
+    const both = readRecognised([paddle(text), tesseract(text)], as('text'));
+    expect(both.reading.value).toBe('依据（政发〔2023〕15号），含“村路”');
+    expect(codes(both)).toEqual([]);
+  });
+
+  it('reads the full stop that one engine sees for the point of the other', () => {
+    const both = readRecognised([paddle('作用·保障'), tesseract('作用。保障')], as('text'));
+    expect(both.reading.value).toBe('作用。保障');
+    expect(codes(both)).toEqual([]);
+  });
+
   it('keeps the space between a word and a number that one engine sees, and asks where none does', () => {
     const both = readRecognised(
       [paddle('Windows10终端'), tesseract('Windows 10 终端')],

@@ -10,6 +10,7 @@ import type { ValueDoubt, ValueReading } from '../value-type.ts';
 import { dashCharacters } from '../values/notation/dash.ts';
 import { isMeasure } from '../values/notation/unit.ts';
 import { closed, withBrackets } from './brackets.ts';
+import { withFullStops } from './full-stops.ts';
 import { foldLookAlikes, isPercentMisread } from './look-alikes.ts';
 import { measureSign } from './measured-sign.ts';
 import { restorePunctuation } from './punctuation.ts';
@@ -43,7 +44,7 @@ export const readRecognised = (
   read: (text: string) => ValueReading,
   settings: RecognitionSettings = defaultRecognitionSettings,
 ): RecognisedReading => {
-  const { engines, isMeasured } = measureSign(withWordSpaces(readers));
+  const { engines, isMeasured } = measureSign(withFullStops(withWordSpaces(readers)));
   const given: Given = { readers, read, isMeasured, settings };
   const asRead = compare(engines, (reader) => toVersion(reader, read), settings);
   if (asRead.contesting.length === 0) return believe(asRead, given);
@@ -178,7 +179,7 @@ const perhapsShared = (
   { readers, read, isMeasured }: Given,
 ): RecognisedReading | null => {
   const others = sharedMistakes(first.text, isMeasured)
-    .map((text) => ({ ...first, text, reading: read(text) }))
+    .map((text) => ({ ...first, text, reading: read(restorePunctuation(text)) }))
     .filter(({ reading }) => !isDeepStrictEqual(reading.value, first.reading.value));
   if (others.length === 0) return null;
   return reported(first, readers, Math.min(first.confidence, 0.5), [
