@@ -55,6 +55,18 @@ describe('measureSign', () => {
     ).toEqual([true, '=100%', '=100%']);
   });
 
+  it('takes away the figure that Tesseract reads for it, where the other engine sees sign and figure', () => {
+    expect(
+      texts(by('paddle', '≥95 %'), by('tesseract', '295%'), by('sign-shape', '≥95 %', 1)),
+    ).toEqual([true, '≥95 %', '≥95%']);
+    expect(
+      texts(by('paddle', '95 %'), by('tesseract', '295%'), by('sign-shape', '≥95 %', 1))[0],
+    ).toBe(false);
+    expect(
+      texts(by('paddle', '≥95%'), by('tesseract', '全295%'), by('sign-shape', '≥95%', 1)),
+    ).toEqual([true, '≥95%', '≥295%']);
+  });
+
   it('puts it before a share in words', () => {
     expect(
       texts(

@@ -39,7 +39,7 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
   const [first, ...others] = readers.filter((reader) => reader !== measured);
   if (!measured || !first) return { engines: readers, isMeasured: false };
   const sign = measured.text.match(signs)?.[0] ?? '';
-  const engines = [first, ...others] as const;
+  const engines = [first, ...others.map((other) => withoutSignDigit(first, other, sign))] as const;
   const read = engines.map((reader) => signRead(reader, sign));
   const isCertain =
     measured.confidence === 1 &&
@@ -49,6 +49,21 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
   if (!isCertain)
     return { engines: measured.confidence === 1 ? readers : engines, isMeasured: false };
   return { engines: withSign(engines, sign), isMeasured: true };
+};
+
+/** A figure at the beginning, with one before it that the other engine does not see. */
+const withOneMore = (figure: string): RegExp => new RegExp(`^\\s*\\d(?=\\s*${figure}(?![\\d.]))`);
+
+/** A sign that Tesseract does not know is a figure to it: it goes where the other engine sees the sign, and the rest. */
+const withoutSignDigit = (
+  { text: surer }: TextReading,
+  reader: TextReading,
+  sign: string,
+): TextReading => {
+  const figure = surer.match(/^\s*[≥≤]\s*(\d+)(?![\d.])/)?.[1];
+  if (reader.engine !== 'tesseract' || figure === undefined || !unmistakable.includes(sign))
+    return reader;
+  return { ...reader, text: reader.text.replace(withOneMore(figure), '') };
 };
 
 /** What an engine reads where the sign stands; null where it reads neither figure nor sign. */
