@@ -74,9 +74,8 @@ describe('readRecognised', () => {
       expect(of(paddle('效益指标 (选填)', 0.8), tesseract('效益指标 〈《选填)'))).toEqual([
         '效益指标',
       ]);
-      expect(of(paddle('效益指标 (选填)', 0.8), tesseract('效益并标 〈选填)'))).toEqual([
-        '效益指标',
-      ]);
+      for (const text of ['效益并标 〈选填)', '效益指标 选填 )'])
+        expect(of(paddle('效益指标 (选填)', 0.8), tesseract(text))).toEqual(['效益指标']);
       expect(of(paddle('质量指标 (选填)', 0.8), tesseract('数量指标 〈选填)'))).toContain(
         'readers-disagree',
       );

@@ -126,8 +126,11 @@ const toVersion = (
   return { ...reader, ...name, reading: { ...reading, changes: [change, ...reading.changes] } };
 };
 
+/** An opening bracket, or the space that is left of one whose other half was read. */
+const beforeBracket = /（|\s(?=[^（]*）)/;
+
 const nameIn = (text: string, read: (text: string) => ValueReading): Pick<Version, 'name'> => {
-  const [before = '', ...inBrackets] = withBrackets(text).split('（');
+  const [before = '', ...inBrackets] = withBrackets(text).split(beforeBracket);
   return before.trim() === '' || inBrackets.length === 0 ? {} : { name: read(before) };
 };
 
