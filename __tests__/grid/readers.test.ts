@@ -22,7 +22,20 @@ describe('tokensToReaders', () => {
       token('人数', 30, [paddle('人数', 0.8)]),
     ];
     expect(tokensToReaders(tokens)).toEqual({
-      readers: [paddle('村干部人数', 0.8), tesseract('村千部人数', 0.6)],
+      readers: [
+        { ...paddle('村干部人数', 0.8), unsure: ['村干部', '人数'] },
+        { ...tesseract('村千部人数', 0.6), unsure: ['村千部', '人数'] },
+      ],
+    });
+  });
+
+  it('keeps what an engine is not sure of', () => {
+    const tokens = [
+      token('村干部', 0, [{ ...paddle('村干部', 0.9), unsure: ['村干'] }]),
+      token('人数', 30, [paddle('人数', 0.98)]),
+    ];
+    expect(tokensToReaders(tokens)).toEqual({
+      readers: [{ ...paddle('村干部人数', 0.9), unsure: ['村干'] }],
     });
   });
 });

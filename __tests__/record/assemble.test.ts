@@ -151,6 +151,10 @@ describe('Words in brackets that were recognised', () => {
     expect(noteOf('数量任务（必填）', '数量任务（选填）')?.[0]?.[1]).toEqual(['必填', '选填']);
   });
 
+  it('are asked about where all read half of a usual word', () => {
+    expect(noteOf('数量任务（必）', '数量任务（必）')?.[0]?.[1]).toContain('必填');
+  });
+
   it('are not where all read the same', () => {
     expect(noteOf('数量任务（必填）', '数量任务（必填）')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/document.ts';
+import type { Evidence, ReaderResult } from '../model/document.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Field, RecordDraft } from '../model/record.ts';
 import type { Doubt } from '../model/uncertainty.ts';
@@ -103,6 +103,13 @@ const toEvidence = (draft: RecordDraft, doubts: readonly Doubt[]): CheckedForm['
   return evidence;
 };
 
+/** Which characters an engine is unsure of is no part of the document. */
+const withoutParts = ({ engine, text, confidence }: ReaderResult): ReaderResult => ({
+  engine,
+  text,
+  confidence,
+});
+
 const evidenceOf = (field: Field, asked: ReadonlySet<string>): Evidence => {
   const status = asked.has(field.pointer)
     ? 'uncertain'
@@ -113,7 +120,7 @@ const evidenceOf = (field: Field, asked: ReadonlySet<string>): Evidence => {
   return {
     raw,
     source,
-    ...(recognition && { readers: [...recognition.readers] }),
+    ...(recognition && { readers: recognition.readers.map(withoutParts) }),
     changes: [...changes],
     status,
     confidence: Math.min(confidenceOf(status), recognition?.confidence ?? 1),

@@ -1,5 +1,5 @@
-import type { ReaderResult } from '../model/document.ts';
 import type { Cell } from '../model/grid.ts';
+import { type TextReading, unsureOf } from '../model/text-reading.ts';
 
 /** A cell that the page break leaves without a border at its end; the grid stage says so of drawn pages. */
 interface CutCell extends Cell {
@@ -39,12 +39,13 @@ const beginsWide = /^[^\p{ASCII}]/u;
 const joinReaders = (
   { readers: above }: Cell,
   { readers: below }: Cell,
-): readonly ReaderResult[] | undefined => {
+): readonly TextReading[] | undefined => {
   if (!above || !below) return above ?? below;
-  return above.flatMap(({ engine, text, confidence }) => {
-    const same = below.find((reader) => reader.engine === engine);
+  return above.flatMap((own) => {
+    const same = below.find((reader) => reader.engine === own.engine);
     if (!same) return [];
-    const sure = Math.min(confidence, same.confidence);
-    return [{ engine, text: joinTexts(text, same.text), confidence: sure }];
+    const confidence = Math.min(own.confidence, same.confidence);
+    const text = joinTexts(own.text, same.text);
+    return [{ engine: own.engine, text, confidence, ...unsureOf(confidence, [own, same]) }];
   });
 };

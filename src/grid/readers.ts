@@ -1,6 +1,6 @@
-import type { ReaderResult } from '../model/document.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import type { Token } from '../model/page.ts';
+import { type TextReading, unsureOf } from '../model/text-reading.ts';
 import { type LineSettings, tokensToText } from './lines.ts';
 
 /**
@@ -20,14 +20,18 @@ const readingOf = (
   engine: string,
   tokens: readonly Token[],
   settings: LineSettings | undefined,
-): ReaderResult => {
+): TextReading => {
   const own = tokens.map((token) => token.readers?.find((reader) => reader.engine === engine));
   const read = tokens.map((token, index) => ({ ...token, text: own[index]?.text ?? token.text }));
+  const parts = own.map((reader, index) => reader ?? tokens[index]?.readers?.[0]);
+  const confidence = Math.min(...parts.map((reader) => reader?.confidence ?? 1));
   return {
     engine,
     text: tokensToText(read, settings),
-    confidence: Math.min(
-      ...own.map((reader, index) => (reader ?? tokens[index]?.readers?.[0])?.confidence ?? 1),
+    confidence,
+    ...unsureOf(
+      confidence,
+      parts.filter((reader) => reader !== undefined),
     ),
   };
 };

@@ -1,6 +1,6 @@
-import type { ReaderResult } from './document.ts';
 import type { Message } from './message.ts';
 import type { SourceRegion } from './region.ts';
+import type { TextReading } from './text-reading.ts';
 
 /** Another way to read the cell, offered because its text was put together from its surroundings. */
 export interface CellAlternative {
@@ -20,7 +20,7 @@ export interface Cell {
   /** Not empty: where the cell's borders are a conclusion, what else the cell could hold. */
   readonly alternatives?: readonly CellAlternative[];
   /** Where the text was recognised: what each engine reads in the whole cell, the one of `text` first. */
-  readonly readers?: readonly ReaderResult[];
+  readonly readers?: readonly TextReading[];
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { ReaderResult } from './document.ts';
 import type { FormBlock } from './form.ts';
 import type { Grammar, ValueRule } from './grammar.ts';
 import type { Cell, CellAlternative } from './grid.ts';
 import type { SourceRegion } from './region.ts';
+import type { TextReading } from './text-reading.ts';
 
 /** A raw text that belongs at a pointer of the record. */
 export interface MatchedValue {
@@ -15,7 +15,7 @@ export interface MatchedValue {
   /** What else the text could be, where the cell's borders are a conclusion. */
   readonly alternatives: readonly CellAlternative[];
   /** Where it was recognised: what each engine reads, the one of `raw` first. */
-  readonly readers?: readonly ReaderResult[];
+  readonly readers?: readonly TextReading[];
 }
 
 /** A form with every value found, before any is read. */

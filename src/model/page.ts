@@ -1,5 +1,5 @@
-import type { ReaderResult } from './document.ts';
 import type { BoundingBox, SourceRegion } from './region.ts';
+import type { TextReading } from './text-reading.ts';
 
 /** A run of characters drawn in one go, with the box that it fills on the page. */
 export interface Token {
@@ -8,7 +8,7 @@ export interface Token {
   /** Where it stands in the source, when that is not the page and `bbox` (a text drawn as a page). */
   readonly source?: SourceRegion;
   /** What each engine read here; only where characters were recognised. `text` is the reading to go by. */
-  readonly readers?: readonly ReaderResult[];
+  readonly readers?: readonly TextReading[];
 }
 
 /** A straight line drawn on the page, as table borders are. Lengths in PDF points. */

@@ -190,12 +190,22 @@ const bracketDoubts = (
   const read = [raw, ...recognition.readers.map(({ text }) => text)].map(withBrackets);
   const seen = read.map(bracketWords).filter((words) => words !== null);
   const words = [...new Set([own, ...seen])];
-  if (words.length < 2 && recognition.confidence >= leastForBlank) return [];
+  const isCertain = words.length < 2 && recognition.confidence >= leastForBlank;
+  if (isCertain && !isPartOfTerm(own, vocabulary)) return [];
   const known = words.filter((one) => vocabulary?.terms.some(({ name }) => name === one));
   if (own !== null && known.length === 1 && known[0] === own) return [];
-  const candidates = words.map((value) => ({ value, because: reasons.inBrackets() }));
+  const usual = isCertain ? (vocabulary?.terms.map(({ name }) => name) ?? []) : [];
+  const candidates = [...words, ...usual].map((value) => ({
+    value,
+    because: reasons.inBrackets(),
+  }));
   return [{ code: 'low-confidence', candidates, details: {}, settledByCorroboration: false }];
 };
+
+/** Half of a usual word: the other may not have been seen. */
+const isPartOfTerm = (words: string | null, vocabulary: Vocabulary | null): boolean =>
+  words !== null &&
+  (vocabulary?.terms.some(({ name }) => name !== words && name.includes(words)) ?? false);
 
 const toRecord = (match: FormMatch, fields: ReadonlyMap<string, Field>): RecordDraft['record'] => {
   const record = emptyRecord(match.grammar) as JsonTree;

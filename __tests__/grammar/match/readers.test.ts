@@ -26,8 +26,8 @@ describe('joinReaders', () => {
     ]);
     const unit = cell('%', [{ engine: 'paddle', text: '%', confidence: 0.7 }]);
     expect(joinReaders([value, unit], join)).toEqual([
-      { engine: 'paddle', text: '95%', confidence: 0.7 },
-      { engine: 'tesseract', text: '35%', confidence: 0.8 },
+      { engine: 'paddle', text: '95%', confidence: 0.7, unsure: ['95', '%'] },
+      { engine: 'tesseract', text: '35%', confidence: 0.8, unsure: ['35'] },
     ]);
   });
 });

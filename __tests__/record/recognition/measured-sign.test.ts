@@ -37,6 +37,52 @@ describe('measureSign', () => {
     ).toEqual([false, '二23座', '一23座', '=23座']);
   });
 
+  it('takes an angle that is read twice for one, and a tilde for the waves', () => {
+    expect(
+      texts(by('paddle', '>95 %'), by('tesseract', '>>95%'), by('sign-shape', '>95 %', 1)),
+    ).toEqual([true, '>95 %', '>95%']);
+    expect(
+      texts(by('paddle', '～170场'), by('tesseract', '祥170场'), by('sign-shape', '≈170场', 1)),
+    ).toEqual([true, '≈170场', '≈170场']);
+    expect(
+      texts(by('paddle', '～170场'), by('tesseract', '祥170场'), by('sign-shape', '=170场', 1))[0],
+    ).toBe(false);
+  });
+
+  it('takes the 二 that Tesseract sees before a figure for the equals sign', () => {
+    expect(
+      texts(by('tesseract', '二100%'), by('paddle', '100%', 0), by('sign-shape', '=100%', 1)),
+    ).toEqual([true, '=100%', '=100%']);
+  });
+
+  it('takes away the figure that Tesseract reads for it, where the other engine sees sign and figure', () => {
+    expect(
+      texts(by('paddle', '≥95 %'), by('tesseract', '295%'), by('sign-shape', '≥95 %', 1)),
+    ).toEqual([true, '≥95 %', '≥95%']);
+    expect(
+      texts(by('paddle', '95 %'), by('tesseract', '295%'), by('sign-shape', '≥95 %', 1))[0],
+    ).toBe(false);
+    expect(
+      texts(by('paddle', '≥95%'), by('tesseract', '全295%'), by('sign-shape', '≥95%', 1)),
+    ).toEqual([true, '≥95%', '≥295%']);
+  });
+
+  it('puts it before a share in words', () => {
+    expect(
+      texts(
+        by('paddle', '>百分之九十'),
+        by('tesseract', '之百分之九十'),
+        by('sign-shape', '≥百分之九十', 1),
+      ),
+    ).toEqual([true, '≥百分之九十', '≥百分之九十']);
+  });
+
+  it('lets it contest where engines see nothing of it, whichever reading comes first', () => {
+    expect(
+      texts(by('sign-shape', '≈1座', 1), by('paddle', '1座', 0), by('tesseract', '1座', 0)),
+    ).toEqual([false, '≈1座', '1座', '1座']);
+  });
+
   it('lets it contest where no engine sees a sign', () => {
     expect(texts(by('paddle', '85%'), by('sign-shape', '≥85%', 1))).toEqual([false, '85%', '≥85%']);
   });

@@ -13,11 +13,13 @@ describe('restorePunctuation', () => {
     ['网格化丶精细化', '网格化、精细化'],
     ['完成,验收;公示', '完成，验收；公示'],
     ['3．12', '3.12'],
+    ['701·4万元', '701.4万元'],
+    ['百分之七+七', '百分之七十七'],
   ])('makes %s %s', (from, to) => {
     expect(restorePunctuation(from)).toBe(to);
   });
 
-  it.each(['1,234.50', '10:30', 'f(x)', '[3]', '≥95%', '（二期）', ''])(
+  it.each(['1,234.50', '10:30', 'f(x)', '[3]', '≥95%', '（二期）', '甲·乙', '3+2', ''])(
     'leaves %j alone',
     (text) => {
       expect(restorePunctuation(text)).toBe(text);

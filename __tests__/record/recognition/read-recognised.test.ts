@@ -70,6 +70,17 @@ describe('readRecognised', () => {
       expect(of(paddle('质量指标', 0.6), tesseract('厦旺填'))).toContain('readers-disagree');
     });
 
+    it('believes it, though less sure, where the other reads its name before other brackets', () => {
+      expect(of(paddle('效益指标 (选填)', 0.8), tesseract('效益指标 〈《选填)'))).toEqual([
+        '效益指标',
+      ]);
+      for (const text of ['效益并标 〈选填)', '效益指标 选填 )'])
+        expect(of(paddle('效益指标 (选填)', 0.8), tesseract(text))).toEqual(['效益指标']);
+      expect(of(paddle('质量指标 (选填)', 0.8), tesseract('数量指标 〈选填)'))).toContain(
+        'readers-disagree',
+      );
+    });
+
     it('leaves out strokes beside its words, and no words', () => {
       expect(of(paddle('效益指标U'), tesseract('效益指标《'))).toEqual(['效益指标']);
       expect(of(paddle('质量指标(必填) s hoy 21'), tesseract('质量指标(必填)'))).toEqual([
@@ -77,6 +88,76 @@ describe('readRecognised', () => {
       ]);
       expect(of(paddle('效益指标内'), tesseract('效益指标内'))).toContain('unknown-label');
     });
+  });
+
+  describe('of usual names', () => {
+    const terms = ['二级项目', '一级项目'].map((name) => ({ name, synonyms: [] }));
+    const named = (text: string) =>
+      valueTypes.get('code-name')?.read(text, { ...context, vocabulary: { id: 'a', terms } }) ??
+      as('text')(text);
+
+    it('believes the one that is read, where a less sure engine differs in one character', () => {
+      const both = readRecognised(
+        [paddle('0203—二级项自', 0.73), tesseract('0203一二级项目', 0.98)],
+        named,
+      );
+      expect(both.reading.value).toEqual({ code: '0203', name: '二级项目' });
+      expect(codes(both)).toEqual([]);
+    });
+
+    it('asks where a numeral differs, or the other engine is as sure', () => {
+      for (const [text, confidence] of [
+        ['0203—三级项目', 0.73],
+        ['0203—二级项自', 0.99],
+      ] as const) {
+        const both = readRecognised(
+          [paddle(text, confidence), tesseract('0203—二级项目', 0.98)],
+          named,
+        );
+        expect(codes(both)).toEqual(['readers-disagree']);
+      }
+    });
+  });
+
+  it('believes the quantity that has a unit to count in, where the other has the same of none', () => {
+    const both = readRecognised([paddle('15户', 0.91), tesseract('15 广', 0.92)], as('target'));
+    expect(both.reading.value).toMatchObject({ value: 15, unit: '户' });
+    expect(codes(both)).toEqual([]);
+    const other = readRecognised([paddle('15户', 0.91), tesseract('16 广', 0.92)], as('target'));
+    expect(codes(other)).toEqual(['readers-disagree']);
+  });
+
+  it('takes a space in a number that only one engine sees for the width of its figures', () => {
+    const both = readRecognised([paddle('6 7户'), tesseract('67 户')], as('target'));
+    expect(both.reading.value).toMatchObject({ value: 67 });
+    expect(codes(both)).toEqual([]);
+    expect(codes(readRecognised([paddle('6 7户'), tesseract('6 7户')], as('target')))).toEqual([
+      'number-spacing',
+    ]);
+  });
+
+  it('asks about no mistake that is the shape of punctuation alone', () => {
+    const text = '依据（政发【2023）15号），含"村路"';
+    const both = readRecognised([paddle(text), tesseract(text)], as('text'));
+    expect(both.reading.value).toBe('依据（政发〔2023〕15号），含“村路”');
+    expect(codes(both)).toEqual([]);
+  });
+
+  it('reads the full stop that one engine sees for the point of the other', () => {
+    const both = readRecognised([paddle('作用·保障'), tesseract('作用。保障')], as('text'));
+    expect(both.reading.value).toBe('作用。保障');
+    expect(codes(both)).toEqual([]);
+  });
+
+  it('keeps the space between a word and a number that one engine sees, and asks where none does', () => {
+    const both = readRecognised(
+      [paddle('Windows10终端'), tesseract('Windows 10 终端')],
+      as('text'),
+    );
+    expect(both.reading.value).toBe('Windows 10终端');
+    expect(codes(both)).toEqual([]);
+    const none = readRecognised([paddle('Windows10终端'), tesseract('Windows10终端')], as('text'));
+    expect(codes(none)).toEqual(['low-confidence']);
   });
 
   it('does not take the numeral one for a dash', () => {

@@ -35,6 +35,11 @@ describe('sharedMistakes', () => {
     expect(sharedMistakes('Windows10终端')).toEqual(['Windows 10终端']);
   });
 
+  it('sees the gap in a number of a text where a figure may be covered', () => {
+    expect(sharedMistakes('长效管护机制（29之82 2）')).toEqual(['长效管护机制（29之822）']);
+    expect(sharedMistakes('1 234.5')).toEqual([]);
+  });
+
   it('leaves all else alone', () => {
     for (const text of [
       'R01',

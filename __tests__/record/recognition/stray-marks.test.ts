@@ -7,11 +7,13 @@ describe('withoutStrayMarks', () => {
     expect(withoutStrayMarks(':.社会公众满意度')).toBe('社会公众满意度');
     expect(withoutStrayMarks('满意度指标.,')).toBe('满意度指标');
     expect(withoutStrayMarks('90.')).toBe('90');
+    expect(withoutStrayMarks('*保护河道生态')).toBe('保护河道生态');
   });
 
   it('leaves several marks behind a figure: a faint percent sign is read so', () => {
     expect(withoutStrayMarks('100，，')).toBe('100，，');
     expect(withoutStrayMarks('100 . ,')).toBe('100 . ,');
+    expect(withoutStrayMarks('100*')).toBe('100*');
   });
 
   it('leaves what is printed: brackets, quotes that open, full stops, signs, points of numbers', () => {

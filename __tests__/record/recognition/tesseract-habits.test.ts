@@ -26,8 +26,47 @@ describe('inTheLightOf', () => {
     expect(inLight('有所改善', '有所改')).toBe('有所改善');
   });
 
+  it('does so in several places, and where brackets and marks are of another shape', () => {
+    expect(inLight('项目支出绩效表', '项目文出绩效上表')).toBe('项目支出绩效表');
+    expect(inLight('设备台（套）数', '巩备台 〈套) 数')).toBe('设备台（套）数');
+    expect(inLight('目标1：建成', '目标1; 建成')).toBe('目标1：建成');
+    expect(inLight('目标1：建成', '目标1; 建成', 0.9)).toBe('目标1; 建成');
+  });
+
+  it('takes halves of brackets that do not fit and doubled ones for one pair', () => {
+    expect(inLight('补助(二期)', '补助《二期)', 0.6)).toBe('补助（二期）');
+    expect(inLight('设备台（套）数', '设备台【〈套) 数', 0.6)).toBe('设备台（套） 数');
+    expect(inLight('依据（《办法》）', '依据〈《办法》)', 0.6)).toBe('依据〈《办法》)');
+    expect(inLight('《办法》', '(办法)', 0.6)).toBe('(办法)');
+  });
+
+  it('takes letters and strokes in a number for the figures that they look like', () => {
+    expect(inLight('R01--部门专项', 'RO1--部门专项', 0.8)).toBe('R01--部门专项');
+    expect(inLight('75~81', '75~8]', 0.8)).toBe('75~81');
+    expect(inLight('RO1--部门专项', 'R01--部门专项', 0.8)).toBe('R01--部门专项');
+  });
+
+  it('sees that a number lost its first digit where a zero would begin it', () => {
+    expect(inLight('100次', '00次', 0.8)).toBe('100次');
+    expect(inLight('10.5', '0.5', 0.8)).toBe('0.5');
+  });
+
   it('leaves them where the other is less sure', () => {
     expect(inLight('青岚县', '青册县', 0.98)).toBe('青册县');
+  });
+
+  it('asks only how sure the other is of the characters that differ', () => {
+    const light = (unsure: readonly string[] | undefined): string =>
+      inTheLightOf(
+        { ...reader('paddle', '老旧小区管网，目标1：建成', 0.5), ...(unsure && { unsure }) },
+        reader('tesseract', '老昌小区管网，目标1; 建成', 0.9),
+        0.95,
+      ).text;
+    expect(light(['网，目'])).toBe('老旧小区管网，目标1：建成');
+    expect(light(['老旧小'])).toBe('老昌小区管网，目标1; 建成');
+    expect(light(['1：建'])).toBe('老昌小区管网，目标1; 建成');
+    expect(light(['不在其中'])).toBe('老昌小区管网，目标1; 建成');
+    expect(light(undefined)).toBe('老昌小区管网，目标1; 建成');
   });
 
   it.each([

@@ -71,6 +71,17 @@ describe('readSign', () => {
     expect(sign).toMatchObject({ engine: 'sign-shape', text: '≥85%' });
   });
 
+  it('does so before a share in words, if the engine sees a sign there', async () => {
+    const [sign] = readSign(await line(signs['≥']), reading('>百分之九十'));
+    expect(sign).toMatchObject({ text: '≥百分之九十' });
+    expect(readSign(await line(signs['=']), reading('二十人'))).toEqual([]);
+  });
+
+  it('is what is seen where the engine sees nothing', async () => {
+    const [sign] = readSign(await line(signs['≈']), reading(''));
+    expect(sign).toMatchObject({ engine: 'sign-shape', text: '≈' });
+  });
+
   it('leaves lines without a figure alone', async () => {
     expect(readSign(await line(signs['≥']), reading('优良'))).toEqual([]);
   });

@@ -1,7 +1,7 @@
-import type { ReaderResult } from '../../model/document.ts';
 import type { ValueRule } from '../../model/grammar.ts';
 import type { Cell, CellAlternative } from '../../model/grid.ts';
 import type { MatchedValue } from '../../model/match.ts';
+import type { TextReading } from '../../model/text-reading.ts';
 import type { Candidate, Doubt, UncertaintyCode } from '../../model/uncertainty.ts';
 import { joinReaders } from './readers.ts';
 
@@ -52,7 +52,7 @@ export class Draft {
     rule: ValueRule,
     raw: string,
     place: Cell,
-    readers: readonly ReaderResult[],
+    readers: readonly TextReading[],
   ): void {
     this.push(pointer, rule, place, raw, [], readers);
   }
@@ -63,7 +63,7 @@ export class Draft {
     { source }: Cell,
     raw: string,
     alternatives: readonly CellAlternative[],
-    readers: readonly ReaderResult[],
+    readers: readonly TextReading[],
   ): void {
     this.raws.set(pointer, raw);
     this.values.push({

@@ -1,5 +1,5 @@
-import type { ReaderResult } from '../../model/document.ts';
 import type { Cell } from '../../model/grid.ts';
+import { type TextReading, unsureOf } from '../../model/text-reading.ts';
 
 /**
  * What each engine reads in the cells together. Where it did not read one of them, the cell's text stands
@@ -8,14 +8,19 @@ import type { Cell } from '../../model/grid.ts';
 export const joinReaders = (
   cells: readonly Cell[],
   join: (texts: readonly string[]) => string,
-): readonly ReaderResult[] => {
+): readonly TextReading[] => {
   if (!cells.some(({ readers }) => readers)) return [];
   return enginesOf(cells).map((engine) => {
     const own = cells.map(({ readers }) => readers?.find((reader) => reader.engine === engine));
+    const confidence = Math.min(...own.map((reader) => reader?.confidence ?? 1));
     return {
       engine,
       text: join(cells.map(({ text }, index) => own[index]?.text ?? text)),
-      confidence: Math.min(...own.map((reader) => reader?.confidence ?? 1)),
+      confidence,
+      ...unsureOf(
+        confidence,
+        own.filter((reader) => reader !== undefined),
+      ),
     };
   });
 };

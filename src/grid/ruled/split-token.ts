@@ -44,7 +44,7 @@ export const splitToken = (
 /** A recognised text that has to be divided was recognised across a border: no engine is sure of its parts. */
 const doubted = ({ readers }: Token, text: string): Pick<Token, 'readers'> => {
   const first = readers?.[0];
-  return first ? { readers: [{ ...first, text, confidence: 0 }] } : {};
+  return first ? { readers: [{ engine: first.engine, text, confidence: 0 }] } : {};
 };
 
 /** The index of the edge that is nearest to the border, -1 where none is near. */

@@ -1,6 +1,13 @@
 /** Shapes that engines give to brackets of the same side. */
-const opening = /[(（《〈【〖[［{〔<＜]/g;
-const closing = /[)）》〉】〗\]］}〕>＞]/g;
+const openings = '(（《〈【〖[［{〔<＜';
+const closings = ')）》〉】〗]］}〕>＞';
+const inClass = (brackets: string): string => brackets.replace(/[[\]]/g, '\\$&');
+const opening = new RegExp(`[${inClass(openings)}]`, 'g');
+const closing = new RegExp(`[${inClass(closings)}]`, 'g');
+/** Two opening brackets, one of which the other may be read for again. */
+const doubled = new RegExp(`[${inClass(openings)}]\\s*[${inClass(openings)}]`, 'g');
+const none = `[^${inClass(openings + closings)}]`;
+const pair = new RegExp(`([${inClass(openings)}])(${none}{1,40})([${inClass(closings)}])`, 'g');
 
 /** A recognised text with one shape for its brackets, and with the closing one that was not seen at its end. */
 export const withBrackets = (text: string): string => {
@@ -12,3 +19,19 @@ export const closed = (text: string): string =>
   count(text, /[（(]/g) === count(text, /[）)]/g) + 1 ? `${text}）` : text;
 
 const count = (text: string, bracket: RegExp): number => text.match(bracket)?.length ?? 0;
+
+/** A quotation that opens with a single mark and closes with a double one. */
+const halfQuoted = /['‘]([^'"‘’“”]{1,40})["”]/g;
+
+/**
+ * A text whose brackets were read badly, next to a better reading of it: halves of different shape are round ones,
+ * quotation marks of different shape double ones, and two opening brackets at once are one, where the other reading
+ * has no such.
+ */
+export const evenBrackets = (text: string, better: string): string => {
+  const quoted = text.replace(halfQuoted, '"$1"');
+  const single = better.match(doubled) ? quoted : quoted.replace(doubled, '（');
+  return single.replace(pair, (whole, left: string, inner: string, right: string) =>
+    openings.indexOf(left) === closings.indexOf(right) ? whole : `（${inner}）`,
+  );
+};

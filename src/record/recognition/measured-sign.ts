@@ -1,10 +1,10 @@
-import type { ReaderResult } from '../../model/document.ts';
 import { signReader } from '../../model/sign-reader.ts';
+import type { TextReading } from '../../model/text-reading.ts';
 
 /** A sign of comparison before a figure or alone, or what an engine takes it for. */
-const beforeFigure = /^\D{0,4}?(?=\d)|^\D{1,3}$/;
+const beforeFigure = /^\D{0,4}?(?=\d|[百千]分之)|^\D{1,3}$/;
 const signs = /^(?:>=|<=|[=≈><≥≤])/;
-const anySign = /[=≈><≥≤＝＞＜]/;
+const anySign = /[=≈><≥≤＝＞＜~～〜]/;
 
 /**
  * The signs that a measured one may be taken for. That the measure overlooks a stroke which an engine sees is no
@@ -12,7 +12,7 @@ const anySign = /[=≈><≥≤＝＞＜]/;
  */
 const takenFor: Readonly<Record<string, readonly string[]>> = {
   '=': ['='],
-  '≈': ['≈', '='],
+  '≈': ['≈', '=', '~'],
   '>': ['>'],
   '<': ['<'],
   '≥': ['≥', '>', '=', '>='],
@@ -26,7 +26,7 @@ const unmistakable: readonly string[] = ['≥', '≤'];
 
 /** What the engines read, the measured sign in place of theirs; or all as they are, where that is not certain. */
 export interface Measured {
-  readonly engines: readonly [ReaderResult, ...ReaderResult[]];
+  readonly engines: readonly [TextReading, ...TextReading[]];
   readonly isMeasured: boolean;
 }
 
@@ -34,13 +34,13 @@ export interface Measured {
  * The sign that was measured takes the place of what engines read there, if one of them sees a sign as well, or all
  * something and it is an unmistakable one, and none sees a sign that is not easily mistaken for it. Otherwise it is one more reading, which may contest theirs.
  */
-export const measureSign = (readers: readonly [ReaderResult, ...ReaderResult[]]): Measured => {
+export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): Measured => {
   const measured = readers.find(({ engine }) => engine === signReader);
-  const [first, ...others] = readers;
-  if (!measured) return { engines: readers, isMeasured: false };
+  const [first, ...others] = readers.filter((reader) => reader !== measured);
+  if (!measured || !first) return { engines: readers, isMeasured: false };
   const sign = measured.text.match(signs)?.[0] ?? '';
-  const engines = [first, ...others.filter((reader) => reader !== measured)] as const;
-  const read = engines.map(({ text }) => text.match(beforeFigure)?.[0] ?? null);
+  const engines = [first, ...others.map((other) => withoutSignDigit(first, other, sign))] as const;
+  const read = engines.map((reader) => signRead(reader, sign));
   const isCertain =
     measured.confidence === 1 &&
     (read.some((one) => one !== null && anySign.test(one)) ||
@@ -51,17 +51,44 @@ export const measureSign = (readers: readonly [ReaderResult, ...ReaderResult[]])
   return { engines: withSign(engines, sign), isMeasured: true };
 };
 
+/** A figure at the beginning, with one before it that the other engine does not see. */
+const withOneMore = (figure: string): RegExp => new RegExp(`^\\s*\\d(?=\\s*${figure}(?![\\d.]))`);
+
+/** A sign that Tesseract does not know is a figure to it: it goes where the other engine sees the sign, and the rest. */
+const withoutSignDigit = (
+  { text: surer }: TextReading,
+  reader: TextReading,
+  sign: string,
+): TextReading => {
+  const figure = surer.match(/^\s*[≥≤]\s*(\d+)(?![\d.])/)?.[1];
+  if (reader.engine !== 'tesseract' || figure === undefined || !unmistakable.includes(sign))
+    return reader;
+  return { ...reader, text: reader.text.replace(withOneMore(figure), '') };
+};
+
+/** What an engine reads where the sign stands; null where it reads neither figure nor sign. */
+const signRead = ({ engine, text }: TextReading, sign: string): string | null => {
+  const read = text.match(beforeFigure)?.[0] ?? null;
+  // To Tesseract two lines before a figure are the character.
+  return sign === '=' && read === '二' && engine === 'tesseract' ? '=' : read;
+};
+
 /** What an engine reads for the sign: it, a sign like it, or characters that mean nothing there. */
 export const isLikeSign = (read: string, sign: string): boolean => {
-  const own = read.normalize('NFKC').match(/[=≈><≥≤]+/)?.[0];
+  const own = read
+    .normalize('NFKC')
+    .replace(/〜/g, '~')
+    .match(/[=≈><≥≤~]+/)?.[0]
+    // An angle that is read twice is one.
+    .replace(/([><])\1/, '$1');
   return own === undefined || (takenFor[sign] ?? []).includes(own);
 };
 
 const withSign = (
-  [first, ...others]: readonly [ReaderResult, ...ReaderResult[]],
+  [first, ...others]: readonly [TextReading, ...TextReading[]],
   sign: string,
-): readonly [ReaderResult, ...ReaderResult[]] => {
-  const corrected = (reader: ReaderResult): ReaderResult => ({
+): readonly [TextReading, ...TextReading[]] => {
+  const corrected = (reader: TextReading): TextReading => ({
     ...reader,
     text: reader.text.trimStart().replace(beforeFigure, sign),
   });

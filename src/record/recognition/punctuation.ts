@@ -4,7 +4,8 @@ const besideHan = (mark: string): RegExp =>
 
 /**
  * Marks that engines give in another width or shape than print has them beside Chinese characters. Chinese print
- * has them full-width (GB/T 15834-2011), the year of a document number in 〔〕 (GB/T 9704-2012, 7.2.5).
+ * has them full-width (GB/T 15834-2011), the year of a document number in 〔〕 (GB/T 9704-2012, 7.2.5). A point that
+ * stands high between figures is the full-width one, and a plus sign among Chinese numerals is 十.
  */
 const rules: readonly (readonly [RegExp, string])[] = [
   [
@@ -17,7 +18,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [besideHan(';'), '；'],
   [besideHan(':'), '：'],
   [besideHan('丶'), '、'],
-  [/(?<=\d)．(?=\d)/g, '.'],
+  [/(?<=\d)[．·•・](?=\d)/g, '.'],
+  [/(?<=[百千分之一二三四五六七八九])\+(?=[一二三四五六七八九]|$)/g, '十'],
 ];
 
 const straightOrCurly = /[“”]|(?<=[\u3400-\u9fff、，。；：（）])"|"(?=[\u3400-\u9fff])/g;

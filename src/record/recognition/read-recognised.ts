@@ -1,20 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ReaderResult } from '../../model/document.ts';
 import type { JsonValue } from '../../model/json.ts';
 import type { Recognition } from '../../model/record.ts';
+import type { TextReading } from '../../model/text-reading.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
+import { quantitySchema } from '../../model/value.ts';
 import { withoutBesideWords } from '../../text/beside-words.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
 import { dashCharacters } from '../values/notation/dash.ts';
-import { closed } from './brackets.ts';
+import { isMeasure } from '../values/notation/unit.ts';
+import { closed, withBrackets } from './brackets.ts';
+import { withFullStops } from './full-stops.ts';
 import { foldLookAlikes, isPercentMisread } from './look-alikes.ts';
 import { measureSign } from './measured-sign.ts';
 import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
 import { sharedMistakes } from './shared-mistakes.ts';
 import { withoutStrayMarks } from './stray-marks.ts';
-import { inTheLightOf } from './tesseract-habits.ts';
+import { differInAWord, inTheLightOf } from './tesseract-habits.ts';
+import { withWordSpaces } from './word-spaces.ts';
 
 /** The text that was chosen among the readings, what it says, and how sure that is. */
 export interface RecognisedReading {
@@ -24,8 +28,10 @@ export interface RecognisedReading {
 }
 
 /** One engine's text with the value that it gives. */
-interface Version extends ReaderResult {
+interface Version extends TextReading {
   readonly reading: ValueReading;
+  /** What stands before the first bracket says, where there is one. */
+  readonly name?: ValueReading;
 }
 
 /**
@@ -34,11 +40,11 @@ interface Version extends ReaderResult {
  * as candidates, which fields that agree may settle.
  */
 export const readRecognised = (
-  readers: readonly [ReaderResult, ...ReaderResult[]],
+  readers: readonly [TextReading, ...TextReading[]],
   read: (text: string) => ValueReading,
   settings: RecognitionSettings = defaultRecognitionSettings,
 ): RecognisedReading => {
-  const { engines, isMeasured } = measureSign(readers);
+  const { engines, isMeasured } = measureSign(withFullStops(withWordSpaces(readers)));
   const given: Given = { readers, read, isMeasured, settings };
   const asRead = compare(engines, (reader) => toVersion(reader, read), settings);
   if (asRead.contesting.length === 0) return believe(asRead, given);
@@ -55,7 +61,7 @@ export const readRecognised = (
 /** What stays the same while one text is decided on. */
 interface Given {
   /** As they read, for the evidence. */
-  readonly readers: readonly ReaderResult[];
+  readonly readers: readonly TextReading[];
   readonly read: (text: string) => ValueReading;
   /** Whether the sign that the text begins with was measured. */
   readonly isMeasured: boolean;
@@ -71,37 +77,61 @@ interface Compared {
 }
 
 const compare = (
-  readers: readonly [ReaderResult, ...ReaderResult[]],
-  toOne: (reader: ReaderResult) => Version,
+  readers: readonly [TextReading, ...TextReading[]],
+  toOne: (reader: TextReading) => Version,
   { weak, sure }: RecognitionSettings,
 ): Compared => {
   const first = toOne(readers[0]);
-  const others = readers.slice(1).map((other) => toOne(inTheLightOf(readers[0], other, sure)));
+  const others = readers.slice(1).map((other) => {
+    const own = toOne(other);
+    const isItsOwn = namesAnother(first, [own]) || isOnlyKnown(own, first);
+    return toOne(inTheLightOf(readers[0], other, isItsOwn ? never : sure));
+  });
+  const backs = (other: Version): boolean =>
+    saysTheSame(first, other) || (first.reading.isKnown === true && namesTheSame(first, other));
+  const backing = others.filter(backs);
   return {
-    first,
-    backing: others.filter((other) => saysTheSame(first, other)),
-    contesting: others.filter(
-      (other) => !weak.includes(other.engine) && !saysTheSame(first, other),
-    ),
+    first: withoutGap(first, backing),
+    backing,
+    contesting: others.filter((other) => !weak.includes(other.engine) && !backs(other)),
   };
 };
 
-const withoutStray = (reader: ReaderResult): ReaderResult => ({
+/** A space inside a number that only one engine sees is the width of its figures. */
+const withoutGap = (first: Version, backing: readonly Version[]): Version => {
+  const { doubts, value } = first.reading;
+  if (doubts.length === 0 || doubts.some(({ code }) => code !== 'number-spacing')) return first;
+  const sees = backing.some(
+    (other) => isOfItsKind(other) && isDeepStrictEqual(other.reading.value, value),
+  );
+  return sees ? { ...first, reading: { ...first.reading, doubts: [] } } : first;
+};
+
+const withoutStray = (reader: TextReading): TextReading => ({
   ...reader,
   text: withoutStrayMarks(reader.text),
 });
 
 /** `from`: the text as the engine gave it, where some of it has been left out already. */
 const toVersion = (
-  reader: ReaderResult,
+  reader: TextReading,
   read: (text: string) => ValueReading,
   from: string = reader.text,
 ): Version => {
   const text = asKnown(withDash(restorePunctuation(reader.text), read), read);
   const reading = read(text);
-  if (text === from) return { ...reader, text, reading };
+  const name = nameIn(text, read);
+  if (text === from) return { ...reader, text, reading, ...name };
   const change = { rule: 'punctuation', from, to: text };
-  return { ...reader, reading: { ...reading, changes: [change, ...reading.changes] } };
+  return { ...reader, ...name, reading: { ...reading, changes: [change, ...reading.changes] } };
+};
+
+/** An opening bracket, or the space that is left of one whose other half was read. */
+const beforeBracket = /（|\s(?=[^（]*）)/;
+
+const nameIn = (text: string, read: (text: string) => ValueReading): Pick<Version, 'name'> => {
+  const [before = '', ...inBrackets] = withBrackets(text).split(beforeBracket);
+  return before.trim() === '' || inBrackets.length === 0 ? {} : { name: read(before) };
 };
 
 /** Engines take a dash that stands alone for 一. Where only numbers stand, it says that there is none. */
@@ -128,6 +158,10 @@ const saysTheSame = (a: Version, b: Version): boolean =>
   (isText(a) && isText(b) && foldLookAlikes(a.text) === foldLookAlikes(b.text)) ||
   (isOfItsKind(a) && isPercentMisread(a.text, b.text));
 
+/** Words of a vocabulary are known by what stands before their brackets. */
+const namesTheSame = (first: Version, { name }: Version): boolean =>
+  name !== undefined && isDeepStrictEqual(name.value, first.reading.value);
+
 /** Look-alikes mean the same in running text only: in a number a dot is no comma. */
 const isText = ({ reading }: Version): boolean => typeof reading.value === 'string';
 
@@ -148,7 +182,7 @@ const perhapsShared = (
   { readers, read, isMeasured }: Given,
 ): RecognisedReading | null => {
   const others = sharedMistakes(first.text, isMeasured)
-    .map((text) => ({ ...first, text, reading: read(text) }))
+    .map((text) => ({ ...first, text, reading: read(restorePunctuation(text)) }))
     .filter(({ reading }) => !isDeepStrictEqual(reading.value, first.reading.value));
   if (others.length === 0) return null;
   return reported(first, readers, Math.min(first.confidence, 0.5), [
@@ -181,6 +215,8 @@ const settle = (
   if (isDecided && only.confidence >= settings.decided)
     return perhapsShared(only, given) ?? reported(only, readers, only.confidence, []);
   const versions = [first, ...contesting];
+  const clear = onlyKnown(versions, settings) ?? onlyCounted(versions, settings);
+  if (clear) return perhapsShared(clear, given) ?? reported(clear, readers, clear.confidence, []);
   const disagree = {
     ...question('readers-disagree', versions.map(toCandidate)),
     // What backs the number says nothing of the sign before it.
@@ -191,10 +227,58 @@ const settle = (
   return reported(first, readers, Math.min(first.confidence, 0.5), [disagree]);
 };
 
-/** Whether a text that is no word of the vocabulary is most like another word of it. */
-const namesAnother = (only: Version, contesting: readonly Version[]): boolean =>
-  contesting.some(({ reading: { doubts } }) =>
-    doubts.some(({ details: { label } }) => label !== undefined && label !== only.reading.value),
+/**
+ * The word of a vocabulary that one engine reads, where the other is less sure of a text that differs from it in one
+ * Chinese character: a form may have a name of its own, but none that is so like a usual one.
+ */
+const onlyKnown = (
+  versions: readonly Version[],
+  { decided, sure }: RecognitionSettings,
+): Version | null => {
+  const [known, ...more] = versions.filter(({ reading }) => reading.isKnown);
+  if (!known || more.length > 0 || known.confidence < decided) return null;
+  const isMisread = (other: Version): boolean =>
+    other === known ||
+    (other.confidence < Math.min(sure, known.confidence) && differInAWord(known.text, other.text));
+  return versions.every(isMisread) ? known : null;
+};
+
+/** The quantity of something that is counted, where others read the same number of what is no unit. */
+const onlyCounted = (
+  versions: readonly Version[],
+  { decided }: RecognitionSettings,
+): Version | null => {
+  const [counted, ...more] = versions.filter(({ reading }) => isMeasure(unitOf(reading)));
+  if (!counted || more.length > 0 || counted.confidence < decided) return null;
+  const number = numberOf(counted.reading);
+  const isMisread = (other: Version): boolean =>
+    other === counted || (unitOf(other.reading) !== '' && numberOf(other.reading) === number);
+  return versions.every(isMisread) ? counted : null;
+};
+
+const quantityOf = ({ value }: ValueReading) => quantitySchema.safeParse(value).data;
+
+const unitOf = (reading: ValueReading): string => quantityOf(reading)?.unit ?? '';
+
+const numberOf = (reading: ValueReading): string => {
+  const quantity = quantityOf(reading);
+  return quantity ? `${quantity.comparator}${quantity.value}` : '';
+};
+
+/** A word of the vocabulary is no mistake for words that another engine is sure of. */
+const never = Infinity;
+
+const isOnlyKnown = (one: Version, other: Version): boolean =>
+  one.reading.isKnown === true && !other.reading.isKnown;
+
+/** Whether a text is another word of the vocabulary than the known one, or most like another. */
+const namesAnother = (known: Version, others: readonly Version[]): boolean =>
+  known.reading.isKnown === true &&
+  isText(known) &&
+  others.some(
+    ({ reading: { value, isKnown, doubts } }) =>
+      (isKnown && value !== known.reading.value) ||
+      doubts.some(({ details: { label } }) => label !== undefined && label !== known.reading.value),
   );
 
 /** Nearly every text is some target: that the type reads one proves nothing against the other. */
@@ -207,7 +291,7 @@ const isOfItsKind = ({ reading }: Version): boolean =>
 
 const reported = (
   { text, reading }: Version,
-  readers: readonly ReaderResult[],
+  readers: readonly TextReading[],
   confidence: number,
   doubts: readonly ValueDoubt[],
 ): RecognisedReading => ({

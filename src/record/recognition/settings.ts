@@ -11,7 +11,7 @@ export const recognitionSettingsSchema = z.object({
   /** Below this a text is as good as not read, whatever another engine reads. */
   least: z.number().min(0).max(1).default(0.1),
   /** An engine that is this sure of each character is right against one that is known to mistake Chinese characters. */
-  sure: z.number().min(0).max(1).default(0.99),
+  sure: z.number().min(0).max(1).default(0.95),
   /** Weak readers, such as the text layer of a scanner, back a reading and never contest it. */
   weak: z.array(z.string()).default(['text-layer']),
 });

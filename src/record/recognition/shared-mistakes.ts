@@ -13,6 +13,8 @@ const signs: readonly (readonly [read: RegExp, meant: readonly string[]])[] = [
 const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 /** A space between a word and a number is narrow, and often not seen. */
 const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
+/** A figure within a number that a stain covers, or that was wiped out, leaves a gap. */
+const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word. */
 const marksAtEnds = /^[.．·,，、*'`’‘_~]|^[VvIl|\\/](?=\p{Script=Han})|[,，、*·.．'`’‘_~/\\|]$/gu;
 const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
@@ -36,6 +38,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     ),
     text.replace(documentYear, '〔$1〕'),
     text.replace(wordAndNumber, ' '),
+    text.replace(gapInNumber, ''),
     text.replace(marksAtEnds, ''),
     text.replace(marksWithin, ''),
     withoutUnit.test(text) ? `${text}%` : text,

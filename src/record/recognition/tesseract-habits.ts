@@ -1,6 +1,10 @@
-import type { ReaderResult } from '../../model/document.ts';
+import { sureOfCharacter, type TextReading, unsureIn } from '../../model/text-reading.ts';
 import { dashCharacters } from '../values/notation/dash.ts';
+import { evenBrackets } from './brackets.ts';
+import { type Difference, differences } from './differences.ts';
+import { foldLookAlikes } from './look-alikes.ts';
 import { isLikeSign } from './measured-sign.ts';
+import { isMisreadByTesseract } from './tesseract-percent.ts';
 
 /** The engine that these habits are of: they were counted on scans with known text. */
 const engine = 'tesseract';
@@ -12,22 +16,32 @@ const beginning = /^\s*\D{0,3}?(?=[\d百])/;
 const codeAndDash = new RegExp(`^\\s*[0-9A-Za-z]+\\s?([${dashCharacters}])\\s?(?!年)`);
 const codeAndOne = /^(\s*[0-9A-Za-z]+)\s?一/;
 /** Chinese characters that are no numerals: a numeral is another value. */
-const words = /^(?:(?![零〇一二三四五六七八九十百千万亿两])\p{Script=Han}){0,4}$/u;
+const word = /^(?![零〇一二三四五六七八九十百千万亿两])\p{Script=Han}$/u;
+const words = new RegExp(`^(?:${word.source.slice(1, -1)}){0,4}$`, 'u');
+/** What it gives for figures: letters and strokes that look like them, in the shape that look-alikes are folded to. */
+const mistakenFigures: Readonly<Record<string, string>> = { '0': 'Oo', '1': 'Il|)' };
+/** What it gives for marks: half of them, or the lower one. Others may mistake these too. */
+const mistakenMarks: Readonly<Record<string, string>> = { ':': ';', '"': "'" };
+/** No figure begins with more than one zero, or with one before another digit: the first digit was lost. */
+const cutFigure = /^0\d/;
 
 /**
- * What Tesseract is taken to have seen, next to the reading of a surer engine: signs that it does not know and the
- * dash after a code are as the other reads them, and so are a few Chinese characters where the other is `sure` of
- * every one. Figures, Latin letters and numerals stay as it reads them.
+ * What Tesseract is taken to have seen, next to the reading of a surer engine: signs that it does not know, the
+ * dash after a code and percent signs are as the other reads them, and so are a few Chinese characters where the
+ * other is `sure` of every one. Figures, Latin letters and numerals stay as it reads them.
  */
 export const inTheLightOf = (
-  surer: ReaderResult,
-  reader: ReaderResult,
+  surer: TextReading,
+  reader: TextReading,
   sure: number,
-): ReaderResult => {
+): TextReading => {
   if (reader.engine !== engine || surer.engine === engine) return reader;
-  const text = withDash(surer.text, withSign(surer.text, reader.text));
-  const isMistaken = surer.confidence >= sure && differInWords(surer.text, text);
-  return { ...reader, text: isMistaken ? surer.text : text };
+  const even = evenBrackets(withDash(surer.text, withSign(surer.text, reader.text)), surer.text);
+  const isMistaken =
+    isMisreadByTesseract(surer, even, sure) ||
+    lostItsFirstDigit(surer.text, even) ||
+    differAsMistaken(surer, even, sure);
+  return { ...reader, text: isMistaken ? surer.text : even };
 };
 
 const withSign = (surer: string, text: string): string => {
@@ -41,15 +55,54 @@ const withDash = (surer: string, text: string): string => {
   return dash ? text.replace(codeAndOne, `$1${dash}`) : text;
 };
 
-/** Whether the texts are the same but for a few Chinese characters in one place. */
-const differInWords = (a: string, b: string): boolean => {
-  const [one, other] = [tight(a), tight(b)];
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let end = 0;
-  const most = Math.min(one.length, other.length) - start;
-  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
-  return [one, other].every((text) => words.test(text.slice(start, text.length - end)));
+const lostItsFirstDigit = (surer: string, text: string): boolean => {
+  const [one, other] = [tight(surer), tight(text)];
+  return cutFigure.test(other) && one.length === other.length + 1 && one.endsWith(other);
 };
+
+/** Whether the texts are the same but for characters that Tesseract mistakes, and words that the other is sure of. */
+const differAsMistaken = (surer: TextReading, text: string, sure: number): boolean => {
+  const own = foldLookAlikes(surer.text);
+  const found = differences(own, foldLookAlikes(text)) ?? [];
+  const isMistaken = (difference: Difference): boolean =>
+    isOneOf(mistakenFigures, difference) ||
+    ((isInWords(difference) || isOneOf(mistakenMarks, difference)) &&
+      (surer.confidence >= sure ||
+        (sure <= sureOfCharacter && isSureThere(surer, own, difference))));
+  return found.length > 0 && found.every(isMistaken);
+};
+
+/** Whether an engine is sure of its characters where another differs, though not of all of its text. */
+const isSureThere = (surer: TextReading, own: string, { at, here }: Difference): boolean =>
+  unsureIn(surer).every((part) => {
+    const unsure = foldLookAlikes(part);
+    const places = placesOf(unsure, own);
+    const touches = (start: number): boolean =>
+      start < at + here.length && start + unsure.length > at;
+    const spans = (start: number): boolean => start < at && start + unsure.length > at;
+    return places.length > 0 && !places.some(here === '' ? spans : touches);
+  });
+
+const placesOf = (part: string, text: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); part !== '' && at >= 0; at = text.indexOf(part, at + 1))
+    places.push(at);
+  return places;
+};
+
+/** Whether the texts differ in one Chinese character that is no numeral. */
+export const differInAWord = (a: string, b: string): boolean => {
+  const [only, ...more] = differences(foldLookAlikes(a), foldLookAlikes(b)) ?? [];
+  return (
+    only !== undefined && more.length === 0 && [only.here, only.there].every((c) => word.test(c))
+  );
+};
+
+const isOneOf = (
+  mistaken: Readonly<Record<string, string>>,
+  { here, there }: Difference,
+): boolean => there.length === 1 && (mistaken[here]?.includes(there) ?? false);
+
+const isInWords = ({ here, there }: Difference): boolean => words.test(here) && words.test(there);
 
 const tight = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');

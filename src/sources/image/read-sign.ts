@@ -2,8 +2,12 @@ import type { LineImage, LineReading } from '../../model/line-reader.ts';
 import { signReader } from '../../model/sign-reader.ts';
 import { signShape } from './sign-shape.ts';
 
-/** What may stand for a sign in an engine's text: a few characters before the first figure, or alone. */
-const beforeFigure = /^\D{0,4}?(?=\d)|^[^\d\p{Script=Han}]{1,2}$/u;
+/**
+ * What may stand for a sign in an engine's text: a few characters before the first figure, a sign before a share in
+ * words, or one or two characters alone. An engine may see nothing at all where a sign stands alone.
+ */
+const beforeFigure =
+  /^\D{0,4}?(?=\d)|^[=≈><≥≤＝＞＜]{1,2}(?=[百千]分之)|^[^\d\p{Script=Han}]{0,2}$/u;
 
 /** A line before whose first figure a sign of comparison is seen, or that is one; nothing for other lines. */
 export const readSign = (picture: LineImage, { text }: LineReading): readonly LineReading[] => {

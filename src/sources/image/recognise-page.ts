@@ -12,6 +12,7 @@ import { type Straight, straighten } from './straighten.ts';
 import type { Stretch } from './stretch.ts';
 import type { TextLine } from './text-lines.ts';
 import { apply } from './turn.ts';
+import { unsureCharacters } from './unsure-characters.ts';
 
 /** Who reads the lines, and what it takes to ask the second only where it matters. */
 export interface PageReaders {
@@ -102,10 +103,11 @@ const toToken = (
       text,
       bbox: toPoints(line),
       source: { page, bbox: toSource(line) },
-      readers: ordered.map(({ engine, text: own, confidence }) => ({
-        engine,
-        text: own.trim(),
-        confidence: isUnread ? 0 : confidence,
+      readers: ordered.map((reading) => ({
+        engine: reading.engine,
+        text: reading.text.trim(),
+        confidence: isUnread ? 0 : reading.confidence,
+        ...unsureCharacters(reading),
       })),
     },
   ];

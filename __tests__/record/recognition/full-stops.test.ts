@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { withFullStops } from '../../../src/record/recognition/full-stops.ts';
+
+const by = (engine: string, text: string) => ({ engine, text, confidence: 0.9 });
+const stopped = (first: string, other: string): string =>
+  withFullStops([by('paddle', first), by('tesseract', other)])[0].text;
+
+describe('withFullStops', () => {
+  it('takes a point or a ring after a Chinese character for the full stop that another engine sees', () => {
+    expect(stopped('长期发挥作用·保障工作', '长期发挥作用 。保障工作')).toBe(
+      '长期发挥作用。保障工作',
+    );
+    expect(stopped('就近受益°', '就近受益。')).toBe('就近受益。');
+  });
+
+  it('leaves it where the other engine sees none there', () => {
+    expect(stopped('买买提·艾力', '买买提艾力')).toBe('买买提·艾力');
+    expect(stopped('气温升高2°', '气温升高2。')).toBe('气温升高2°');
+    expect(stopped('作用·保障', '保障。作用保障')).toBe('作用·保障');
+  });
+});

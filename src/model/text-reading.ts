@@ -1,0 +1,21 @@
+import type { ReaderResult } from './document.ts';
+
+/** An engine is sure of a character from here on. */
+export const sureOfCharacter = 0.95;
+
+/** What one engine reads in a token or cell, with the parts of it that it is not sure of. */
+export interface TextReading extends ReaderResult {
+  /** The characters that the engine is not sure of, each with its neighbours; whole texts where it is not known which. */
+  readonly unsure?: readonly string[];
+}
+
+/** The parts of its text that an engine is not sure of: all of it where nobody said which. */
+export const unsureIn = ({ text, confidence, unsure }: TextReading): readonly string[] =>
+  confidence >= sureOfCharacter ? [] : (unsure ?? [text]);
+
+/** Readings of parts that belong together, in one: what is unsure in one of them is so in all. */
+export const unsureOf = (
+  confidence: number,
+  parts: readonly TextReading[],
+): Pick<TextReading, 'unsure'> =>
+  confidence >= sureOfCharacter ? {} : { unsure: parts.flatMap(unsureIn) };

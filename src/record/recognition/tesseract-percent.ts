@@ -1,0 +1,44 @@
+import type { TextReading } from '../../model/text-reading.ts';
+import { isMeasure } from '../values/notation/unit.ts';
+
+/** One percentage or two with a dash between them, up to the last percent sign. */
+const percentage = /^(\D{0,3})(?:(\d+(?:\.\d+)?)%?([-‐‑‒–—―−~～〜至]{1,2}))?(\d+(?:\.\d+)?)%$/;
+/** What it makes of the percent sign and the dash between two figures is at most this long. */
+const longestBetween = 5;
+/** The rings and the stroke of a percent sign: marks, a figure or two, or a character. */
+const tail = /^(?:[9o]?%[0-9o%]{0,2}|\S{1,2})$/;
+/** Other units that are written like it. */
+const likeUnits = /[‰°℃Cc]/;
+/** From here on a percent sign is likelier there than not. */
+const seen = 0.5;
+
+/**
+ * Whether Tesseract's text is the percentage that a surer engine reads, with something else in the place of the
+ * percent sign: figures that make it a number of more than a hundred, or characters that nobody counts in. That it
+ * reads nothing there counts only where the other is `sure`.
+ */
+export const isMisreadByTesseract = (
+  { text: surer, confidence }: TextReading,
+  text: string,
+  sure: number,
+): boolean => {
+  const [, sign = '', low, , high] = percentage.exec(tight(surer)) ?? [];
+  if (high === undefined || confidence < seen) return false;
+  if ([low, high].some((figure) => Number(figure ?? 0) > 100)) return false;
+  const own = tight(text);
+  if (!own.startsWith(sign + (low ?? ''))) return false;
+  const rest = own.slice(sign.length + (low ?? '').length);
+  return low === undefined
+    ? rest.startsWith(high) && isPercent(rest.slice(high.length), confidence >= sure)
+    : endsInPercentage(rest, high);
+};
+
+const isPercent = (read: string, isSure: boolean): boolean =>
+  read === '' ? isSure : tail.test(read) && !likeUnits.test(read) && !isMeasure(read);
+
+const endsInPercentage = (rest: string, high: string): boolean => {
+  const at = rest.indexOf(high, 1);
+  return at > 0 && at <= longestBetween && isPercent(rest.slice(at + high.length), false);
+};
+
+const tight = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
