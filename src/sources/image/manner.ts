@@ -19,6 +19,8 @@ const telling = 400;
 const usualLines = 0.85;
 /** So large a share of the gaps between dashes is no wider than the typical one. */
 const usualGaps = 0.9;
+/** From one gap between dashes to the next it is no farther than this, in pixels. */
+const farthestDashes = 40;
 /** Where no text touches a line along this share of the way, what is drawn there tells; else all that is drawn does. */
 const leastClear = 0.15;
 
@@ -74,10 +76,11 @@ const usualGap = (page: Raster, line: Stretch): number => {
   for (let at = Math.round(line.start); at < line.end; at++) {
     if (!isDrawn(at)) white++;
     else if (white > 0) {
-      gaps.push(white);
+      if (white <= widestGapOfDashes) gaps.push(white);
       white = 0;
     }
   }
-  const usual = quantile(gaps, usualGaps) ?? 0;
-  return Math.min(widestGapOfDashes, usual);
+  // Dashes follow each other: few gaps are those of a line that text was taken for.
+  const isDashed = gaps.length * farthestDashes >= line.end - line.start;
+  return isDashed ? (quantile(gaps, usualGaps) ?? 0) : 0;
 };

@@ -1,11 +1,16 @@
 import { isLong, placesOf } from './crossing.ts';
 import { drawnShare, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { leastDrawn, nearCrossing, sameCourse } from './settings.ts';
+import { leastDrawn, sameCourse } from './settings.ts';
 import { positionAt, type Stretch } from './stretch.ts';
+import { meanDarkness } from './white-along.ts';
 
 /** A border may lie this far aside of the line that it stands in line with, in pixels. */
 const aside = [0, -1, 1, -2, 2];
+/** It is as dark as this share of that line at least. */
+const leastDark = 0.5;
+/** What is covered by more than this by a line is no missing border. */
+const mostCovered = 0.3;
 /** No cell is lower or narrower than this. */
 const smallestCell = 20;
 
@@ -21,10 +26,12 @@ export const missingBorders = (
 ): readonly Stretch[] => {
   const found: Stretch[] = [];
   for (const line of lines.filter(isLong)) {
+    const least = leastDark * meanDarkness(page, line);
     for (const border of bordersInLine(line, crossing)) {
       if ([...lines, ...found].some((other) => covers(other, border))) continue;
       const drawn = aside
         .map((away) => movedBy(border, away))
+        .filter((moved) => meanDarkness(page, moved) >= least)
         .find((moved) => drawnShare(page, moved)(moved.start, moved.end) >= leastDrawn * share);
       if (drawn) found.push(drawn);
     }
@@ -43,10 +50,10 @@ const bordersInLine = (line: Stretch, crossing: readonly Stretch[]): readonly St
   });
 };
 
+/** Whether the other line is there along a good part of the border: then it ends where it ends. */
 const covers = (other: Stretch, { position, start, end }: Stretch): boolean =>
-  other.start <= start + nearCrossing &&
-  other.end >= end - nearCrossing &&
-  Math.abs(positionAt(other, start) - position) <= 2 * sameCourse;
+  Math.min(other.end, end) - Math.max(other.start, start) > mostCovered * (end - start) &&
+  Math.abs(positionAt(other, (start + end) / 2) - position) <= 2 * sameCourse;
 
 const movedBy = (line: Stretch, away: number): Stretch => ({
   ...line,

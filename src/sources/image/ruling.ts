@@ -4,7 +4,7 @@ import { endsAt, isLong, placesOf } from './crossing.ts';
 import { cutUndrawn } from './cut-undrawn.ts';
 import { withoutLines } from './erase.ts';
 import { fitEnds } from './fit-ends.ts';
-import { clearShare, type Manner, mannerOf } from './manner.ts';
+import { clearShare, drawnShare, type Manner, mannerOf } from './manner.ts';
 import { missingBorders } from './missing-borders.ts';
 import type { Bitmap, Raster } from './raster.ts';
 import { lengthOfLoneLine, nearCrossing, nearEnd, sameCourse } from './settings.ts';
@@ -51,6 +51,8 @@ export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled =>
 
 /** Blur makes a gap this much wider or narrower, in pixels. */
 const blur = 2;
+/** Long lines are drawn at this share of what is usual on the page at least; text that stands in line is not. */
+const leastOfLong = 0.85;
 /** Strokes of text are this many times as dark as dotted and faint lines, gaps counted. */
 const darkerThanLines = 1.4;
 /** Other strokes stand beside one of text along more of it than text does beside a border: at least this is clear, */
@@ -66,11 +68,12 @@ const leastClearInLine = 0.25;
 const isDrawnThrough = (
   page: Raster,
   lines: readonly Stretch[],
-  { gap, darkest }: Manner,
+  { share, gap, darkest }: Manner,
 ): ((line: Stretch) => boolean) => {
   const long = lines.filter(isLong);
   return (line) => {
-    if (isLong(line)) return true;
+    if (isAlone(line)) return true;
+    if (isLong(line)) return drawnShare(page, line)(line.start, line.end) >= leastOfLong * share;
     if (meanDarkness(page, middleOf(line)) > darkerThanLines * darkest) return false;
     const isDrawn = drawnAlong(page, line);
     const { start, end, position } = line;
@@ -112,10 +115,17 @@ const rulingOf = (
 
 const isAlone = ({ start, end }: Stretch): boolean => end - start >= lengthOfLoneLine;
 
-const holdsOn = (line: Stretch, crossing: readonly Stretch[]): boolean =>
-  endsAt(line, crossing) ||
-  (isLong(line) &&
-    placesOf(line, crossing).some(
-      (place) =>
-        Math.abs(place - line.start) <= nearCrossing || Math.abs(place - line.end) <= nearCrossing,
-    ));
+/** A long line may end at no other where the table is open: where no line crosses its height farther on. */
+const holdsOn = (line: Stretch, crossing: readonly Stretch[]): boolean => {
+  if (endsAt(line, crossing)) return true;
+  if (!isLong(line)) return false;
+  const places = placesOf(line, crossing);
+  const isMet = (end: number): boolean =>
+    places.some((place) => Math.abs(place - end) <= nearCrossing);
+  const isOutermost = (end: number, way: 1 | -1): boolean =>
+    places.every((place) => (place - end) * way <= nearCrossing);
+  return (
+    (isMet(line.start) && isOutermost(line.end, 1)) ||
+    (isMet(line.end) && isOutermost(line.start, -1))
+  );
+};

@@ -8,39 +8,106 @@ export interface Unsealed {
 }
 
 /** Red is more than the other colours by this much. */
-const redness = 40;
-/** Ink under a seal stays: it is darker than the seal in red light. */
+const leastRedness = 40;
+/** Red ink is counted in blocks of this many pixels. */
 const block = 16;
 /** A seal is at least this long in both directions, in blocks. */
 const leastSeal = 6;
 /** Share of the pixels of a block that are red where it belongs to a seal. */
 const leastShare = 0.03;
+/** Paper is brighter than this share of what is around a seal, seen in red light. */
+const darkerThanPaper = 0.6;
+/** Red ink on paper is brighter than this share of the paper, ink below it darker. */
+const leastOfPaper = 0.5;
 
 /**
- * Colour → grey, as if seen in red light: red ink is nearly as bright as paper there, black ink as dark as
- * ever. Where nothing is red, grey is the usual luminance.
+ * Colour → grey without the red ink of seals: where one is, the page is seen in red light, in which red ink is nearly
+ * as bright as paper and black ink as dark as ever, and brightened by as much as the ink is red. Elsewhere, and where
+ * red ink is none of a seal, grey is the usual luminance.
  */
 export const removeSeals = (page: ColourPage): Unsealed => {
   const { width, height, data } = page;
   const grey = new Uint8Array(width * height);
-  const counts = new Uint16Array(Math.ceil(width / block) * Math.ceil(height / block));
   const across = Math.ceil(width / block);
+  const counts = new Uint16Array(across * Math.ceil(height / block));
   for (let y = 0, i = 0; y < height; y++) {
+    const row = Math.floor(y / block) * across;
     for (let x = 0; x < width; x++, i++) {
-      const [r, g, b] = [data[3 * i] ?? 255, data[3 * i + 1] ?? 255, data[3 * i + 2] ?? 255];
-      const isRed = r - Math.max(g, b) >= redness;
-      grey[i] = isRed ? brightened(r) : (r * 77 + g * 150 + b * 29) >> 8;
-      if (isRed) {
-        const at = Math.floor(y / block) * across + Math.floor(x / block);
-        counts[at] = (counts[at] ?? 0) + 1;
-      }
+      const [r, g, b] = colourAt(data, i);
+      grey[i] = (r * 77 + g * 150 + b * 29) >> 8;
+      if (r - Math.max(g, b) < leastRedness) continue;
+      const at = row + Math.floor(x / block);
+      counts[at] = (counts[at] ?? 0) + 1;
     }
   }
-  return { raster: { width, height, data: grey }, seals: redAreas(counts, across, width, height) };
+  const seals = redAreas(counts, across, width, height);
+  for (const box of seals) lift(page, widened(box, page), grey);
+  return { raster: { width, height, data: grey }, seals };
 };
 
-/** Red ink on paper is not quite as bright as paper, even in red light. */
-const brightened = (red: number): number => (red >= 130 ? 255 : red);
+const colourAt = (data: Uint8Array, pixel: number): readonly [number, number, number] => [
+  data[3 * pixel] as number,
+  data[3 * pixel + 1] as number,
+  data[3 * pixel + 2] as number,
+];
+
+/** The pale rim of a seal reaches a little beyond its red blocks. */
+const widened = (
+  { left, top, right, bottom }: PixelBox,
+  { width, height }: ColourPage,
+): PixelBox => ({
+  left: Math.max(0, left - block),
+  top: Math.max(0, top - block),
+  right: Math.min(width, right + block),
+  bottom: Math.min(height, bottom + block),
+});
+
+/** Takes the red ink off the grey page within the box. */
+const lift = ({ width, data }: ColourPage, box: PixelBox, grey: Uint8Array): void => {
+  const { brightness, redness } = inkOfSeal(data, width, box);
+  for (let y = box.top; y < box.bottom; y++)
+    for (let i = y * width + box.left; i < y * width + box.right; i++) {
+      const [r, g, b] = colourAt(data, i);
+      const share = Math.min(1, Math.max(0, (r - Math.max(g, b)) / redness));
+      grey[i] = Math.min(255, Math.round(r * (1 + (1 / brightness - 1) * share)));
+    }
+};
+
+/** How bright the ink of a seal is in red light, as a share of the paper, and how red where it is on paper. */
+const inkOfSeal = (
+  data: Uint8Array,
+  width: number,
+  { left, top, right, bottom }: PixelBox,
+): { readonly brightness: number; readonly redness: number } => {
+  const all: number[] = [];
+  const red: (readonly [level: number, redness: number])[] = [];
+  for (let y = top; y < bottom; y += 2)
+    for (let x = left; x < right; x += 2) {
+      const [r, g, b] = colourAt(data, y * width + x);
+      const redness = r - Math.max(g, b);
+      all.push(r);
+      if (redness >= leastRedness) red.push([r, redness]);
+    }
+  const paper = quantile(all, darkerThanPaper);
+  const onPaper = red.filter(([level]) => level >= leastOfPaper * paper);
+  return {
+    brightness: Math.min(
+      1,
+      (quantile(
+        onPaper.map(([level]) => level),
+        0.5,
+      ) || paper) / paper,
+    ),
+    redness:
+      quantile(
+        onPaper.map(([, redness]) => redness),
+        0.5,
+      ) || leastRedness,
+  };
+};
+
+const quantile = (values: readonly number[], share: number): number =>
+  Float64Array.from(values).sort()[Math.floor(share * values.length)] ?? 0;
 
 const redAreas = (
   counts: Uint16Array,

@@ -10,6 +10,8 @@ const palest = 18;
 const firstMost = 50;
 /** A line this long that all speaks for says how dark the lines of the page are, in pixels. */
 const tellsLevel = 200;
+/** Nearly all lines are no darker than those at this share of them, and none of the page is paler than this share of that. */
+const [darkest, leastOfDark] = [0.8, 0.3];
 /** Lines of a page differ in darkness: the paler ones are expected, at this share of all their length. */
 const paler = 0.2;
 /** Then a pixel counts for no more than this many times what lines have where they are drawn: */
@@ -28,8 +30,7 @@ const [shareOfPale, saidOfPale] = [0.33, 16];
  */
 export const traceRuling = (page: Raster): readonly Stretch[] => {
   const rows = darkRows(page);
-  const first = traceLines(findRidge(rows, firstMost), palest);
-  const sure = first.filter(isSure);
+  const { traces: first, sure } = firstLook(rows);
   const traces =
     sure.length === 0
       ? first
@@ -38,11 +39,22 @@ export const traceRuling = (page: Raster): readonly Stretch[] => {
 };
 
 /** The horizontal ruling lines of a page that are long and even, as they run. */
-export const surestTraces = (page: Raster): readonly Trace[] =>
-  traceLines(findRidge(darkRows(page), firstMost), palest).filter(isSure);
+export const surestTraces = (page: Raster): readonly Trace[] => firstLook(darkRows(page)).sure;
+
+const firstLook = (rows: DarkRows) => {
+  const traces = traceLines(findRidge(rows, firstMost), palest);
+  return { traces, sure: printedHere(rows, traces.filter(isSure)) };
+};
 
 const isSure = (trace: Trace): boolean =>
   lengthOf(trace) >= tellsLevel && trace.support >= sureSupport;
+
+/** Lines that show through from the back of the sheet are much paler than those of its front. */
+const printedHere = (rows: DarkRows, sure: readonly Trace[]): readonly Trace[] => {
+  const inks = sure.map((trace) => meanOf(inkAlong(rows, trace)));
+  const dark = quantile(inks, darkest);
+  return sure.filter((_, i) => (inks[i] ?? 0) >= leastOfDark * dark);
+};
 
 const levelOfLines = (sure: readonly Trace[]): number => {
   const paleFirst = [...sure].sort((a, b) => a.level - b.level);
@@ -55,16 +67,25 @@ const levelOfLines = (sure: readonly Trace[]): number => {
 };
 
 /** How dark lines are where they are drawn, between the gaps of dots and dashes. */
-const inkOfLines = ({ width, sums }: DarkRows, sure: readonly Trace[]): number => {
-  const levels = sure.flatMap(({ start, heights }) =>
-    heights.flatMap((y, block) =>
-      [1, 4, 6].map((x) =>
-        darknessIn(sums, Math.round(y) * width + (start + block) * blockLength + x, width),
-      ),
+const inkOfLines = (rows: DarkRows, sure: readonly Trace[]): number =>
+  quantile(
+    sure.flatMap((trace) => inkAlong(rows, trace)),
+    drawnShare,
+  );
+
+/** The darkness of a line at some places along it. */
+const inkAlong = ({ width, sums }: DarkRows, { start, heights }: Trace): readonly number[] =>
+  heights.flatMap((y, block) =>
+    [1, 4, 6].map((x) =>
+      darknessIn(sums, Math.round(y) * width + (start + block) * blockLength + x, width),
     ),
   );
-  return levels.sort((a, b) => a - b)[Math.floor(drawnShare * levels.length)] ?? 0;
-};
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] ?? 0;
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /** That of the trace that half of all sure length is below; 1 where there is none. */
 const typicalSupport = (traces: readonly Trace[]): number => {

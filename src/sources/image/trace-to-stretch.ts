@@ -8,7 +8,7 @@ import { drawnAlong, drawnUntil } from './white-along.ts';
 /** The rows of a line are looked for this far to either side of its trace, in pixels. */
 const farthestRow = 6;
 /** Those of its middle this far. */
-const farthestMiddle = 3;
+const farthestMiddle = 4;
 /** A row is dark where it is at half of so many blocks to either side: text that touches the line is so at few. */
 const blocksAround = 8;
 /** It belongs to the line where it is darker than this share of the darkest. */
@@ -65,21 +65,19 @@ const mediansOf = (rows: readonly (readonly number[])[]): readonly number[] =>
     return levels[levels.length >> 1] ?? 0;
   });
 
-/** How far below the height of the trace the middle of the dark rows lies: where three of them are darkest. */
+/** How far below the height of the trace the middle of the dark rows lies: both strokes of a double line count. */
 const middleOf = (levels: readonly number[]): number => {
-  let [best, most] = [0, -1];
-  for (let away = -farthestMiddle; away <= farthestMiddle; away++) {
-    const three = sumOf(levels, away);
-    if (three > most) [best, most] = [away, three];
+  const near = levels.map((level, row) =>
+    Math.abs(row - farthestRow) <= farthestMiddle ? level : 0,
+  );
+  const least = darkShare * Math.max(...near);
+  let [sum, weights] = [0, 0];
+  for (const [row, level] of near.entries()) {
+    const weight = Math.max(0, level - least);
+    sum += weight * (row - farthestRow);
+    weights += weight;
   }
-  const [above, below] = [sumOf(levels, best - 1), sumOf(levels, best + 1)];
-  const bend = 2 * most - above - below;
-  return bend > 0 ? best + (below - above) / (2 * bend) : best;
-};
-
-const sumOf = (levels: readonly number[], away: number): number => {
-  const at = farthestRow + away;
-  return (levels[at - 1] ?? 0) + (levels[at] ?? 0) + (levels[at + 1] ?? 0);
+  return weights > 0 ? sum / weights : 0;
 };
 
 const thicknessOf = (levels: readonly number[]): number => {

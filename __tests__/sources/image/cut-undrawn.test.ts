@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { cutUndrawn } from '../../../src/sources/image/cut-undrawn.ts';
+import { page } from './paint.ts';
+
+const line = { position: 50, start: 100, end: 700, thickness: 2 };
+const uprights = [100, 300, 500, 700].map((x) => ({
+  ...{ position: x, start: 0, end: 120, thickness: 2 },
+}));
+const solid = { share: 1, gap: 0, darkest: 200 };
+const pieces = (painted: ReturnType<typeof page>) =>
+  cutUndrawn(painted, uprights, solid)(line).map(({ start, end }) => [start, end]);
+
+/** Strokes of characters on the height of the line: 18 of 24 pixels, other strokes above and below. */
+const text = [...Array(7)].flatMap((_, i) => {
+  const x = 310 + 26 * i;
+  return [[x, 49, x + 18, 51] as const, [x, 40, x + 3, 60] as const];
+});
+
+describe('A line that text was taken for a part of', () => {
+  it('is cut where it is not drawn from one border to the next', () => {
+    const merged = page(800, 120, [100, 49, 300, 51], [500, 49, 700, 51], ...text);
+    expect(pieces(merged)).toEqual([
+      [100, 300],
+      [500, 700],
+    ]);
+  });
+
+  it('is left whole where it is drawn below the text', () => {
+    expect(pieces(page(800, 120, [100, 49, 700, 51], ...text))).toEqual([[100, 700]]);
+  });
+
+  it('loses what goes on beyond the last border unless it is drawn well', () => {
+    const open = cutUndrawn(
+      page(800, 120, [100, 49, 500, 51], ...text),
+      uprights.slice(0, 3),
+      solid,
+    );
+    expect(open({ ...line, end: 640 }).map(({ end }) => end)).not.toContain(640);
+    const drawn = cutUndrawn(page(800, 120, [100, 49, 640, 51]), uprights.slice(0, 3), solid);
+    expect(drawn({ ...line, end: 640 }).map(({ end }) => end)).toEqual([640]);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { missingBorders } from '../../../src/sources/image/missing-borders.ts';
+import { page } from './paint.ts';
+
+/** A border across that is known from 100 to 400, and uprights at 100, 400, 600 and 700. */
+const known = { position: 50, start: 100, end: 400, thickness: 2 };
+const uprights = [100, 400, 600, 700].map((x) => ({
+  ...{ position: x, start: 0, end: 120, thickness: 2 },
+}));
+const solid = { share: 1, gap: 0, darkest: 200 };
+const found = (
+  ...drawn: Parameters<typeof page> extends [unknown, unknown, ...infer Box] ? Box : never
+) =>
+  missingBorders(page(800, 120, [100, 49, 400, 51], ...drawn), [known], uprights, solid).map(
+    ({ start, end }) => [start, end],
+  );
+
+describe('A border in line with a long one', () => {
+  it('is found where it is drawn from one line that crosses it to the next', () => {
+    expect(found([600, 49, 700, 51])).toEqual([[600, 700]]);
+  });
+
+  it('is found a little aside', () => {
+    expect(found([600, 51, 700, 53])).toEqual([[600, 700]]);
+  });
+
+  it('is none where there is bare paper, or little that is drawn', () => {
+    expect(found()).toEqual([]);
+    expect(found([620, 49, 650, 51])).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { positionAt } from '../../../src/sources/image/stretch.ts';
+import { traceRuling } from '../../../src/sources/image/trace-page.ts';
+import { page } from './paint.ts';
+
+describe('traceRuling', () => {
+  it('follows a line that bends', () => {
+    const bow = Array.from({ length: 600 }, (_, x) => {
+      const y = 100 + Math.round(6 * Math.sin((Math.PI * x) / 600));
+      return [100 + x, y, 101 + x, y + 2] as const;
+    });
+    const [line, ...more] = traceRuling(page(800, 200, ...bow));
+    expect(more).toEqual([]);
+    for (const [x, y] of [
+      [110, 101],
+      [400, 107],
+      [690, 101],
+    ] as const)
+      expect(Math.abs((line ? positionAt(line, x) : 0) - y)).toBeLessThan(1.5);
+  });
+
+  it('tells how thick a line is, double ones as one', () => {
+    const [thin, double] = traceRuling(
+      page(800, 200, [100, 50, 700, 52], [100, 120, 700, 122], [100, 124, 700, 126]),
+    );
+    expect(thin?.thickness).toBe(2);
+    expect(double?.thickness).toBe(6);
+    expect(Math.abs((double?.position ?? 0) - 123)).toBeLessThan(1);
+  });
+
+  it('leaves out what shows through from the back of the sheet', () => {
+    const sheet = page(800, 200, [100, 50, 700, 52]);
+    for (const y of [100, 101, 102, 150, 151, 152])
+      sheet.data.fill(230, y * 800 + 60, y * 800 + 740);
+    expect(traceRuling(sheet).map(({ position }) => Math.round(position))).toEqual([51]);
+  });
+});
