@@ -5,7 +5,7 @@ import { leastDrawn, nearCrossing } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Behind the last border that crosses it a line goes on where it is drawn nearly as well as any. */
-const leastOfTail = 0.9;
+const leastOfTail = 0.8;
 /** So near to those borders it says nothing, in pixels: they are dark themselves. */
 const besides = 4;
 

@@ -11,6 +11,7 @@ import { lengthOfLoneLine, nearCrossing, nearEnd, sameCourse } from './settings.
 import { positionAt, type Stretch } from './stretch.ts';
 import { traceRuling } from './trace-page.ts';
 import { transpose } from './transpose.ts';
+import { trimLoose } from './trim-loose.ts';
 import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
 /** The ruling lines of a page, and its ink without them. */
@@ -28,8 +29,12 @@ export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled =>
   const turned = transpose(page);
   const [allAcross, allDown] = [traceRuling(page), traceRuling(turned)];
   const [longAcross, longDown] = [allAcross.filter(isLong), allDown.filter(isLong)];
-  const across = bridgeGaps(allAcross.map(fitEnds(page, longDown)), longDown);
-  const down = bridgeGaps(allDown.map(fitEnds(turned, longAcross)), longAcross);
+  const across = bridgeGaps(allAcross.map(fitEnds(page, longDown)), longDown).map(
+    trimLoose(longDown),
+  );
+  const down = bridgeGaps(allDown.map(fitEnds(turned, longAcross)), longAcross).map(
+    trimLoose(longAcross),
+  );
   const [mannerAcross, mannerDown] = [mannerOf(page, across), mannerOf(turned, down)];
   const isBorderAcross = isDrawnThrough(page, across, mannerAcross);
   const isBorderDown = isDrawnThrough(turned, down, mannerDown);

@@ -7,7 +7,7 @@ import { traceToStretch } from './trace-to-stretch.ts';
 /** Until it is known how dark the lines of a page are, they may be as pale as this, in levels of the ridge, */
 const palest = 18;
 /** and no pixel counts for more than this. */
-const firstMost = 50;
+const firstMost = 150;
 /** A line this long that all speaks for says how dark the lines of the page are, in pixels. */
 const tellsLevel = 200;
 /** Nearly all lines are no darker than those at this share of them, and none of the page is paler than this share of that. */
@@ -43,17 +43,17 @@ export const surestTraces = (page: Raster): readonly Trace[] => firstLook(darkRo
 
 const firstLook = (rows: DarkRows) => {
   const traces = traceLines(findRidge(rows, firstMost), palest);
-  return { traces, sure: printedHere(rows, traces.filter(isSure)) };
+  return { traces, sure: printedHere(traces.filter(isSure)) };
 };
 
 const isSure = (trace: Trace): boolean =>
   lengthOf(trace) >= tellsLevel && trace.support >= sureSupport;
 
 /** Lines that show through from the back of the sheet are much paler than those of its front. */
-const printedHere = (rows: DarkRows, sure: readonly Trace[]): readonly Trace[] => {
-  const inks = sure.map((trace) => meanOf(inkAlong(rows, trace)));
-  const dark = quantile(inks, darkest);
-  return sure.filter((_, i) => (inks[i] ?? 0) >= leastOfDark * dark);
+const printedHere = (sure: readonly Trace[]): readonly Trace[] => {
+  const levels = sure.map(({ level }) => level);
+  const least = leastOfDark * quantile(levels, darkest);
+  return sure.filter(({ level }) => level >= least);
 };
 
 const levelOfLines = (sure: readonly Trace[]): number => {
@@ -83,9 +83,6 @@ const inkAlong = ({ width, sums }: DarkRows, { start, heights }: Trace): readonl
 
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] ?? 0;
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /** That of the trace that half of all sure length is below; 1 where there is none. */
 const typicalSupport = (traces: readonly Trace[]): number => {
