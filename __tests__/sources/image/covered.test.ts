@@ -24,6 +24,8 @@ describe('A line of text', () => {
   it('is not covered by one that is further away, or beyond a ruling line', () => {
     const text = characters(300, 130, 3);
     expect(coveredOf(...text, blot(450, 50))).toEqual([false]);
-    expect(coveredOf(...twoCells, ...text, blot(405, 110))).toEqual([false]);
+    const near = characters(312, 130, 3);
+    expect(coveredOf(...near, blot(412, 110))).toEqual([true]);
+    expect(coveredOf(...twoCells, ...near, blot(412, 110))).toEqual([false]);
   });
 });

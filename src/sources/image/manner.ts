@@ -13,6 +13,9 @@ export interface Manner {
   readonly darkest: number;
 }
 
+/** How lines are drawn where none is long enough to tell. */
+export const unknownManner: Manner = { share: 1, gap: 0, darkest: 255 };
+
 /** Lines this long show how all are drawn: text does not stand in line so far. */
 const telling = 400;
 /** So large a share of the lines is no darker than the darkest; the shadow of a copier may be one. */
@@ -27,24 +30,21 @@ const leastClear = 0.15;
 /** Dots run together where they are seen over so many pixels to either side. */
 const overDots = 2;
 
-/** That of half the lines that are long enough to tell. */
-export const mannerOf = (page: Raster, lines: readonly Stretch[]): Manner => {
+/** That of half the lines that are long enough to tell; null where none is. */
+export const mannerOf = (page: Raster, lines: readonly Stretch[]): Manner | null => {
   const long = lines.filter(({ start, end }) => end - start >= telling);
+  if (long.length === 0) return null;
+  const usual = (of: (line: Stretch) => number, share: number): number =>
+    quantile(long.map(of), share);
   return {
-    share: median(long.map((line) => drawnShare(page, line)(line.start, line.end))) ?? 1,
-    gap: median(long.map((line) => usualGap(page, line))) ?? widestGapOfDashes,
-    darkest:
-      quantile(
-        long.map((line) => meanDarkness(page, line)),
-        usualLines,
-      ) ?? 255,
+    share: usual((line) => drawnShare(page, line)(line.start, line.end), 0.5),
+    gap: usual((line) => usualGap(page, line), 0.5),
+    darkest: usual((line) => meanDarkness(page, line), usualLines),
   };
 };
 
-const median = (values: readonly number[]): number | undefined => quantile(values, 0.5);
-
-const quantile = (values: readonly number[], share: number): number | undefined =>
-  [...values].sort((a, b) => a - b)[Math.floor(share * values.length)];
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] ?? 0;
 
 /** The share of a line that is drawn from one place along it to another. */
 export const drawnShare = (page: Raster, line: Stretch): ((from: number, to: number) => number) => {
@@ -82,5 +82,5 @@ const usualGap = (page: Raster, line: Stretch): number => {
   }
   // Dashes follow each other: few gaps are those of a line that text was taken for.
   const isDashed = gaps.length * farthestDashes >= line.end - line.start;
-  return isDashed ? (quantile(gaps, usualGaps) ?? 0) : 0;
+  return isDashed ? quantile(gaps, usualGaps) : 0;
 };

@@ -4,7 +4,7 @@ import { endsAt, isLong, placesOf } from './crossing.ts';
 import { cutUndrawn } from './cut-undrawn.ts';
 import { withoutLines } from './erase.ts';
 import { fitEnds } from './fit-ends.ts';
-import { clearShare, drawnShare, type Manner, mannerOf } from './manner.ts';
+import { clearShare, drawnShare, type Manner, mannerOf, unknownManner } from './manner.ts';
 import { missingBorders } from './missing-borders.ts';
 import type { Bitmap, Raster } from './raster.ts';
 import { lengthOfLoneLine, nearCrossing, nearEnd, sameCourse } from './settings.ts';
@@ -35,7 +35,9 @@ export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled =>
   const down = bridgeGaps(allDown.map(fitEnds(turned, longAcross)), longAcross).map(
     trimLoose(longAcross),
   );
-  const [mannerAcross, mannerDown] = [mannerOf(page, across), mannerOf(turned, down)];
+  const [rowsDrawn, uprightsDrawn] = [mannerOf(page, across), mannerOf(turned, down)];
+  const mannerAcross = rowsDrawn ?? uprightsDrawn ?? unknownManner;
+  const mannerDown = uprightsDrawn ?? mannerAcross;
   const isBorderAcross = isDrawnThrough(page, across, mannerAcross);
   const isBorderDown = isDrawnThrough(turned, down, mannerDown);
   const [rows, uprights] = rulingOf(across.filter(isBorderAcross), down.filter(isBorderDown));
@@ -67,7 +69,7 @@ const leastClearInLine = 0.25;
 
 /**
  * Short lines are drawn from end to end; a stroke of text leaves white before the borders that it ends near to, and
- * others stand beside it. Where a row is hardly higher than its text that is little: then the line must go on from
+ * others stand beside it. Where a row is hardly higher than its text that is little: then a solid line must go on from
  * border to border as lines of the page do, unless it stands in line with a long one.
  */
 const isDrawnThrough = (
@@ -90,7 +92,7 @@ const isDrawnThrough = (
     const clear = clearShare(page, line);
     return long.some((other) => Math.abs(positionAt(other, start) - position) <= sameCourse)
       ? atEnds <= gap + blur && clear >= leastClearInLine
-      : atEnds <= gap && clear >= leastClear;
+      : atEnds <= (gap > 0 ? gap + blur : 0) && clear >= leastClear;
   };
 };
 
