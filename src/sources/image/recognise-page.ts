@@ -5,6 +5,7 @@ import type { ColourPage } from './decode.ts';
 import { evenLight } from './light.ts';
 import type { PixelBox } from './raster.ts';
 import { readSign } from './read-sign.ts';
+import { remembering } from './remembering.ts';
 import { removeSeals } from './seal.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { pixelsInPoint, usualHeight } from './settings.ts';
@@ -33,9 +34,10 @@ export interface RecognisedPage {
  */
 export const recognisePage = async (
   image: ColourPage,
-  readers: PageReaders,
+  given: PageReaders,
   signal?: AbortSignal,
 ): Promise<RecognisedPage> => {
+  const readers = { ...given, first: remembering(given.first) };
   const { raster: grey, seals } = removeSeals(image);
   const straight = await straighten(evenLight(grey), readers.first, signal);
   const { horizontal, vertical, lines, pictures, covered } = straight.drawn;

@@ -30,10 +30,10 @@ export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled =>
   const [allAcross, allDown] = [traceRuling(page), traceRuling(turned)];
   const [longAcross, longDown] = [allAcross.filter(isLong), allDown.filter(isLong)];
   const across = bridgeGaps(allAcross.map(fitEnds(page, longDown)), longDown).map(
-    trimLoose(longDown),
+    trimLoose(page, longDown),
   );
   const down = bridgeGaps(allDown.map(fitEnds(turned, longAcross)), longAcross).map(
-    trimLoose(longAcross),
+    trimLoose(turned, longAcross),
   );
   const [rowsDrawn, uprightsDrawn] = [mannerOf(page, across), mannerOf(turned, down)];
   const mannerAcross = rowsDrawn ?? uprightsDrawn ?? unknownManner;
