@@ -1,3 +1,4 @@
+import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
 import { widestGapOfDashes } from './settings.ts';
 import type { Stretch } from './stretch.ts';
@@ -42,9 +43,6 @@ export const mannerOf = (page: Raster, lines: readonly Stretch[]): Manner | null
     darkest: usual((line) => meanDarkness(page, line), usualLines),
   };
 };
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] ?? 0;
 
 /** The share of a line that is drawn from one place along it to another. */
 export const drawnShare = (page: Raster, line: Stretch): ((from: number, to: number) => number) => {

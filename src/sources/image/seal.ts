@@ -1,4 +1,5 @@
 import type { ColourPage } from './decode.ts';
+import { quantile } from './quantile.ts';
 import type { PixelBox, Raster } from './raster.ts';
 
 /** A grey page without its red ink, and where the red ink was. */
@@ -105,9 +106,6 @@ const inkOfSeal = (
       ) || leastRedness,
   };
 };
-
-const quantile = (values: readonly number[], share: number): number =>
-  Float64Array.from(values).sort()[Math.floor(share * values.length)] ?? 0;
 
 const redAreas = (
   counts: Uint16Array,

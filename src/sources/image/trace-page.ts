@@ -1,3 +1,4 @@
+import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
 import { blockLength, type DarkRows, darknessIn, darkRows, findRidge } from './ridge.ts';
 import type { Stretch } from './stretch.ts';
@@ -80,9 +81,6 @@ const inkAlong = ({ width, sums }: DarkRows, { start, heights }: Trace): readonl
       darknessIn(sums, Math.round(y) * width + (start + block) * blockLength + x, width),
     ),
   );
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(share * values.length)] ?? 0;
 
 /** That of the trace that half of all sure length is below; 1 where there is none. */
 const typicalSupport = (traces: readonly Trace[]): number => {
