@@ -16,4 +16,23 @@ describe('The grids of a page', () => {
     const grids = drawnPageToGrids(pageOf(lines, [below, name, unit]));
     expect(grids.map(({ cells }) => cells[0]?.text)).toEqual(['单位：万元', '甲', '注']);
   });
+
+  it('hold no specks and no scraps of which every engine doubts what they are', () => {
+    const read = (text: string, bbox: BoundingBox, confidence: number) => ({
+      ...{ text, bbox, ...sourceAt(...bbox) },
+      readers: [{ engine: 'fake', text, confidence }],
+    });
+    const texts = [
+      read('9', [110, 150, 113, 153], 0.9),
+      read('态 A', [150, 150, 170, 160], 0.2),
+      read('9', [180, 150, 184, 158], 0.9),
+      read('注：不详', [200, 150, 240, 160], 0.2),
+    ];
+    const lines = lattice([100, 200, 300], [100, 120, 140]);
+    const grids = drawnPageToGrids(pageOf(lines, [token('甲', 110, 105), ...texts]));
+    expect(grids.flatMap(({ cells }) => cells.map(({ text }) => text)).filter(Boolean)).toEqual([
+      '甲',
+      '9 注：不详',
+    ]);
+  });
 });
