@@ -44,6 +44,13 @@ describe('Finding forms', () => {
     expect(block?.where).toEqual({ pages: [1, 1], lines: [1, 8] });
   });
 
+  it('goes by the labels below a title of which no engine is sure', () => {
+    const covered = form('修桥').replace('工作计划', '”戈');
+    expect(scan(covered, 0.95).blocks).toEqual([]);
+    const [block] = scan(covered, 0.3).blocks;
+    expect([block?.kind, block?.title]).toEqual([grammar.id, null]);
+  });
+
   it('keeps the year above a page break under a title that is printed again below it', () => {
     const pages = [
       '工作计划资金表\n（2024年度）\n— 1 —',

@@ -27,13 +27,17 @@ export const classify =
     return { is: 'other', isTitleLike: isTitleLike(kinds, row) };
   };
 
+/** A recognised line that every engine is less sure of says nothing for certain. */
+const leastSure = 0.5;
+
 /**
  * A line that ends as titles of forms do: a single text at the left of its row. Where a known title belongs,
- * it says that what follows is a form of another kind.
+ * it says that what follows is a form of another kind, unless nobody is sure of what it says: then the labels tell.
  */
 const isTitleLike = (kinds: readonly FormKind[], { filled, cells }: DocumentRow): boolean => {
   const [only, ...more] = filled;
   if (!only || more.length > 0 || only !== cells[0]) return false;
+  if (only.readers?.every(({ confidence }) => confidence < leastSure)) return false;
   return kinds.some((kind) => kind.endsLikeTitle(only.text));
 };
 
