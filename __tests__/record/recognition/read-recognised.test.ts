@@ -144,8 +144,8 @@ describe('readRecognised', () => {
   });
 
   it('reads the full stop that one engine sees for the point of the other', () => {
-    const both = readRecognised([paddle('作用·保障'), tesseract('作用。保障')], as('text'));
-    expect(both.reading.value).toBe('作用。保障');
+    const both = readRecognised([paddle('作用·保障。'), tesseract('作用。保障。')], as('text'));
+    expect(both.reading.value).toBe('作用。保障。');
     expect(codes(both)).toEqual([]);
   });
 

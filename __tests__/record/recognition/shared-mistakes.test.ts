@@ -59,6 +59,15 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
   it('takes a mark that no text begins or ends with for a speck', () => {
     expect(sharedMistakes('．聘用人数')).toEqual(['聘用人数']);
     expect(sharedMistakes('食堂完好率，')).toEqual(['食堂完好率']);
+    expect(sharedMistakes('规范有序+')).toEqual(['规范有序']);
+    expect(sharedMistakes('绩效目标表：')).toEqual(['绩效目标表']);
+    expect(sharedMistakes('30+')).toEqual([]);
+  });
+
+  it('takes a full stop within a text that does not end with one for a comma', () => {
+    expect(sharedMistakes('减少水土流失。保护河道生态')).toEqual(['减少水土流失，保护河道生态']);
+    expect(sharedMistakes('完成检修。安排经费。')).toEqual([]);
+    expect(sharedMistakes('完成检修。改善条件。安排经费')).toEqual([]);
   });
 
   it('takes the character for one between a number and a word for a dash', () => {

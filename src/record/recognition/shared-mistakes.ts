@@ -16,8 +16,11 @@ const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 /** A figure within a number that a stain covers, or that was wiped out, leaves a gap. */
 const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word. */
-const marksAtEnds = /^[.．·,，、*'`’‘_~]|^[VvIl|\\/](?=\p{Script=Han})|[,，、*·.．'`’‘_~/\\|]$/gu;
+const marksAtEnds =
+  /^[.．·,，、*'`’‘_~]|^[VvIl|\\/](?=\p{Script=Han})|[,，、*·.．'`’‘_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
+/** The tail of a comma is faint: a text that does not end like a sentence has no full stop within. */
+const stopWithin = /^([^。]*\p{Script=Han})。(?=\p{Script=Han}[^。]*[^。；！？]$)/u;
 /** A percent sign is faint beside its figure; a number that is compared has a unit. */
 const withoutUnit = /^\s*(?:[=≈><≥≤]|>=|<=)\s*\d+(?:\.\d*)?$/;
 /** A dash between a number and a word is as long as the character for one. */
@@ -41,6 +44,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(gapInNumber, ''),
     text.replace(marksAtEnds, ''),
     text.replace(marksWithin, ''),
+    text.replace(stopWithin, '$1，'),
     withoutUnit.test(text) ? `${text}%` : text,
     text.replace(dashOrOne, '-'),
     text.replace(longDashOrOne, ''),
