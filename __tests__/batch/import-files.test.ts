@@ -400,7 +400,7 @@ describe('a worker that does not come back', () => {
       script,
       `import { WorkerProcess } from './dist/batch/worker/worker-process.js';
        import { runJobs } from './dist/batch/worker/run-jobs.js';
-       const limits = { time: 1500, memory: 300 * 2 ** 20 };
+       const limits = { time: 4000, memory: 300 * 2 ** 20 };
        const worker = () => new WorkerProcess(limits, { is: 'run' }, new URL('./bad-worker.mjs', import.meta.url).pathname);
        const workers = [worker(), worker()];
        const errands = ['good', 'crash', 'hang', 'eat', 'good', 'once', 'throw'].map((path) => ({ what: path, job: { is: 'job', path } }));
