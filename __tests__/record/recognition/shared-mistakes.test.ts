@@ -70,6 +70,11 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('完成检修。改善条件。安排经费')).toEqual([]);
   });
 
+  it('takes what is left of a unit for the unit whose top a border has taken', () => {
+    expect(sharedMistakes('≥25田', true)).toEqual(['≥25亩']);
+    expect(sharedMistakes('稻田')).toEqual([]);
+  });
+
   it('takes the character for one between a number and a word for a dash', () => {
     expect(sharedMistakes('03一其他项目')).toEqual(['03-其他项目']);
     expect(sharedMistakes('百分之一')).toEqual([]);

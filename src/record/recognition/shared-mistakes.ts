@@ -23,6 +23,9 @@ const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
 const stopWithin = /^([^。]*\p{Script=Han})。(?=\p{Script=Han}[^。]*[^。；！？]$)/u;
 /** A percent sign is faint beside its figure; a number that is compared has a unit. */
 const withoutUnit = /^\s*(?:[=≈><≥≤]|>=|<=)\s*\d+(?:\.\d*)?$/;
+/** What is left of a unit whose top a border has taken. */
+const toplessUnits: Readonly<Record<string, string>> = { 田: '亩', 尸: '户', 广: '户' };
+const toplessUnit = /(?<=\d\s*)[田尸广]$/u;
 /** A dash between a number and a word is as long as the character for one. */
 const dashOrOne = /(?<=\d)\s?一(?=\p{Script=Han})/gu;
 /** The second half of a long dash too, but for the words that do begin with it: 一年期, 一次性, 一般. */
@@ -46,6 +49,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(marksWithin, ''),
     text.replace(stopWithin, '$1，'),
     withoutUnit.test(text) ? `${text}%` : text,
+    text.replace(toplessUnit, (unit) => toplessUnits[unit] ?? unit),
     text.replace(dashOrOne, '-'),
     text.replace(longDashOrOne, ''),
     closed(text),
