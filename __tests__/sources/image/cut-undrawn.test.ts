@@ -6,7 +6,7 @@ const line = { position: 50, start: 100, end: 700, thickness: 2 };
 const uprights = [100, 300, 500, 700].map((x) => ({
   ...{ position: x, start: 0, end: 120, thickness: 2 },
 }));
-const solid = { share: 1, gap: 0, darkest: 200 };
+const solid = { share: 1, gap: 0, dash: Infinity, darkest: 200, thickest: 5 };
 const pieces = (painted: ReturnType<typeof page>) =>
   cutUndrawn(painted, uprights, solid)(line).map(({ start, end }) => [start, end]);
 

@@ -7,7 +7,7 @@ const known = { position: 50, start: 100, end: 400, thickness: 2 };
 const uprights = [100, 400, 600, 700].map((x) => ({
   ...{ position: x, start: 0, end: 120, thickness: 2 },
 }));
-const solid = { share: 1, gap: 0, darkest: 200 };
+const solid = { share: 1, gap: 0, dash: Infinity, darkest: 200, thickest: 5 };
 const found = (
   ...drawn: Parameters<typeof page> extends [unknown, unknown, ...infer Box] ? Box : never
 ) =>

@@ -147,6 +147,38 @@ describe('findRuling', () => {
     expect([horizontal.length, vertical.length]).toEqual([2, 3]);
   });
 
+  /** The places from one end to another that dashes of 8 pixels with gaps of 3 take up. */
+  const longDashes = (from: number, to: number) =>
+    Array.from({ length: Math.ceil((to - from) / 11) }, (_, i) => {
+      const start = from + 11 * i;
+      return [start, Math.min(to, start + 8)] as const;
+    });
+
+  /** A table of two cells beside each other with borders of dashes, so high. */
+  const dashedRow = (height: number) => [
+    ...[100, 100 + height].flatMap((y) =>
+      longDashes(100, 700).map(([start, end]) => [start, y, end, y + 2] as const),
+    ),
+    ...[100, 400, 698].flatMap((x) =>
+      longDashes(100, 102 + height).map(([start, end]) => [x, start, x + 2, end] as const),
+    ),
+  ];
+
+  it('takes no stroke of text for a border where borders are dashes and rows hardly higher than text', () => {
+    const raster = page(800, 300, ...dashedRow(33));
+    for (const x of [220, 560])
+      for (let y = 103; y < 132; y++) raster.data.fill(90, y * 800 + x, y * 800 + x + 2);
+    expect(findRuling(raster).vertical.map(({ position }) => Math.round(position))).toEqual([
+      101, 401, 699,
+    ]);
+  });
+
+  it('takes the ring of a seal that stands upright from border to border for none of them', () => {
+    const raster = page(800, 300, ...twoCells);
+    for (let y = 102; y < 200; y++) raster.data.fill(170, y * 800 + 500, y * 800 + 508);
+    expect(findRuling(raster).vertical).toHaveLength(3);
+  });
+
   it('leaves a stroke whole that runs through a line', () => {
     const { text } = findRuling(page(800, 100, [100, 50, 700, 52], [300, 30, 304, 70]));
     const stroke = Array.from({ length: 40 }, (_, i) => text.data[(30 + i) * 800 + 301]);

@@ -56,6 +56,17 @@ describe('Lines of text', () => {
     expect(linesOf(...characters(100, 50, 2), ...two, point)).toEqual([[100, 50, 195, 76]]);
   });
 
+  it('hold the upper parts of characters where few others tell how high the line is', () => {
+    const parts: readonly Box[] = [
+      [100, 50, 106, 76],
+      [110, 51, 124, 65],
+      [110, 68, 124, 76],
+      [128, 50, 152, 64],
+      [130, 60, 150, 76],
+    ];
+    expect(linesOf(...parts)).toEqual([[100, 50, 152, 76]]);
+  });
+
   it('hold ⩾ with its slanting foot, though it stands alone in its cell', () => {
     const steps = (at: (step: number) => readonly [number, number]): readonly Box[] =>
       Array.from({ length: 10 }, (_, step) => at(step)).map(

@@ -28,6 +28,25 @@ describe('traceRuling', () => {
     expect(Math.abs((double?.position ?? 0) - 123)).toBeLessThan(1);
   });
 
+  it('finds the double borders of two cells beside each other as one line', () => {
+    const strokes = [100, 104, 106, 110].map((y) => [100, y, 700, y + 3] as const);
+    const [line, ...more] = traceRuling(page(800, 200, ...strokes));
+    expect(more).toEqual([]);
+    expect(Math.abs((line?.position ?? 0) - 106.5)).toBeLessThan(1);
+  });
+
+  it('finds dashes that fall between two rows of pixels and are half as dark as the others', () => {
+    const dashes = Array.from({ length: 75 }, (_, i) => 100 + 8 * i);
+    const sheet = page(
+      800,
+      300,
+      ...[50, 100, 200, 250].flatMap((y) => dashes.map((x) => [x, y, x + 5, y + 2] as const)),
+    );
+    for (const x of dashes)
+      for (const y of [150, 151, 152]) sheet.data.fill(190, y * 800 + x, y * 800 + x + 5);
+    expect(traceRuling(sheet).map(({ position }) => Math.round(position))).toContain(152);
+  });
+
   it('leaves out what shows through from the back of the sheet', () => {
     const sheet = page(800, 200, [100, 50, 700, 52]);
     for (const y of [100, 101, 102, 150, 151, 152])

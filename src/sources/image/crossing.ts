@@ -1,4 +1,4 @@
-import { longerThanText, nearCrossing } from './settings.ts';
+import { lengthOfLoneLine, longerThanText, nearCrossing } from './settings.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 
 /** Whether a stretch comes to the place of one that crosses it: that is where the other one is, in pixels. */
@@ -22,3 +22,6 @@ export const endsAt = (line: Stretch, crossing: readonly Stretch[]): boolean => 
 
 /** Longer than anything that text, seals and pens draw straight. */
 export const isLong = ({ start, end }: Stretch): boolean => end - start >= longerThanText;
+
+/** A ruling line though it may touch no other. */
+export const isAlone = ({ start, end }: Stretch): boolean => end - start >= lengthOfLoneLine;

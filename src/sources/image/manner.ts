@@ -1,8 +1,8 @@
 import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
-import { widestGapOfDashes } from './settings.ts';
+import { thickestLine, widestGapOfDashes } from './settings.ts';
 import type { Stretch } from './stretch.ts';
-import { clearAlong, drawnAlong, meanDarkness } from './white-along.ts';
+import { clearAlong, drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
 /** How the lines of a page are drawn: solid, dashed, dotted, or broken by the scanner. */
 export interface Manner {
@@ -10,24 +10,40 @@ export interface Manner {
   readonly share: number;
   /** Nearly all gaps are no wider than this, in pixels. */
   readonly gap: number;
+  /** Nearly all dashes are no longer than this, in pixels; Infinity where there are none. */
+  readonly dash: number;
   /** Lines are no darker than this, 0 to 255, but for a little. */
   readonly darkest: number;
+  /** Nor are they thicker than this, in pixels. */
+  readonly thickest: number;
 }
 
 /** How lines are drawn where none is long enough to tell. */
-export const unknownManner: Manner = { share: 1, gap: 0, darkest: 255 };
+export const unknownManner: Manner = {
+  share: 1,
+  gap: 0,
+  dash: Infinity,
+  darkest: 255,
+  thickest: thickestLine,
+};
 
 /** Lines this long show how all are drawn: text does not stand in line so far. */
 const telling = 400;
 /** So large a share of the lines is no darker than the darkest; the shadow of a copier may be one. */
 const usualLines = 0.85;
-/** So large a share of the gaps between dashes is no wider than the typical one. */
+/** So large a share of the gaps between dashes is no wider than the typical one, and of the dashes no longer. */
 const usualGaps = 0.9;
 /** From one gap between dashes to the next it is no farther than this, in pixels. */
 const farthestDashes = 40;
 /** Where no text touches a line along this share of the way, what is drawn there tells; else all that is drawn does. */
 const leastClear = 0.15;
 
+/** Text leaves so large a share of a border clear. */
+const clearOfText = 0.8;
+/** Shorter dashes are dots, some of which run together, in pixels. */
+const shortestDash = 6;
+/** Narrow gaps between dashes are seen pixel by pixel. */
+const overPixel = 0;
 /** Dots run together where they are seen over so many pixels to either side. */
 const overDots = 2;
 
@@ -40,7 +56,9 @@ export const mannerOf = (page: Raster, lines: readonly Stretch[]): Manner | null
   return {
     share: usual((line) => drawnShare(page, line)(line.start, line.end), 0.5),
     gap: usual((line) => usualGap(page, line), 0.5),
+    dash: usual((line) => usualDash(page, line), 0.5),
     darkest: usual((line) => meanDarkness(page, line), usualLines),
+    thickest: usual(({ thickness }) => thickness, usualLines),
   };
 };
 
@@ -53,6 +71,30 @@ export const drawnShare = (page: Raster, line: Stretch): ((from: number, to: num
     const telling = clear.length >= leastClear * places.length ? clear : places;
     return telling.length === 0 ? 1 : telling.filter(isDrawn).length / telling.length;
   };
+};
+
+/** Tells whether more is drawn in a row, from one place along a line to another, than two dashes that run together. */
+export const isStroke = (
+  page: Raster,
+  line: Stretch,
+  { dash, gap }: Manner,
+): ((from: number, to: number) => boolean) => {
+  const isDrawn = drawnAlong(page, line, overPixel);
+  return (from, to) => longestWhite((at) => !isDrawn(at), from, to) > 2 * dash + gap;
+};
+
+/**
+ * Tells whether a stroke of text stands in line with a line: other ink stands beside it. Where none does, the dashes
+ * of two borders beside each other may fill each other's gaps.
+ */
+export const isStrokeOfText = (
+  page: Raster,
+  line: Stretch,
+  manner: Manner,
+): ((from: number, to: number) => boolean) => {
+  const isLong = isStroke(page, line, manner);
+  return (from, to) =>
+    isLong(from, to) && clearShare(page, { ...line, start: from, end: to }) < clearOfText;
 };
 
 const placesWithin = (from: number, to: number): readonly number[] =>
@@ -68,17 +110,31 @@ export const clearShare = (page: Raster, line: Stretch): number => {
 };
 
 const usualGap = (page: Raster, line: Stretch): number => {
-  const isDrawn = drawnAlong(page, line);
-  const gaps: number[] = [];
-  let white = 0;
+  const { gaps, isDashed } = dashesOf(page, line);
+  return isDashed ? quantile(gaps, usualGaps) : 0;
+};
+
+const usualDash = (page: Raster, line: Stretch): number => {
+  const { dashes, isDashed } = dashesOf(page, line, overPixel);
+  const usual = isDashed ? quantile(dashes, 0.5) : Infinity;
+  return usual < shortestDash ? Infinity : usual;
+};
+
+/** How long what is drawn of a line is each time, and the gaps between, as seen over so many pixels to either side. */
+const dashesOf = (page: Raster, line: Stretch, reach?: number) => {
+  const isDrawn = drawnAlong(page, line, reach);
+  const [gaps, dashes]: [number[], number[]] = [[], []];
+  let [white, drawn] = [0, 0];
   for (let at = Math.round(line.start); at < line.end; at++) {
-    if (!isDrawn(at)) white++;
-    else if (white > 0) {
-      if (white <= widestGapOfDashes) gaps.push(white);
-      white = 0;
+    if (isDrawn(at)) {
+      if (white > 0 && white <= widestGapOfDashes) gaps.push(white);
+      [white, drawn] = [0, drawn + 1];
+    } else {
+      if (drawn > 0) dashes.push(drawn);
+      [white, drawn] = [white + 1, 0];
     }
   }
   // Dashes follow each other: few gaps are those of a line that text was taken for.
   const isDashed = gaps.length * farthestDashes >= line.end - line.start;
-  return isDashed ? quantile(gaps, usualGaps) : 0;
+  return { gaps, dashes, isDashed };
 };

@@ -5,7 +5,7 @@ export const blockLength = 8;
 /** Darkness is that of so many rows; of a line that of as many around each of them, the middle one counting most, */
 const rows = 3;
 /** and paper is looked for this far above and below its middle: beyond the thickest border. */
-export const sideDistance = 7;
+export const sideDistance = 9;
 /** Where it is darker than this on either side, in levels, text touches: nothing can be said of a line there. */
 export const darkestSide = 30;
 /** So many pixels of a block must have paper on both sides before it says anything. */

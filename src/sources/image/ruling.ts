@@ -1,18 +1,18 @@
 import { binarise } from './binarise.ts';
 import { bridgeGaps } from './bridge-gaps.ts';
-import { endsAt, isLong, placesOf } from './crossing.ts';
+import { endsAt, isAlone, isLong, placesOf } from './crossing.ts';
 import { cutUndrawn } from './cut-undrawn.ts';
+import { isDrawnThrough } from './drawn-through.ts';
 import { withoutLines } from './erase.ts';
 import { fitEnds } from './fit-ends.ts';
-import { clearShare, drawnShare, type Manner, mannerOf, unknownManner } from './manner.ts';
+import { type Manner, mannerOf, unknownManner } from './manner.ts';
 import { missingBorders } from './missing-borders.ts';
 import type { Bitmap, Raster } from './raster.ts';
-import { lengthOfLoneLine, nearCrossing, nearEnd, sameCourse } from './settings.ts';
-import { positionAt, type Stretch } from './stretch.ts';
+import { nearCrossing } from './settings.ts';
+import type { Stretch } from './stretch.ts';
 import { traceRuling } from './trace-page.ts';
 import { transpose } from './transpose.ts';
 import { trimLoose } from './trim-loose.ts';
-import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
 /** The ruling lines of a page, and its ink without them. */
 export interface Ruled {
@@ -35,9 +35,7 @@ export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled =>
   const down = bridgeGaps(allDown.map(fitEnds(turned, longAcross)), longAcross).map(
     trimLoose(turned, longAcross),
   );
-  const [rowsDrawn, uprightsDrawn] = [mannerOf(page, across), mannerOf(turned, down)];
-  const mannerAcross = rowsDrawn ?? uprightsDrawn ?? unknownManner;
-  const mannerDown = uprightsDrawn ?? mannerAcross;
+  const [mannerAcross, mannerDown] = mannersOf(mannerOf(page, across), mannerOf(turned, down));
   const isBorderAcross = isDrawnThrough(page, across, mannerAcross);
   const isBorderDown = isDrawnThrough(turned, down, mannerDown);
   const [rows, uprights] = rulingOf(across.filter(isBorderAcross), down.filter(isBorderDown));
@@ -56,50 +54,26 @@ export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled =>
   return { horizontal, vertical, text: withoutLines(ink, horizontal, vertical) };
 };
 
-/** Blur makes a gap this much wider or narrower, in pixels. */
-const blur = 2;
-/** Long lines are drawn at this share of what is usual on the page at least; text that stands in line is not. */
-const leastOfLong = 0.85;
-/** Strokes of text are this many times as dark as dotted and faint lines, gaps counted. */
-const darkerThanLines = 1.4;
-/** Other strokes stand beside one of text along more of it than text does beside a border: at least this is clear, */
-const leastClear = 0.5;
-/** or this of one that stands in line with a long line. */
-const leastClearInLine = 0.25;
-
 /**
- * Short lines are drawn from end to end; a stroke of text leaves white before the borders that it ends near to, and
- * others stand beside it. Where a row is hardly higher than its text that is little: then a solid line must go on from
- * border to border as lines of the page do, unless it stands in line with a long one.
+ * Both directions are drawn alike. Lines that fall between pixels are paler, and text that stands in line with dashes
+ * makes them longer: the darker and the shorter ones tell.
  */
-const isDrawnThrough = (
-  page: Raster,
-  lines: readonly Stretch[],
-  { share, gap, darkest }: Manner,
-): ((line: Stretch) => boolean) => {
-  const long = lines.filter(isLong);
-  return (line) => {
-    if (isAlone(line)) return true;
-    if (isLong(line)) return drawnShare(page, line)(line.start, line.end) >= leastOfLong * share;
-    if (meanDarkness(page, middleOf(line)) > darkerThanLines * darkest) return false;
-    const isDrawn = drawnAlong(page, line);
-    const { start, end, position } = line;
-    const atEnds = Math.max(
-      longestWhite(isDrawn, start, start + nearEnd),
-      longestWhite(isDrawn, end - nearEnd, end),
-    );
-    if (longestWhite(isDrawn, start, end) > gap + 2 * blur) return false;
-    const clear = clearShare(page, line);
-    return long.some((other) => Math.abs(positionAt(other, start) - position) <= sameCourse)
-      ? atEnds <= gap + blur && clear >= leastClearInLine
-      : atEnds <= (gap > 0 ? gap + blur : 0) && clear >= leastClear;
-  };
-};
-
-/** A stroke of text is darkest there. */
-const middleOf = (line: Stretch): Stretch => {
-  const quarter = (line.end - line.start) / 4;
-  return { ...line, start: line.start + quarter, end: line.end - quarter };
+const mannersOf = (
+  across: Manner | null,
+  down: Manner | null,
+): readonly [across: Manner, down: Manner] => {
+  const known = [across, down].filter((manner) => manner !== null);
+  if (known.length === 0) return [unknownManner, unknownManner];
+  const dash = Math.min(...known.map((manner) => manner.dash));
+  const darkest = Math.max(...known.map((manner) => manner.darkest));
+  const thickest = Math.max(...known.map((manner) => manner.thickest));
+  const withBoth = (manner: Manner | null): Manner => ({
+    ...(manner ?? known[0] ?? unknownManner),
+    dash,
+    darkest,
+    thickest,
+  });
+  return [withBoth(across), withBoth(down)];
 };
 
 /**
@@ -119,8 +93,6 @@ const rulingOf = (
   }
   return [horizontal, vertical];
 };
-
-const isAlone = ({ start, end }: Stretch): boolean => end - start >= lengthOfLoneLine;
 
 /** A long line may end at no other where the table is open: where no line crosses its height farther on. */
 const holdsOn = (line: Stretch, crossing: readonly Stretch[]): boolean => {

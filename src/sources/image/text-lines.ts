@@ -67,7 +67,9 @@ const regionToLines = (parts: readonly Component[]): readonly TextLine[] => {
   const height = typicalHeight(parts);
   const tall = parts.filter((part) => heightOf(part) >= leastShareOfHeight * height);
   const rows: Row[] = [];
-  for (const part of [...tall].sort((a, b) => middleOf(a) - middleOf(b))) addToRow(rows, part);
+  // The upper parts of characters come first: how high those of the region are tells that they are no line.
+  for (const part of [...tall].sort((a, b) => middleOf(a) - middleOf(b)))
+    addToRow(rows, part, Math.max(height, heightOf(part)));
   for (const part of parts) {
     if (heightOf(part) >= leastShareOfHeight * height) continue;
     const near = nearestRow(rows, part, height);
@@ -84,7 +86,7 @@ const typicalHeight = (parts: readonly Component[]): number => {
   return Math.min(2.5 * usualHeight, Math.max(0.5 * usualHeight, tall));
 };
 
-const addToRow = (rows: Row[], part: Component, least = heightOf(part)): void => {
+const addToRow = (rows: Row[], part: Component, least: number): void => {
   const crossed = rows.find((row) => row.parts.some((own) => isAlong(own, part)));
   if (crossed) {
     crossed.parts.push(part);

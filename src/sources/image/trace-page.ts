@@ -1,6 +1,7 @@
 import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
 import { blockLength, type DarkRows, darknessIn, darkRows, findRidge } from './ridge.ts';
+import { sameCourse } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 import { lengthOf, type Trace, traceLines } from './trace.ts';
 import { traceToStretch } from './trace-to-stretch.ts';
@@ -21,10 +22,15 @@ const mostOfLines = 1.2;
 const drawnShare = 0.75;
 /** It has this support at least. */
 const sureSupport = 0.45;
-/** Lines have this share of the typical support of the page's lines; text that stands in line has less, */
+/** Lines have this share of the typical support of the page's lines; text that stands in line has less. */
 const leastShare = 0.5;
-/** unless they are so long that even a paler line than the others is certain: this much said in all. */
-const [shareOfPale, saidOfPale] = [0.33, 16];
+/** A paler line than the others is certain where it is long: its share by the root of its blocks, as errors of a mean go. */
+const leastCertainty = 3;
+/** A thin line that falls between two rows of pixels is half as dark as one that falls on a row. */
+const halfAsDark = 0.5;
+/** It is a new one where less than this share of it has been found already. */
+const mostFound = 0.5;
+
 /**
  * The horizontal pieces of ruling lines on a page, solid or faint, dashed or dotted, and strokes of text that look
  * like one. How dark lines are is learnt from the page: from those that are long and even.
@@ -32,11 +38,23 @@ const [shareOfPale, saidOfPale] = [0.33, 16];
 export const traceRuling = (page: Raster): readonly Stretch[] => {
   const rows = darkRows(page);
   const { traces: first, sure } = firstLook(rows);
-  const traces =
-    sure.length === 0
-      ? first
-      : traceLines(findRidge(rows, mostOfLines * inkOfLines(rows, sure)), levelOfLines(sure));
-  return traces.filter(isLikeLines(typicalSupport(traces))).map(traceToStretch(page));
+  const traces = sure.length === 0 ? first : secondLook(rows, sure);
+  return traces.map(traceToStretch(page));
+};
+
+const secondLook = (rows: DarkRows, sure: readonly Trace[]): readonly Trace[] => {
+  const ridge = findRidge(rows, mostOfLines * inkOfLines(rows, sure));
+  const expected = levelOfLines(sure);
+  const all = traceLines(ridge, expected);
+  const traces = all.filter(isLikeLines(typicalSupport(all)));
+  const least = leastLevel(sure);
+  const pale = traceLines(ridge, halfAsDark * expected).filter(
+    (trace) =>
+      trace.level >= least &&
+      certaintyOf(trace) >= leastCertainty &&
+      shareFound(trace, traces) < mostFound,
+  );
+  return [...traces, ...pale];
 };
 
 /** The horizontal ruling lines of a page that are long and even, as they run. */
@@ -52,10 +70,16 @@ const isSure = (trace: Trace): boolean =>
 
 /** Lines that show through from the back of the sheet are much paler than those of its front. */
 const printedHere = (sure: readonly Trace[]): readonly Trace[] => {
-  const levels = sure.map(({ level }) => level);
-  const least = leastOfDark * quantile(levels, darkest);
+  const least = leastLevel(sure);
   return sure.filter(({ level }) => level >= least);
 };
+
+const leastLevel = (sure: readonly Trace[]): number =>
+  leastOfDark *
+  quantile(
+    sure.map(({ level }) => level),
+    darkest,
+  );
 
 const levelOfLines = (sure: readonly Trace[]): number => {
   const paleFirst = [...sure].sort((a, b) => a.level - b.level);
@@ -95,6 +119,16 @@ const typicalSupport = (traces: readonly Trace[]): number => {
 
 const isLikeLines =
   (typical: number) =>
-  ({ support, heights }: Trace): boolean =>
-    support >= leastShare * typical ||
-    (support >= shareOfPale * typical && support * heights.length >= saidOfPale);
+  (trace: Trace): boolean =>
+    trace.support >= leastShare * typical || certaintyOf(trace) >= leastCertainty * typical;
+
+const certaintyOf = ({ support, heights }: Trace): number => support * Math.sqrt(heights.length);
+
+/** The share of a trace along which one of the others runs. */
+const shareFound = ({ start, heights }: Trace, others: readonly Trace[]): number => {
+  const isFound = (y: number, i: number): boolean =>
+    others.some(
+      (other) => Math.abs((other.heights[start + i - other.start] ?? Infinity) - y) <= sameCourse,
+    );
+  return heights.filter(isFound).length / heights.length;
+};

@@ -1,0 +1,71 @@
+import { isAlone, isLong } from './crossing.ts';
+import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
+import type { Raster } from './raster.ts';
+import { nearEnd, sameCourse } from './settings.ts';
+import { positionAt, type Stretch } from './stretch.ts';
+import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
+
+/** Blur makes a gap this much wider or narrower, in pixels. */
+const blur = 2;
+/** Long lines are drawn at this share of what is usual on the page at least; text that stands in line is not. */
+const leastOfLong = 0.85;
+/** Strokes of text are this many times as dark as dotted and faint lines, gaps counted. */
+const darkerThanLines = 1.4;
+/** The rings of seals are this many times as thick as lines, and a pixel more. */
+const thickerThanLines = 1.3;
+/** Other strokes stand beside one of text along more of it than text does beside a border: at least this is clear, */
+const leastClear = 0.5;
+/** or this of one that stands in line with a long line. */
+const leastClearInLine = 0.25;
+
+/**
+ * Short lines are drawn from end to end; a stroke of text leaves white before the borders that it ends near to, and
+ * others stand beside it. Where a row is hardly higher than its text that is little: then a solid line must go on from
+ * border to border as lines of the page do, unless it stands in line with a long one.
+ */
+export const isDrawnThrough = (
+  page: Raster,
+  lines: readonly Stretch[],
+  manner: Manner,
+): ((line: Stretch) => boolean) => {
+  const long = lines.filter(isLong);
+  return (line) => {
+    if (isAlone(line)) return true;
+    if (isLong(line))
+      return drawnShare(page, line)(line.start, line.end) >= leastOfLong * manner.share;
+    const isInLine = long.some(
+      (other) => Math.abs(positionAt(other, line.start) - line.position) <= sameCourse,
+    );
+    return (
+      isDrawnLikeLines(page, line, manner) &&
+      !(isInLine ? isStrokeOfText : isStroke)(page, line, manner)(line.start, line.end) &&
+      endsDrawn(page, line, manner, isInLine) &&
+      clearShare(page, line) >= (isInLine ? leastClearInLine : leastClear)
+    );
+  };
+};
+
+const isDrawnLikeLines = (page: Raster, line: Stretch, manner: Manner): boolean => {
+  const { start, end, thickness } = line;
+  return (
+    thickness <= thickerThanLines * manner.thickest + 1 &&
+    meanDarkness(page, middleOf(line)) <= darkerThanLines * manner.darkest &&
+    longestWhite(drawnAlong(page, line), start, end) <= manner.gap + 2 * blur
+  );
+};
+
+const endsDrawn = (page: Raster, line: Stretch, { gap }: Manner, isInLine: boolean): boolean => {
+  const isDrawn = drawnAlong(page, line);
+  const { start, end } = line;
+  const white = Math.max(
+    longestWhite(isDrawn, start, start + nearEnd),
+    longestWhite(isDrawn, end - nearEnd, end),
+  );
+  return white <= (isInLine || gap > 0 ? gap + blur : 0);
+};
+
+/** A stroke of text is darkest there. */
+const middleOf = (line: Stretch): Stretch => {
+  const quarter = (line.end - line.start) / 4;
+  return { ...line, start: line.start + quarter, end: line.end - quarter };
+};
