@@ -4,10 +4,10 @@ import type { CellBorders } from '../../src/model/grid.ts';
 import { draftOf, planGrammar, planTop } from '../support/form.ts';
 
 /** Of a form whose matrix has the row that is required and not the one that is usual. */
-const missing = (borders: CellBorders) => {
+const missing = (borders: CellBorders, part = '') => {
   const draft = draftOf(
     planGrammar(),
-    `${planTop}\n承办部门及代码\t\t路政科 01\n\t计划数\t实际数\t完成率\n全部支出\t5\t4\t80%`,
+    `${planTop}\n承办部门及代码\t\t路政科 01\n\t计划数\t实际数\t完成率\n全部支出\t5\t4\t80%${part}`,
   );
   const form = { ...draft, block: { ...draft.block, borders } };
   return findMissing(form, new Set(), true)
@@ -18,6 +18,11 @@ const missing = (borders: CellBorders) => {
 describe('a row of a matrix that is not there', () => {
   it('is asked about where it may have been overlooked, though it is not required', () => {
     expect(missing('aligned')).toEqual(['/spent/part']);
+  });
+
+  it('is asked about cell by cell where some are blank, but for those in which a dash says so', () => {
+    expect(missing('aligned', '\n其中支出\t3\t2\t')).toEqual(['/spent/part/rate']);
+    expect(missing('aligned', '\n其中支出\t3\t2\t—')).toEqual([]);
   });
 
   it('is not there where the borders are known', () => {

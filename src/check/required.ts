@@ -1,6 +1,7 @@
 import type { MatrixRule, ValueRule } from '../model/grammar.ts';
 import type { Field, RecordDraft } from '../model/record.ts';
 import type { Doubt } from '../model/uncertainty.ts';
+import { isDashLike, saysNone } from '../text/dash.ts';
 import { printedName } from './printed-name.ts';
 
 /**
@@ -18,9 +19,10 @@ export const findMissing = (
   const isBlankSure = isWhole && form.block.borders === 'known';
   const usual = recognised ? usuallyFilled(form) : none;
   const blank = [...form.fields.values()].filter(
-    ({ pointer, rule, value }) =>
+    ({ pointer, rule, value, raw }) =>
       value === null &&
-      (usual.has(columnOf(pointer)) || (isBlankSure ? rule.required : isExpected(rule, concluded))),
+      (usual.has(columnOf(pointer)) ||
+        (isBlankSure || isNone(raw) ? rule.required : isExpected(rule, concluded))),
   );
   const absent = [absentFields, absentColumns, absentCells].flatMap((find) =>
     find(form, concluded),
@@ -84,6 +86,9 @@ const usuallyFilled = (form: RecordDraft): ReadonlySet<string> => {
 };
 
 const columnOf = (pointer: string): string => pointer.replace(/\/\d+\//g, '/*/');
+
+/** A dash says that there is no value; what else it may be has been asked about where the text was read. */
+const isNone = (raw: string): boolean => saysNone(raw) || isDashLike(raw);
 
 const isRecognised = ({ block }: RecordDraft): boolean =>
   block.rows.some(({ cells }) => cells.some(({ readers }) => readers));

@@ -20,7 +20,7 @@ export const partToGrids =
 /** Tables that ruling lines make; where the page has none, columns by alignment. Then the text around them. */
 const drawnPageToGrids = (page: DrawnPage, hints: GridHints): readonly Grid[] => {
   const ruled = ruledGrids(page);
-  if (ruled.grids.length > 0) return stackGrids(ruled, page.page);
+  if (ruled.grids.length > 0) return stackGrids(ruled, page);
   const tokens = page.tokens.filter(({ text }) => text !== '');
   return withFirstReader(alignedGrids({ ...page, tokens }, hints), tokens);
 };

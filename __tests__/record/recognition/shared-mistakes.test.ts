@@ -75,6 +75,24 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('稻田')).toEqual([]);
   });
 
+  it('misses the percent sign of a number that is compared', () => {
+    expect(sharedMistakes('≥95', true)).toEqual(['≥95%']);
+    expect(sharedMistakes('99.9 以上')).toEqual(['99.9%以上']);
+    expect(sharedMistakes('12处以上')).toEqual([]);
+  });
+
+  it('sees a quotation that opens at the end of a text, and 目标 with a stroke too many or too few', () => {
+    expect(sharedMistakes('召开会议次数“')).toEqual(['召开会议次数']);
+    expect(sharedMistakes('自标1：建成食堂。')).toEqual(['目标1：建成食堂。']);
+    expect(sharedMistakes('来自标准化食堂。')).toEqual([]);
+  });
+
+  it('sees that a dash before a name is bent, or has swallowed the one that the name begins with', () => {
+    expect(sharedMistakes('0101~其他运转类')).toContain('0101-其他运转类');
+    expect(sharedMistakes('0101---年期项目')).toEqual(['0101---一年期项目']);
+    expect(sharedMistakes('03-部门专项')).toEqual([]);
+  });
+
   it('takes the character for one between a number and a word for a dash', () => {
     expect(sharedMistakes('03一其他项目')).toEqual(['03-其他项目']);
     expect(sharedMistakes('百分之一')).toEqual([]);

@@ -26,6 +26,11 @@ describe('inTheLightOf', () => {
     expect(inLight('有所改善', '有所改')).toBe('有所改善');
   });
 
+  it('leaves a character before a figure, which may be a sign that the other overlooked', () => {
+    expect(inLight('95%', '训95%')).toBe('训95%');
+    expect(inLight('95%合格', '95%本合格')).toBe('95%合格');
+  });
+
   it('does so in several places, and where brackets and marks are of another shape', () => {
     expect(inLight('项目支出绩效表', '项目文出绩效上表')).toBe('项目支出绩效表');
     expect(inLight('设备台（套）数', '巩备台 〈套) 数')).toBe('设备台（套）数');

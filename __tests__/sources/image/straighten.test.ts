@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { LineReader } from '../../../src/model/line-reader.ts';
 import type { Raster } from '../../../src/sources/image/raster.ts';
 import { straighten } from '../../../src/sources/image/straighten.ts';
-import { turnQuarters } from '../../../src/sources/image/turn.ts';
+import { positionAt } from '../../../src/sources/image/stretch.ts';
+import { turnBy, turnQuarters } from '../../../src/sources/image/turn.ts';
 import { page } from './paint.ts';
 
 /** Twelve lines of text; the first character of each is a black box at the left, the others are frames. */
@@ -82,5 +83,37 @@ describe('A page', () => {
     for (let i = 0; i < noise.data.length; i++) noise.data[i] = ((i * 7919) ^ (i >> 3)) % 251;
     const { raster } = await straighten(noise, reader);
     expect(raster.width * raster.height).toBe(300 * 200);
+  });
+});
+
+describe('A table of dashes whose rows are hardly higher than their text', () => {
+  const dashes = (from: number, to: number) =>
+    Array.from({ length: Math.floor((to - from) / 11) }, (_, i) => from + 11 * i);
+  const rows = Array.from({ length: 16 }, (_, i) => 100 + 34 * i);
+  const table = page(
+    1600,
+    800,
+    ...rows.flatMap((y) => dashes(100, 1500).map((x) => [x, y, x + 8, y + 2] as const)),
+    ...[100, 800, 1498].flatMap((x) => dashes(100, 610).map((y) => [x, y, x + 2, y + 8] as const)),
+    // Characters: bars at three of six heights, and two upright strokes each.
+    ...rows.slice(0, -1).flatMap((y, row) =>
+      Array.from({ length: 40 }, (_, i) => {
+        const x = 130 + 34 * i + (i >= 20 ? 20 : 0);
+        const bars = [0, 1, 2].map((bar) => y + 5 + 4 * ((row + 7 * i + 5 * bar + i * i) % 6));
+        return [
+          ...bars.map((top) => [x + 2, top, x + 24, top + 2] as const),
+          ...[4, 20].map((at) => [x + at, y + 5, x + at + 2, y + 29] as const),
+        ];
+      }).flat(),
+    ),
+  );
+
+  it('is straight after, though it lay askew by three degrees', async () => {
+    const { drawn } = await straighten(turnBy(table, 3).raster, reader);
+    const rises = drawn.horizontal
+      .filter(({ start, end }) => end - start > 1000)
+      .map((line) => Math.abs(positionAt(line, line.end) - positionAt(line, line.start)));
+    expect(rises.length).toBeGreaterThan(10);
+    expect(Math.max(...rises)).toBeLessThan(3);
   });
 });

@@ -17,12 +17,19 @@ const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word. */
 const marksAtEnds =
-  /^[.．·,，、*'`’‘_~]|^[VvIl|\\/](?=\p{Script=Han})|[,，、*·.．'`’‘_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
+  /^[.．·,，、*'`’‘_~]|^[VvIl|\\/](?=\p{Script=Han})|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
 /** The tail of a comma is faint: a text that does not end like a sentence has no full stop within. */
 const stopWithin = /^([^。]*\p{Script=Han})。(?=\p{Script=Han}[^。]*[^。；！？]$)/u;
-/** A percent sign is faint beside its figure; a number that is compared has a unit. */
-const withoutUnit = /^\s*(?:[=≈><≥≤]|>=|<=)\s*\d+(?:\.\d*)?$/;
+/** A percent sign is faint beside its figure; a number that is compared, with a sign or in words, has a unit. */
+const withoutUnit =
+  /^(?<sign>\s*(?:[=≈><≥≤]|>=|<=)\s*\d+(?:\.\d*)?)$|^(?<words>\s*\d+(?:\.\d+)?)\s*(?=以[上下内]$)/;
+/** Words that nothing begins with: the 一 before them has run together with a dash. */
+const lostOne = /(?<=\d\s?[-‐‑‒–—―−－]+\s?)(?=年期|次性|般)/u;
+/** A dash between a code and a name that bends. */
+const bentDash = /(?<=^\s*[0-9A-Za-z]+\s?)[~～](?=\s?\p{Script=Han})/u;
+/** What is read for 目 in 目标1：, where the first stroke is faint. */
+const lostStroke = /[自且日](?=标(?:\d|[：:]|$))/g;
 /** What is left of a unit whose top a border has taken. */
 const toplessUnits: Readonly<Record<string, string>> = { 田: '亩', 尸: '户', 广: '户' };
 const toplessUnit = /(?<=\d\s*)[田尸广]$/u;
@@ -48,9 +55,12 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(marksAtEnds, ''),
     text.replace(marksWithin, ''),
     text.replace(stopWithin, '$1，'),
-    withoutUnit.test(text) ? `${text}%` : text,
+    text.replace(withoutUnit, '$<sign>$<words>%'),
     text.replace(toplessUnit, (unit) => toplessUnits[unit] ?? unit),
     text.replace(dashOrOne, '-'),
+    text.replace(lostOne, '一'),
+    text.replace(bentDash, '-'),
+    text.replace(lostStroke, '目'),
     text.replace(longDashOrOne, ''),
     closed(text),
   ];

@@ -1,5 +1,5 @@
 import { sureOfCharacter, type TextReading, unsureIn } from '../../model/text-reading.ts';
-import { dashCharacters } from '../values/notation/dash.ts';
+import { dashCharacters } from '../../text/dash.ts';
 import { evenBrackets } from './brackets.ts';
 import { type Difference, differences } from './differences.ts';
 import { foldLookAlikes } from './look-alikes.ts';
@@ -65,12 +65,17 @@ const differAsMistaken = (surer: TextReading, text: string, sure: number): boole
   const own = foldLookAlikes(surer.text);
   const found = differences(own, foldLookAlikes(text)) ?? [];
   const isMistaken = (difference: Difference): boolean =>
-    isOneOf(mistakenFigures, difference) ||
-    ((isInWords(difference) || isOneOf(mistakenMarks, difference)) &&
-      (surer.confidence >= sure ||
-        (sure <= sureOfCharacter && isSureThere(surer, own, difference))));
+    !isPerhapsSign(difference, own) &&
+    (isOneOf(mistakenFigures, difference) ||
+      ((isInWords(difference) || isOneOf(mistakenMarks, difference)) &&
+        (surer.confidence >= sure ||
+          (sure <= sureOfCharacter && isSureThere(surer, own, difference)))));
   return found.length > 0 && found.every(isMistaken);
 };
+
+/** Before a figure it may be a sign that the other overlooked. */
+const isPerhapsSign = ({ at, here }: Difference, own: string): boolean =>
+  at === 0 && here === '' && /^\s*\d/.test(own);
 
 /** Whether an engine is sure of its characters where another differs, though not of all of its text. */
 const isSureThere = (surer: TextReading, own: string, { at, here }: Difference): boolean =>

@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { z } from 'zod';
 import type { Candidate } from '../../model/uncertainty.ts';
+import { isDashLike, saysNone } from '../../text/dash.ts';
 import { convertMoney, isMoneyUnit } from '../../text/money.ts';
 import type { ValueContext, ValueReading, ValueType } from '../value-type.ts';
-import { isDashLike, saysNone } from './notation/dash.ts';
 import { exactNumber, printNumber } from './notation/decimal.ts';
 import { type Draft, draft, hasChange, narrow, rewrite } from './notation/draft.ts';
 import { parseFigure, spacingDoubts, tidyFigure } from './notation/figure.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { saysNone } from '../../text/dash.ts';
 import type { ValueContext, ValueReading, ValueType } from '../value-type.ts';
-import { saysNone } from './notation/dash.ts';
 import { printNumber } from './notation/decimal.ts';
 import { draft } from './notation/draft.ts';
 import type { Figure } from './notation/figure.ts';

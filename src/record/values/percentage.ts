@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { saysNone } from '../../text/dash.ts';
 import type { ValueReading, ValueType } from '../value-type.ts';
-import { saysNone } from './notation/dash.ts';
 import { printNumber } from './notation/decimal.ts';
 import { draft } from './notation/draft.ts';
 import { type Figure, parseFigure, tidyFigure } from './notation/figure.ts';

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../model/uncertainty.ts';
 import { type Target, targetSchema } from '../../model/value.ts';
+import { isDash } from '../../text/dash.ts';
 import type { ValueContext, ValueReading, ValueType } from '../value-type.ts';
-import { isDash } from './notation/dash.ts';
 import { printNumber } from './notation/decimal.ts';
 import { draft } from './notation/draft.ts';
 import { blank, candidate, unparsed } from './notation/reading.ts';

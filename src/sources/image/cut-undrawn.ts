@@ -1,13 +1,18 @@
 import { isLong, placesOf } from './crossing.ts';
-import { drawnShare, isStrokeOfText, type Manner } from './manner.ts';
+import { clearShare, drawnShare, isStrokeOfText, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
 import { leastDrawn, nearCrossing } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Behind the last border that crosses it a line goes on where it is drawn nearly as well as any. */
 const leastOfTail = 0.8;
+/** At its end a line has gone on through text where less than this share of a piece is clear of it. */
+const leastClear = 0.25;
 /** So near to those borders it says nothing, in pixels: they are dark themselves. */
 const besides = 4;
+
+/** A part of a line, from one line that crosses it to the next. */
+type Piece = Pick<Stretch, 'start' | 'end'>;
 
 /**
  * Text in a merged cell may stand in line with the border between the cells beside it: where a line is not drawn
@@ -17,30 +22,40 @@ export const cutUndrawn =
   (page: Raster, crossing: readonly Stretch[], manner: Manner) =>
   (line: Stretch): readonly Stretch[] => {
     const met = placesOf(line, crossing);
-    const within = met.filter(
-      (place) => place > line.start + nearCrossing && place < line.end - nearCrossing,
-    );
-    const stops = [line.start, ...within.sort((a, b) => a - b), line.end];
-    const isDrawn = isDrawnOf(page, line, manner);
-    const isMet = (end: number): boolean => met.some((at) => Math.abs(at - end) <= nearCrossing);
-    const pieces: { start: number; end: number }[] = [];
-    for (const [i, start] of stops.slice(0, -1).entries()) {
-      const end = stops[i + 1] ?? line.end;
-      const least = isMet(start) && isMet(end) ? leastDrawn : leastOfTail;
-      if (!isDrawn(start + besides, end - besides, least)) continue;
+    const isBorder = isBorderOf(page, line, met, manner);
+    const pieces: Piece[] = [];
+    for (const piece of piecesOf(line, met).filter(isBorder)) {
       const last = pieces.at(-1);
-      if (last?.end === start) last.end = end;
-      else pieces.push({ start, end });
+      if (last?.end === piece.start) pieces[pieces.length - 1] = { ...piece, start: last.start };
+      else pieces.push(piece);
     }
     return pieces.map((piece) => ({ ...line, ...piece }));
   };
 
-/** Whether a piece of a line is drawn at that share of what is usual on the page, and no stroke of text. */
-const isDrawnOf = (page: Raster, line: Stretch, manner: Manner) => {
+const piecesOf = ({ start, end }: Stretch, met: readonly number[]): readonly Piece[] => {
+  const within = met.filter((place) => place > start + nearCrossing && place < end - nearCrossing);
+  const stops = [start, ...within.sort((a, b) => a - b), end];
+  return stops.slice(1).map((stop, i) => ({ start: stops[i] ?? start, end: stop }));
+};
+
+/** Whether a piece of a line is drawn as lines of the page are, and no text that stands in line with it. */
+const isBorderOf = (
+  page: Raster,
+  line: Stretch,
+  met: readonly number[],
+  manner: Manner,
+): ((piece: Piece) => boolean) => {
   const shareDrawn = drawnShare(page, line);
   const isText = isStrokeOfText(page, line, manner);
-  return (start: number, end: number, least: number): boolean =>
-    shareDrawn(start, end) >= least * manner.share &&
+  const isMet = (end: number): boolean => met.some((at) => Math.abs(at - end) <= nearCrossing);
+  return (piece) => {
+    const [from, to] = [piece.start + besides, piece.end - besides];
+    const least = isMet(piece.start) && isMet(piece.end) ? leastDrawn : leastOfTail;
+    if (shareDrawn(from, to) < least * manner.share) return false;
     // Along a longer piece text may touch the dashes.
-    (isLong({ ...line, start, end }) || !isText(start, end));
+    if (isLong({ ...line, ...piece })) return true;
+    const isLast = piece.start === line.start || piece.end === line.end;
+    const isAmongText = isLast && clearShare(page, { ...line, ...piece }) < leastClear;
+    return !isAmongText && !isText(from, to);
+  };
 };

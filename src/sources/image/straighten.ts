@@ -5,7 +5,15 @@ import type { Raster } from './raster.ts';
 import { isSideways } from './sideways.ts';
 import { findSkew } from './skew.ts';
 import { findTilt } from './tilt.ts';
-import { compose, identity, resample, rotation, type Turned, turnQuarters } from './turn.ts';
+import {
+  compose,
+  type Homography,
+  identity,
+  resample,
+  rotation,
+  type Turned,
+  turnQuarters,
+} from './turn.ts';
 
 /** A page that stands upright, and what is drawn on it. */
 export interface Straight extends Turned {
@@ -16,6 +24,8 @@ export interface Straight extends Turned {
 const upright = 0.8;
 /** and below this one on its side. */
 const legible = 0.5;
+/** Lines that lean more run through text: how much is seen well only once they lean less. A degree. */
+const steep = 0.017;
 /** Lines that are read to find out, and the characters that each must be long. */
 const samples = 6;
 const leastRatio = 4;
@@ -49,10 +59,15 @@ const withDrawn = (page: Turned): Straight => ({ ...page, drawn: toLinePictures(
 /** By the ruling lines; where they are too few, by the rows of text. */
 const deskew = ({ raster, back }: Turned): Turned => {
   const seen = findTilt(raster) ?? rotation(raster, findSkew(binarise(raster)));
-  return seen.every((value, i) => value === identity[i])
-    ? { raster, back }
-    : { raster: resample(raster, seen), back: compose(back, seen) };
+  if (isIdentity(seen)) return { raster, back };
+  const first = resample(raster, seen);
+  if (Math.abs(seen[1]) < steep) return { raster: first, back: compose(back, seen) };
+  const rest = findTilt(first) ?? identity;
+  const both = compose(seen, rest);
+  return { raster: isIdentity(rest) ? first : resample(raster, both), back: compose(back, both) };
 };
+
+const isIdentity = (map: Homography): boolean => map.every((value, i) => value === identity[i]);
 
 const again = ({ raster, back }: Turned, quarters: number): Turned => {
   const turned = turnQuarters(raster, quarters);

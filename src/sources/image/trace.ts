@@ -30,20 +30,15 @@ const fewestBlocks = 3;
 interface Open {
   readonly start: number;
   readonly heights: number[];
-  /** So many of the heights lead to the last block that spoke for the line. */
-  sure: number;
+  /** What each block says, and its level. */
+  readonly said: number[];
+  readonly levels: number[];
   credit: number;
-  /** All that was said, and what was by then. */
-  said: number;
-  saidThen: number;
-  level: number;
-  known: number;
 }
 
 /**
- * Follows the ridge from left to right. What speaks for a line and against it is added up from block to block; it
- * ends where the last block spoke for it before more spoke against it than for it (the local alignment of Smith and
- * Waterman, with one way to go on). `expected`: the level of the page's lines.
+ * Follows the ridge from left to right, as long as not more speaks against a line than for it. What is a line of what
+ * was followed: the stretches that most speaks for. `expected`: the level of the page's lines.
  */
 export const traceLines = (ridge: Ridge, expected: number): readonly Trace[] => {
   const traces: Trace[] = [];
@@ -57,7 +52,7 @@ export const traceLines = (ridge: Ridge, expected: number): readonly Trace[] => 
       .filter((y) => !going.some(({ heights }) => Math.abs((heights.at(-1) ?? 0) - y) <= apart))
       .map((y) => begin(ridge, block, y, expected));
     // The longer of two lines that meet goes on.
-    open = [...going, ...begun].sort((a, b) => b.sure - a.sure);
+    open = [...going, ...begun].sort((a, b) => b.said.length - a.said.length);
   }
   return [...traces, ...open.flatMap(toTrace(ridge))];
 };
@@ -77,17 +72,13 @@ const peaksAt = ({ levels, blocks, height }: Ridge, block: number, least: number
 };
 
 const begin = (ridge: Ridge, block: number, y: number, expected: number): Open => {
-  const level = levelAt(ridge, block, y);
   const credit = says(ridge, block, y, expected);
   return {
     start: block,
     heights: [y],
-    sure: 1,
+    said: [credit],
+    levels: [levelAt(ridge, block, y)],
     credit,
-    said: credit,
-    saidThen: credit,
-    level,
-    known: 1,
   };
 };
 
@@ -114,16 +105,11 @@ const goOn = (
   const peak = nearestOf(free, last);
   if (peak !== null) free.delete(peak);
   const y = peak ?? highestNear(ridge, block, last);
-  const level = levelAt(ridge, block, y);
   const said = says(ridge, block, y, expected);
   line.heights.push(peak ?? last);
+  line.said.push(said);
+  line.levels.push(levelAt(ridge, block, y));
   line.credit = Math.min(mostCredit, line.credit + said);
-  line.said += said;
-  if (!Number.isNaN(level)) {
-    line.level += level;
-    line.known++;
-  }
-  if (said > 0) [line.sure, line.saidThen] = [line.heights.length, line.said];
 };
 
 const nearestOf = (peaks: ReadonlySet<number>, y: number): number | null => {
@@ -146,18 +132,51 @@ const highestNear = (ridge: Ridge, block: number, y: number): number => {
 
 const toTrace =
   (ridge: Ridge) =>
-  ({ start, heights, sure, saidThen, level, known }: Open): readonly Trace[] => {
-    if (sure < fewestBlocks) return [];
-    const rows = heights.slice(0, sure);
-    return [
-      {
-        start,
-        heights: rows.map((y, i) => y + betweenRows(ridge, start + i, y)),
-        level: level / known,
-        support: saidThen / sure,
-      },
-    ];
-  };
+  ({ start, heights, said, levels }: Open): readonly Trace[] =>
+    bestStretches(said)
+      .filter(({ from, to }) => to - from >= fewestBlocks)
+      .map(({ from, to, sum }) => ({
+        start: start + from,
+        heights: heights.slice(from, to).map((y, i) => y + betweenRows(ridge, start + from + i, y)),
+        level: meanKnown(levels.slice(from, to)),
+        support: sum / (to - from),
+      }));
+
+/** From one block up to another, that one not included, and the sum of what they say. */
+interface ScoredStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly sum: number;
+}
+
+/**
+ * All stretches whose sum no longer and no shorter one around or within betters (W. L. Ruzzo and M. Tompa, A linear
+ * time algorithm for finding all maximal scoring subsequences, ISMB 1999).
+ */
+const bestStretches = (scores: readonly number[]): readonly ScoredStretch[] => {
+  const found: (ScoredStretch & { readonly before: number })[] = [];
+  let total = 0;
+  for (const [at, score] of scores.entries()) {
+    const before = total;
+    total += score;
+    if (score <= 0) continue;
+    let stretch = { from: at, to: at + 1, sum: score, before };
+    for (;;) {
+      const left = found.findLastIndex((other) => other.before < stretch.before);
+      const other = found[left];
+      if (!other || other.before + other.sum >= total) break;
+      stretch = { from: other.from, to: at + 1, sum: total - other.before, before: other.before };
+      found.length = left;
+    }
+    found.push(stretch);
+  }
+  return found;
+};
+
+const meanKnown = (levels: readonly number[]): number => {
+  const known = levels.filter((level) => !Number.isNaN(level));
+  return known.reduce((sum, level) => sum + level, 0) / known.length;
+};
 
 /** How far the top of the parabola through the levels of three rows lies from the middle one. */
 const betweenRows = (ridge: Ridge, block: number, y: number): number => {

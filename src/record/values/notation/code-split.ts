@@ -1,6 +1,6 @@
+import { dashCharacters } from '../../../text/dash.ts';
 import { foldBrackets, foldWidth } from '../../../text/fold.ts';
 import { isFormYear } from './calendar.ts';
-import { dashCharacters } from './dash.ts';
 
 /** One way to take a text apart. */
 export interface CodeSplit {

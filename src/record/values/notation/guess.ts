@@ -1,6 +1,6 @@
 import type { Message } from '../../../model/message.ts';
+import { dashCharacters, isDash } from '../../../text/dash.ts';
 import { because } from '../reasons.ts';
-import { dashCharacters, isDash } from './dash.ts';
 import { dropSeparators, isDecimal, joinDigits } from './decimal.ts';
 import { type Draft, narrow } from './draft.ts';
 

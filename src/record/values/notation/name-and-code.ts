@@ -1,10 +1,10 @@
 import type { Candidate } from '../../../model/uncertainty.ts';
 import type { NameAndCode } from '../../../model/value.ts';
+import { isDash } from '../../../text/dash.ts';
 import { foldWidth } from '../../../text/fold.ts';
 import type { ValueReading } from '../../value-type.ts';
 import { because } from '../reasons.ts';
 import { type CodeSplit, codeSplits, endsInDash, isCode, isDashed } from './code-split.ts';
-import { isDash } from './dash.ts';
 import { type Draft, rewrite } from './draft.ts';
 import { blank, candidate, corroborable, question, reading, unparsed } from './reading.ts';
 import { oneSpace, tidy } from './white.ts';

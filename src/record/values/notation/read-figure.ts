@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../model/uncertainty.ts';
+import { isDashLike } from '../../../text/dash.ts';
 import type { ValueReading } from '../../value-type.ts';
 import { because } from '../reasons.ts';
-import { isDashLike } from './dash.ts';
 import { nearestNumber, numberOf } from './decimal.ts';
 import type { Draft } from './draft.ts';
 import { type Figure, parseFigure, spacingDoubts, tidyFigure } from './figure.ts';
