@@ -56,15 +56,20 @@ describe('Lines of text', () => {
     expect(linesOf(...characters(100, 50, 2), ...two, point)).toEqual([[100, 50, 195, 76]]);
   });
 
-  it('hold the upper parts of characters where few others tell how high the line is', () => {
+  it('hold the upper parts of characters where no other part tells how high the line is', () => {
     const parts: readonly Box[] = [
-      [100, 50, 106, 76],
-      [110, 51, 124, 65],
-      [110, 68, 124, 76],
-      [128, 50, 152, 64],
-      [130, 60, 150, 76],
+      [100, 250, 107, 258],
+      [109, 251, 122, 260],
+      [128, 250, 137, 262],
+      [142, 250, 152, 262],
+      [100, 256, 108, 275],
+      [110, 262, 124, 275],
+      [128, 261, 148, 275],
     ];
-    expect(linesOf(...parts)).toEqual([[100, 50, 152, 76]]);
+    expect(linesOf(...twoCells, ...characters(420, 130, 9), ...parts)).toEqual([
+      [420, 130, 668, 156],
+      [100, 250, 152, 275],
+    ]);
   });
 
   it('hold ⩾ with its slanting foot, though it stands alone in its cell', () => {

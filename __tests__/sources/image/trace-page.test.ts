@@ -28,6 +28,15 @@ describe('traceRuling', () => {
     expect(Math.abs((double?.position ?? 0) - 123)).toBeLessThan(1);
   });
 
+  it('finds a line again that a slanting pale stroke has led away from', () => {
+    const sheet = page(900, 200, [100, 100, 400, 102], [464, 100, 800, 102]);
+    for (let x = 400; x < 464; x++)
+      for (const y of [100, 101]) sheet.data[(y + Math.floor((x - 400) / 13)) * 900 + x] = 100;
+    const [line, ...more] = traceRuling(sheet);
+    expect(more).toEqual([]);
+    expect([line?.start, line?.end].map((end) => Math.round((end ?? 0) / 10))).toEqual([10, 80]);
+  });
+
   it('finds the double borders of two cells beside each other as one line', () => {
     const strokes = [100, 104, 106, 110].map((y) => [100, y, 700, y + 3] as const);
     const [line, ...more] = traceRuling(page(800, 200, ...strokes));

@@ -11,6 +11,10 @@ export interface TextLine extends PixelBox {
 
 /** Lower parts of characters are points, dashes and the strokes of 二 and 三: they say nothing of a line's height. */
 const leastShareOfHeight = 0.55;
+/** So many parts tell how high a text is: two characters in pieces may have no part as high as they are. */
+const tellingParts = 12;
+/** Specks are lower, in pixels. */
+const lowestPart = 8;
 /** Middles of the characters of one line differ by less than this share of their height. */
 const sameLine = 0.5;
 /** Boxes of strokes that lie along each other share so much of the wider one's width, and of the lower one's height. */
@@ -28,12 +32,15 @@ export const findTextLines = (
   components: readonly Component[],
   regionOf: RegionOf,
   vertical: readonly Stretch[],
-): readonly TextLine[] =>
-  [...byRegion(components.filter(isPrint), regionOf).values()]
-    .flatMap(regionToLines)
+): readonly TextLine[] => {
+  const print = components.filter(isPrint);
+  const usual = typicalHeight(print.filter((part) => heightOf(part) >= lowestPart));
+  return [...byRegion(print, regionOf).values()]
+    .flatMap((parts) => regionToLines(parts, usual))
     .flatMap((line) => splitLine(line, vertical))
     .filter(({ parts }) => parts.reduce((sum, { pixels }) => sum + pixels, 0) >= leastInk)
     .sort((a, b) => a.top - b.top || a.left - b.left);
+};
 
 const isPrint = ({ left, top, right, bottom, pixels }: Component): boolean =>
   pixels >= fewestInkPixels && right - left <= largestCharacter && bottom - top <= largestCharacter;
@@ -62,9 +69,10 @@ interface Row {
   readonly parts: Component[];
 }
 
-/** Tall parts make the lines; low ones go to the line that they are nearest to. */
-const regionToLines = (parts: readonly Component[]): readonly TextLine[] => {
-  const height = typicalHeight(parts);
+/** Tall parts make the lines; low ones go to the line that they are nearest to. `usual`: the height of the page's text. */
+const regionToLines = (parts: readonly Component[], usual: number): readonly TextLine[] => {
+  const own = typicalHeight(parts);
+  const height = parts.length < tellingParts ? Math.max(own, usual) : own;
   const tall = parts.filter((part) => heightOf(part) >= leastShareOfHeight * height);
   const rows: Row[] = [];
   // The upper parts of characters come first: how high those of the region are tells that they are no line.

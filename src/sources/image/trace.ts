@@ -12,6 +12,10 @@ export interface Trace {
 
 /** From block to block a line rises or falls by no more than this, in pixels. */
 const mostRise = 1;
+/** Where text has led away from a line, it is found again this far from where it was seen last. */
+const mostReturn = 4;
+/** A line is seen where so large a share of a block says all for it that can be said. */
+const seen = 0.9;
 /** The ridge of a line is the highest of so many rows on either side. */
 const apart = 4;
 /** A block speaks for a line where its level is more than this share of the expected one, */
@@ -33,7 +37,10 @@ interface Open {
   /** What each block says, and its level. */
   readonly said: number[];
   readonly levels: number[];
+  sum: number;
   credit: number;
+  /** The height at which it was seen last. */
+  seenAt: number;
 }
 
 /**
@@ -51,8 +58,8 @@ export const traceLines = (ridge: Ridge, expected: number): readonly Trace[] => 
     const begun = [...free]
       .filter((y) => !going.some(({ heights }) => Math.abs((heights.at(-1) ?? 0) - y) <= apart))
       .map((y) => begin(ridge, block, y, expected));
-    // The longer of two lines that meet goes on.
-    open = [...going, ...begun].sort((a, b) => b.said.length - a.said.length);
+    // Of two lines that meet the one goes on that more has spoken for.
+    open = [...going, ...begun].sort((a, b) => b.sum - a.sum);
   }
   return [...traces, ...open.flatMap(toTrace(ridge))];
 };
@@ -78,7 +85,9 @@ const begin = (ridge: Ridge, block: number, y: number, expected: number): Open =
     heights: [y],
     said: [credit],
     levels: [levelAt(ridge, block, y)],
+    sum: credit,
     credit,
+    seenAt: y,
   };
 };
 
@@ -102,21 +111,23 @@ const goOn = (
   free: Set<number>,
 ): void => {
   const last = line.heights.at(-1) ?? 0;
-  const peak = nearestOf(free, last);
+  const peak = nearestOf(free, last, mostRise) ?? nearestOf(free, line.seenAt, mostReturn);
   if (peak !== null) free.delete(peak);
   const y = peak ?? highestNear(ridge, block, last);
   const said = says(ridge, block, y, expected);
   line.heights.push(peak ?? last);
   line.said.push(said);
   line.levels.push(levelAt(ridge, block, y));
+  line.sum += said;
+  if (said >= seen) line.seenAt = y;
   line.credit = Math.min(mostCredit, line.credit + said);
 };
 
-const nearestOf = (peaks: ReadonlySet<number>, y: number): number | null => {
+const nearestOf = (peaks: ReadonlySet<number>, y: number, farthest: number): number | null => {
   let nearest: number | null = null;
   for (const peak of peaks)
     if (
-      Math.abs(peak - y) <= mostRise &&
+      Math.abs(peak - y) <= farthest &&
       !(Math.abs((nearest ?? Infinity) - y) <= Math.abs(peak - y))
     )
       nearest = peak;
