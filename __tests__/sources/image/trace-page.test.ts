@@ -31,7 +31,7 @@ describe('traceRuling', () => {
   it('finds a line again that a slanting pale stroke has led away from', () => {
     const sheet = page(900, 200, [100, 100, 400, 102], [464, 100, 800, 102]);
     for (let x = 400; x < 464; x++)
-      for (const y of [100, 101]) sheet.data[(y + Math.floor((x - 400) / 13)) * 900 + x] = 100;
+      for (const y of [100, 101]) sheet.data[(y + Math.floor((x - 400) / 10)) * 900 + x] = 100;
     const [line, ...more] = traceRuling(sheet);
     expect(more).toEqual([]);
     expect([line?.start, line?.end].map((end) => Math.round((end ?? 0) / 10))).toEqual([10, 80]);

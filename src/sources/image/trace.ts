@@ -12,8 +12,8 @@ export interface Trace {
 
 /** From block to block a line rises or falls by no more than this, in pixels. */
 const mostRise = 1;
-/** Where text has led away from a line, it is found again this far from where it was seen last. */
-const mostReturn = 4;
+/** Where text has led away from a line, it is found again no farther than this from where it was seen last. */
+const mostReturn = 2;
 /** A line is seen where so large a share of a block says all for it that can be said. */
 const seen = 0.9;
 /** The ridge of a line is the highest of so many rows on either side. */
