@@ -1,4 +1,5 @@
 import { emptyRaster, type Raster } from '../../../src/sources/image/raster.ts';
+import { resample, rotation, type Turned } from '../../../src/sources/image/turn.ts';
 
 /** A white page on which tests draw black rectangles: left, top, right and bottom, the last two not included. */
 export const page = (
@@ -20,3 +21,9 @@ export const twoCells = [
   [400, 100, 402, 202],
   [698, 100, 700, 202],
 ] as const;
+
+/** Turns clockwise by an angle in degrees about the middle; the page keeps its size, its corners may be lost. */
+export const turnBy = (raster: Raster, degrees: number): Turned => {
+  const back = rotation(raster, degrees);
+  return { raster: resample(raster, back), back };
+};

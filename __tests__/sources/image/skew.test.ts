@@ -3,8 +3,7 @@ import { binarise } from '../../../src/sources/image/binarise.ts';
 import { isSideways } from '../../../src/sources/image/sideways.ts';
 import { findSkew } from '../../../src/sources/image/skew.ts';
 import { transpose } from '../../../src/sources/image/transpose.ts';
-import { turnBy } from '../../../src/sources/image/turn.ts';
-import { page } from './paint.ts';
+import { page, turnBy } from './paint.ts';
 
 /** Twelve lines of text as rows of boxes. */
 const text = page(

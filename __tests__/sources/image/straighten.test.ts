@@ -3,8 +3,8 @@ import type { LineReader } from '../../../src/model/line-reader.ts';
 import type { Raster } from '../../../src/sources/image/raster.ts';
 import { straighten } from '../../../src/sources/image/straighten.ts';
 import { positionAt } from '../../../src/sources/image/stretch.ts';
-import { turnBy, turnQuarters } from '../../../src/sources/image/turn.ts';
-import { page } from './paint.ts';
+import { turnQuarters } from '../../../src/sources/image/turn.ts';
+import { page, turnBy } from './paint.ts';
 
 /** Twelve lines of text; the first character of each is a black box at the left, the others are frames. */
 const upright = page(

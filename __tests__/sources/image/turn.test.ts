@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { apply, compose, turnBy, turnQuarters } from '../../../src/sources/image/turn.ts';
-import { page } from './paint.ts';
+import { apply, compose, turnQuarters } from '../../../src/sources/image/turn.ts';
+import { page, turnBy } from './paint.ts';
 
 /** Where the middle of the ink is. */
 const middleOf = ({ width, data }: ReturnType<typeof page>): readonly [number, number] => {

@@ -5,7 +5,6 @@ import { cropLine } from './crop.ts';
 import { withFaintInk } from './faint-ink.ts';
 import type { Raster } from './raster.ts';
 import { findRegions } from './regions.ts';
-import { withoutRests } from './rests.ts';
 import { findRuling } from './ruling.ts';
 import type { Stretch } from './stretch.ts';
 import { findTextLines, type TextLine } from './text-lines.ts';
@@ -24,9 +23,8 @@ export interface LinePictures {
 export const toLinePictures = (page: Raster): LinePictures => {
   const { horizontal, vertical, text } = findRuling(page);
   const ink = findComponents(text);
-  const print = withoutRests(ink, page, horizontal, vertical);
   const regionOf = findRegions(page, horizontal, vertical);
-  const whole = withFaintInk(page, { ...ink, components: print }, horizontal, vertical);
+  const whole = withFaintInk(page, ink, horizontal, vertical);
   const lines = findTextLines(whole.components, regionOf, vertical);
   const pictures = lines.map((line) => cropLine(page, whole.labels, line));
   const covered = lines.map(coveredLines(ink, page.width, regionOf));

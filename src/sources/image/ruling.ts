@@ -21,77 +21,84 @@ export interface Ruled {
   readonly text: Bitmap;
 }
 
+/** The lines across, and the upright ones: those of the page turned over, whose rows are its columns. */
+type Both<T> = readonly [across: T, down: T];
+
 /**
  * An even, straight page and its ink → pieces that may be lines → fitted to each other → those that hold together →
  * ruling lines, and what is left of the ink.
  */
 export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled => {
-  const turned = transpose(page);
-  const [allAcross, allDown] = [traceRuling(page), traceRuling(turned)];
-  const [longAcross, longDown] = [allAcross.filter(isLong), allDown.filter(isLong)];
-  const across = bridgeGaps(allAcross.map(fitEnds(page, longDown)), longDown).map(
-    trimLoose(page, longDown),
+  const pages: Both<Raster> = [page, transpose(page)];
+  const traced = both(pages, traceRuling);
+  const fitted = withCrossing(traced, (lines, crossing, way) =>
+    fitTogether(pages[way], lines, crossing),
   );
-  const down = bridgeGaps(allDown.map(fitEnds(turned, longAcross)), longAcross).map(
-    trimLoose(turned, longAcross),
+  const manners = mannersOf(both(pages, (own, way) => mannerOf(own, fitted[way])));
+  const isBorder = both(pages, (own, way) => isDrawnThrough(own, fitted[way], manners[way]));
+  const held = rulingOf(both(fitted, (lines, way) => lines.filter(isBorder[way])));
+  const sure = rulingOf(
+    withCrossing(held, (lines, crossing, way) =>
+      lines.flatMap(cutUndrawn(pages[way], crossing, manners[way])),
+    ),
   );
-  const [mannerAcross, mannerDown] = mannersOf(mannerOf(page, across), mannerOf(turned, down));
-  const isBorderAcross = isDrawnThrough(page, across, mannerAcross);
-  const isBorderDown = isDrawnThrough(turned, down, mannerDown);
-  const [rows, uprights] = rulingOf(across.filter(isBorderAcross), down.filter(isBorderDown));
-  const [sureRows, sureUprights] = rulingOf(
-    rows.flatMap(cutUndrawn(page, uprights, mannerAcross)),
-    uprights.flatMap(cutUndrawn(turned, rows, mannerDown)),
-  );
-  const horizontal = [
-    ...sureRows,
-    ...missingBorders(page, sureRows, sureUprights, mannerAcross).filter(isBorderAcross),
-  ];
-  const vertical = [
-    ...sureUprights,
-    ...missingBorders(turned, sureUprights, sureRows, mannerDown).filter(isBorderDown),
-  ];
+  const [horizontal, vertical] = withCrossing(sure, (lines, crossing, way) => [
+    ...lines,
+    ...missingBorders(pages[way], lines, crossing, manners[way]).filter(isBorder[way]),
+  ]);
   return { horizontal, vertical, text: withoutLines(ink, horizontal, vertical) };
+};
+
+const both = <T, R>([across, down]: Both<T>, of: (one: T, way: 0 | 1) => R): Both<R> => [
+  of(across, 0),
+  of(down, 1),
+];
+
+/** Each direction next to the lines that cross it. */
+const withCrossing = (
+  lines: Both<readonly Stretch[]>,
+  of: (own: readonly Stretch[], crossing: readonly Stretch[], way: 0 | 1) => readonly Stretch[],
+): Both<readonly Stretch[]> => both(lines, (own, way) => of(own, lines[way === 0 ? 1 : 0], way));
+
+const fitTogether = (
+  page: Raster,
+  lines: readonly Stretch[],
+  crossing: readonly Stretch[],
+): readonly Stretch[] => {
+  const long = crossing.filter(isLong);
+  return bridgeGaps(lines.map(fitEnds(page, long)), long).map(trimLoose(page, long));
 };
 
 /**
  * Both directions are drawn alike. Lines that fall between pixels are paler, and text that stands in line with dashes
  * makes them longer: the darker and the shorter ones tell.
  */
-const mannersOf = (
-  across: Manner | null,
-  down: Manner | null,
-): readonly [across: Manner, down: Manner] => {
-  const known = [across, down].filter((manner) => manner !== null);
+const mannersOf = (seen: Both<Manner | null>): Both<Manner> => {
+  const known = seen.filter((manner) => manner !== null);
   if (known.length === 0) return [unknownManner, unknownManner];
-  const dash = Math.min(...known.map((manner) => manner.dash));
-  const darkest = Math.max(...known.map((manner) => manner.darkest));
-  const thickest = Math.max(...known.map((manner) => manner.thickest));
-  const withBoth = (manner: Manner | null): Manner => ({
-    ...(manner ?? known[0] ?? unknownManner),
-    dash,
-    darkest,
-    thickest,
-  });
-  return [withBoth(across), withBoth(down)];
+  const shared = {
+    dash: Math.min(...known.map(({ dash }) => dash)),
+    darkest: Math.max(...known.map(({ darkest }) => darkest)),
+    thickest: Math.max(...known.map(({ thickest }) => thickest)),
+  };
+  return both(seen, (own) => ({ ...(own ?? known[0] ?? unknownManner), ...shared }));
 };
 
 /**
  * Lines that touch no other are those of writing. The others begin or end at ruling lines that cross them, short ones
  * at both ends: strokes of large characters, of seals and of text that stands in line do not.
  */
-const rulingOf = (
-  across: readonly Stretch[],
-  down: readonly Stretch[],
-): readonly [horizontal: readonly Stretch[], vertical: readonly Stretch[]] => {
-  let [horizontal, vertical] = [across.filter(isAlone), down.filter(isAlone)];
-  for (let found = -1; found < horizontal.length + vertical.length; ) {
-    found = horizontal.length + vertical.length;
-    const [rows, uprights] = [horizontal, vertical];
-    horizontal = across.filter((line) => isAlone(line) || holdsOn(line, uprights));
-    vertical = down.filter((line) => isAlone(line) || holdsOn(line, rows));
+const rulingOf = (lines: Both<readonly Stretch[]>): Both<readonly Stretch[]> => {
+  const count = ([across, down]: Both<readonly Stretch[]>): number => across.length + down.length;
+  let held = both(lines, (own) => own.filter(isAlone));
+  for (let found = -1; found < count(held); ) {
+    found = count(held);
+    const [rows, uprights] = held;
+    held = both(lines, (own, way) =>
+      own.filter((line) => isAlone(line) || holdsOn(line, way === 0 ? uprights : rows)),
+    );
   }
-  return [horizontal, vertical];
+  return held;
 };
 
 /** A long line may end at no other where the table is open: where no line crosses its height farther on. */

@@ -62,12 +62,6 @@ const quarter = ({ width, height, data }: Raster): Raster => {
   return { width: height, height: width, data: turned };
 };
 
-/** Turns clockwise by an angle in degrees about the middle; the page keeps its size, its corners may be lost. */
-export const turnBy = (raster: Raster, degrees: number): Turned => {
-  const back = rotation(raster, degrees);
-  return { raster: resample(raster, back), back };
-};
-
 /** From the page turned clockwise by so many degrees about its middle to the page before. */
 export const rotation = (
   { width, height }: Pick<Raster, 'width' | 'height'>,
