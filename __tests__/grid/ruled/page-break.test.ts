@@ -100,3 +100,14 @@ describe('tables side by side', () => {
     expect(ruledGrids(pageOf([...left, ...right], tokens)).grids.length).toBe(2);
   });
 });
+
+describe('the edge of the sheet, seen as a line beside a table', () => {
+  it('is no border of it, though it begins where others of the table do', () => {
+    const rows = [100, 120, 140].map((y) => across(y, 100, 250));
+    const uprights = [down(100, 100, 140), ...[150, 200].map((x) => down(x, 120, 140))];
+    const edge = [across(3, 180, 320), down(310, 120, 700)];
+    const table = gridOf([...rows, ...uprights, ...edge]);
+    expect(cellsOf(table)).toEqual(cellsOf(gridOf([...rows, ...uprights])));
+    expect(table?.columns).toBe(3);
+  });
+});

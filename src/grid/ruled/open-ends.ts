@@ -78,12 +78,12 @@ const besideEachOther = (
 ): readonly (readonly Edge[])[] => {
   const touches = (edge: Edge, at: number): boolean =>
     edge.start <= at + reach && edge.end >= at - reach;
-  const bare = new Set(
-    group.filter(
-      (upright) =>
-        !lying.some((edge) => touches(edge, upright.position) && touches(upright, edge.position)),
-    ),
-  );
+  const meets = (edge: Edge, upright: Edge): boolean =>
+    touches(edge, upright.position) && touches(upright, edge.position);
+  // The edge of the sheet stands beside all borders that the others meet.
+  const met = lying.filter((edge) => group.some((upright) => meets(edge, upright)));
+  const ofTables = group.filter(({ position }) => met.some((edge) => touches(edge, position)));
+  const bare = new Set(ofTables.filter((upright) => !lying.some((edge) => meets(edge, upright))));
   const joins = (a: Edge, b: Edge): boolean =>
     bare.has(a) ||
     bare.has(b) ||
@@ -91,7 +91,7 @@ const besideEachOther = (
       (edge) => touches(edge, a.position) && touches(edge, b.position) && touches(a, edge.position),
     );
   return runs(
-    [...group].sort((a, b) => a.position - b.position),
+    [...ofTables].sort((a, b) => a.position - b.position),
     (_, last, edge) => joins(last, edge),
   );
 };
