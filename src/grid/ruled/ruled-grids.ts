@@ -6,7 +6,7 @@ import { tokensToReaders } from '../readers.ts';
 import { perhapsNotBlank } from './blank-cells.ts';
 import { type TokensInCells, tokensToCells } from './cell-tokens.ts';
 import { type Crossing, edgesToCrossings } from './crossings.ts';
-import { doubtfulRows } from './doubtful-rows.ts';
+import { doubtfulPlaces, isDoubtful } from './doubtful-places.ts';
 import { type Edge, linesToEdges } from './edges.ts';
 import { crossingsToLattices } from './lattice.ts';
 import { closeOpenEnds } from './open-ends.ts';
@@ -70,10 +70,10 @@ const tableToGrid = (
   const toCut = cellToCut(table, drawn, settings);
   const isRecognised = cells.some((cell) => text.inCells.get(cell)?.some(({ readers }) => readers));
   // Lines that a program draws are all there; of those that were recognised some may be missing.
-  const doubtful = isRecognised ? doubtfulRows(table, edges, text) : noRows;
+  const doubtful = isRecognised ? doubtfulPlaces(table, edges, text) : [];
   const textOf = (cell: TableCell): string =>
     tokensToText(text.inCells.get(cell) ?? [], settings.lines);
-  const notBlank = doubtful.size > 0 ? perhapsNotBlank(cells, textOf) : noOthers;
+  const notBlank = doubtful.length > 0 ? perhapsNotBlank(cells, textOf) : noOthers;
   return {
     page,
     borders: 'known',
@@ -86,20 +86,14 @@ const tableToGrid = (
       const readers = tokensToReaders(tokens, settings.lines);
       const read = textOf(cell);
       const others = read === '' ? notBlank.get(cell) : perhapsOthers;
-      const doubt = others && touches(cell, doubtful) && { alternatives: others };
+      const doubt = others && isDoubtful(cell, doubtful) && { alternatives: others };
       return { ...place, text: read, source, ...readers, ...toCut(cell), ...doubt };
     }),
     columnEdges: xs,
   };
 };
 
-const noRows: ReadonlySet<number> = new Set();
 const noOthers: ReturnType<typeof perhapsNotBlank> = new Map();
-
-const touches = ({ row, rowSpan }: TableCell, rows: ReadonlySet<number>): boolean => {
-  for (let at = row; at < row + rowSpan; at++) if (rows.has(at)) return true;
-  return false;
-};
 
 /** What else the cell could hold where its borders are not certain: nothing of what was read in it. */
 const perhapsOthers: readonly CellAlternative[] = [

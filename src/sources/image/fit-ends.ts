@@ -1,12 +1,20 @@
 import { placesOf } from './crossing.ts';
 import type { Raster } from './raster.ts';
-import { farthestExtension, farthestTrim, nearCrossing, nearEnd } from './settings.ts';
+import {
+  farthestExtension,
+  farthestTrim,
+  nearCrossing,
+  nearEnd,
+  widestBridge,
+  widestGapOfDashes,
+} from './settings.ts';
 import type { Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite } from './white-along.ts';
 
 /**
  * Borders of cells end at other borders. A piece that ends near one ends there; one that runs on a little way beyond
- * has taken text in line with it for its own; one that stops short goes on if something is drawn on the way.
+ * has taken text in line with it for its own; one that stops short goes on if something is drawn on the way:
+ * all the way, where it is far.
  */
 export const fitEnds =
   (page: Raster, crossing: readonly Stretch[]) =>
@@ -39,7 +47,8 @@ const fitEnd = (
   const before = Math.max(...places.filter((place) => place > start + nearEnd && place < end));
   if (end - before <= farthestTrim) return before;
   const after = Math.min(...places.filter((place) => place > end));
-  return after - end <= farthestExtension && white(end, after) <= nearCrossing ? after : end;
+  const most = after - end <= farthestExtension ? nearCrossing : widestGapOfDashes;
+  return after - end <= widestBridge && white(end, after) <= most ? after : end;
 };
 
 const nearestOf = (places: readonly number[], end: number): number | null =>

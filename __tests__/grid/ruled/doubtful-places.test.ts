@@ -74,6 +74,16 @@ describe('The rows of a recognised table', () => {
     expect(doubted(tall, [...cut, ...texts.slice(3)])).toEqual(['甲乙', '丙丁']);
   });
 
+  it('are certain beside a merged cell that a border ends before', () => {
+    const columns = [
+      ...[0, 60].map((y) => across(y, 0, 300)),
+      ...[0, 100, 200, 300].map((x) => down(x, 0, 60)),
+    ];
+    const tokens = [...texts.slice(0, 2), recognised('壬癸', [210, 8, 234, 20])];
+    expect(doubted([...columns, across(30, 150, 300)], tokens)).not.toContain('甲乙');
+    expect(doubted([...columns, across(30, 50, 300)], tokens)).toContain('甲乙');
+  });
+
   it('are doubtful where a piece of a line was taken for text, and not where a cell holds dashes', () => {
     expect(doubted(lines, [...texts, recognised('一', [120, 52, 170, 55])])).toContain('戊己');
     expect(doubted(lines, [...texts, recognised('——', [140, 43, 164, 45])])).toEqual([]);

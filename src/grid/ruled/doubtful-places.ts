@@ -13,37 +13,86 @@ const longestDashes = 30;
 /** A line of text that leaves this much of its cell free, in heights, did not wrap: another cell follows below. */
 const freeRoom = 3;
 
+/** Where in a row something is doubtful: from one place along it to another, in points. */
+export interface DoubtfulPlace {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * The rows of a recognised table in which ruling lines are missing, broken or none: a border ends in the middle
+ * Where in the rows of a recognised table ruling lines are missing, broken or none: a border ends in the middle
  * of a cell, cuts a text, was taken for text, or is wanting between two rows.
  */
-export const doubtfulRows = (
+export const doubtfulPlaces = (
   table: RuledTable,
   edges: readonly Edge[],
   { inCells }: TokensInCells,
-): ReadonlySet<number> => {
+): readonly DoubtfulPlace[] => {
   const tokensOf = (cell: TableCell): readonly Token[] => inCells.get(cell) ?? [];
-  const ends = looseEnds(table, edges).flatMap((y) => rowsAt(table, y));
   const flat = table.cells.flatMap((cell) =>
     tokensOf(cell)
       .filter(isFlat)
-      .flatMap(({ bbox }) => rowsAt(table, bbox[1])),
+      .map(({ bbox }) => ({ y: bbox[1], from: bbox[0], to: bbox[2] })),
   );
-  const cut = cutTexts(table, tokensOf).flatMap(({ bbox }) =>
-    rowsAt(table, (bbox[1] + bbox[3]) / 2),
-  );
-  const merged = mergedRows(table, tokensOf);
-  return new Set([...ends, ...flat, ...cut, ...merged]);
+  const cut = cutTexts(table, tokensOf).map(({ bbox }) => ({
+    y: (bbox[1] + bbox[3]) / 2,
+    from: bbox[0],
+    to: bbox[2] + 2 * nearBorder,
+  }));
+  const merged = mergedRows(table, tokensOf).map((row) => ({ row, from: -Infinity, to: Infinity }));
+  return [
+    ...[...looseEnds(table, edges), ...flat, ...cut].flatMap(({ y, ...place }) =>
+      rowsAt(table, y).map((row) => ({ row, ...place })),
+    ),
+    ...merged,
+  ];
 };
 
-/** Heights at which borders within the table end without meeting another. */
-const looseEnds = ({ bbox }: RuledTable, edges: readonly Edge[]): readonly number[] => {
+/** A doubtful place in a row puts all its cells in doubt; cells that go on over other rows, those that it lies in. */
+export const isDoubtful = (
+  { row, rowSpan, bbox }: TableCell,
+  places: readonly DoubtfulPlace[],
+): boolean => {
+  const within = places.filter((place) => place.row >= row && place.row < row + rowSpan);
+  return within.some(({ from, to }) => rowSpan === 1 || (from < bbox[2] && to > bbox[0]));
+};
+
+/** A place at some height. */
+interface HighPlace {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Borders within the table that end without meeting another: what is missing lies before the next one. */
+const looseEnds = ({ bbox }: RuledTable, edges: readonly Edge[]): readonly HighPlace[] => {
   const own = edges.filter((edge) => isWithin(edge, bbox));
   return own.flatMap((edge) =>
     [edge.start, edge.end]
       .filter((end) => !isOutline(edge, end, bbox) && !own.some((other) => meets(other, edge, end)))
-      .map((end) => (edge.orientation === 'horizontal' ? edge.position : end)),
+      .map((end) => missingAt(edge, end, own)),
   );
+};
+
+/** This far before the next border a missing piece reaches, not into the cell behind it, in points. */
+const before = 1;
+
+const missingAt = (edge: Edge, end: number, own: readonly Edge[]): HighPlace => {
+  if (edge.orientation === 'vertical')
+    return { y: end, from: edge.position - before, to: edge.position + before };
+  const { position: y } = edge;
+  const uprights = own
+    .filter(
+      (other) =>
+        other.orientation === 'vertical' &&
+        other.start - farthestEnd <= y &&
+        y <= other.end + farthestEnd,
+    )
+    .map(({ position }) => position);
+  return end === edge.start
+    ? { y, from: Math.max(...uprights.filter((x) => x < end)) + before, to: end }
+    : { y, from: end, to: Math.min(...uprights.filter((x) => x > end)) - before };
 };
 
 const isWithin = (
