@@ -62,6 +62,9 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('规范有序+')).toEqual(['规范有序']);
     expect(sharedMistakes('绩效目标表：')).toEqual(['绩效目标表']);
     expect(sharedMistakes('30+')).toEqual([]);
+    expect(sharedMistakes('-问题整改率')).toEqual(['问题整改率']);
+    expect(sharedMistakes('验收时间1')).toEqual(['验收时间']);
+    expect(sharedMistakes('-14')).toEqual(['14']);
   });
 
   it('takes a full stop within a text that does not end with one for a comma', () => {
@@ -78,6 +81,8 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
   it('misses the percent sign of a number that is compared', () => {
     expect(sharedMistakes('≥95', true)).toEqual(['≥95%']);
     expect(sharedMistakes('99.9 以上')).toEqual(['99.9%以上']);
+    expect(sharedMistakes('超过95')).toEqual(['超过95%']);
+    expect(sharedMistakes('不低于92')).toEqual(['不低于92%']);
     expect(sharedMistakes('12处以上')).toEqual([]);
   });
 

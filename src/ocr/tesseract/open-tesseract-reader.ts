@@ -49,6 +49,8 @@ const openWorker = async (errorHandler: (error: unknown) => void): Promise<Worke
   await worker.setParameters({
     tessedit_pageseg_mode: PSM.SINGLE_LINE,
     preserve_interword_spaces: '1',
+    // Of lines that are too narrow for it it complains to the terminal.
+    debug_file: '/dev/null',
   });
   return worker;
 };

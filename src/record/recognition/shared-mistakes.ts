@@ -17,13 +17,15 @@ const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word. */
 const marksAtEnds =
-  /^[.．·,，、*'`’‘_~]|^[VvIl|\\/](?=\p{Script=Han})|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
+  /^[.．·,，、*'`’‘_~]|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])[VvIl1|]$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
 /** The tail of a comma is faint: a text that does not end like a sentence has no full stop within. */
 const stopWithin = /^([^。]*\p{Script=Han})。(?=\p{Script=Han}[^。]*[^。；！？]$)/u;
 /** A percent sign is faint beside its figure; a number that is compared, with a sign or in words, has a unit. */
-const withoutUnit =
-  /^(?<sign>\s*(?:[=≈><≥≤]|>=|<=)\s*\d+(?:\.\d*)?)$|^(?<words>\s*\d+(?:\.\d+)?)\s*(?=以[上下内]$)/;
+const comparison = '[=≈><≥≤]|>=|<=|超过?|达到?|不?[高低大小]于|不[少多]于|不超过?';
+const withoutUnit = new RegExp(
+  `^(?<compared>\\s*(?:${comparison})\\s*\\d+(?:\\.\\d*)?)$|^(?<bare>\\s*\\d+(?:\\.\\d+)?)\\s*(?=以[上下内]$)`,
+);
 /** Words that nothing begins with: the 一 before them has run together with a dash. */
 const lostOne = /(?<=\d\s?[-‐‑‒–—―−－]+\s?)(?=年期|次性|般)/u;
 /** A dash between a code and a name that bends. */
@@ -55,7 +57,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(marksAtEnds, ''),
     text.replace(marksWithin, ''),
     text.replace(stopWithin, '$1，'),
-    text.replace(withoutUnit, '$<sign>$<words>%'),
+    text.replace(withoutUnit, '$<compared>$<bare>%'),
     text.replace(toplessUnit, (unit) => toplessUnits[unit] ?? unit),
     text.replace(dashOrOne, '-'),
     text.replace(lostOne, '一'),
