@@ -88,3 +88,25 @@ describe('a blank cell of a form that was recognised', () => {
     expect(blanks(`${filled}${blank}\n${blank}\n${blank}`, true)).toEqual([]);
   });
 });
+
+describe('a blank field of a form that was recognised', () => {
+  const blanks = (name: string) => {
+    const draft = draftOf(
+      planGrammar(),
+      `${planTop.replace('修桥', name)}\n承办部门及代码\t\t\n任务表\t任务大类\t任务小类\t任务内容\t任务指标\n\t建设任务\t数量任务\t桥梁\t3座`,
+    );
+    const [first, ...others] = draft.block.rows;
+    if (!first) throw new Error('no rows');
+    const cells = first.cells.map((cell) => ({
+      ...cell,
+      readers: [{ engine: 'paddle', text: cell.text, confidence: 0.99 }],
+    }));
+    const form = { ...draft, block: { ...draft.block, rows: [{ ...first, cells }, ...others] } };
+    return findMissing(form, new Set(), true).map(({ pointer }) => pointer);
+  };
+
+  it('is asked about where one is lost that is required, and is blank where none is', () => {
+    expect(blanks('修桥')).not.toContain('/owner');
+    expect(blanks('')).toEqual(expect.arrayContaining(['/name', '/owner']));
+  });
+});

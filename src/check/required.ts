@@ -18,11 +18,16 @@ export const findMissing = (
   // Ink in a recognised cell that gave no text is asked about by itself.
   const isBlankSure = isWhole && form.block.borders === 'known';
   const usual = recognised ? usuallyFilled(form) : none;
-  const blank = [...form.fields.values()].filter(
+  const fields = [...form.fields.values()];
+  // Where a text was put elsewhere or overlooked, those beside it may have been too.
+  const isOneLost = recognised && fields.some((field) => isLost(field));
+  const blank = fields.filter(
     ({ pointer, rule, value, raw }) =>
       value === null &&
       (usual.has(columnOf(pointer)) ||
-        (isBlankSure || isNone(raw) ? rule.required : isExpected(rule, concluded))),
+        ((isBlankSure && !(isOneLost && isAlone(pointer))) || isNone(raw)
+          ? rule.required
+          : isExpected(rule, concluded))),
   );
   const absent = [absentFields, absentColumns, absentCells].flatMap((find) =>
     find(form, concluded),
@@ -86,6 +91,12 @@ const usuallyFilled = (form: RecordDraft): ReadonlySet<string> => {
 };
 
 const columnOf = (pointer: string): string => pointer.replace(/\/\d+\//g, '/*/');
+
+/** Whether a field that stands in no table is blank though it is required. */
+const isLost = ({ pointer, rule, value }: Field): boolean =>
+  value === null && rule.required && isAlone(pointer);
+
+const isAlone = (pointer: string): boolean => columnOf(pointer) === pointer;
 
 /** A dash says that there is no value; what else it may be has been asked about where the text was read. */
 const isNone = (raw: string): boolean => saysNone(raw) || isDashLike(raw);

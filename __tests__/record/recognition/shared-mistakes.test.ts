@@ -64,6 +64,8 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('30+')).toEqual([]);
     expect(sharedMistakes('-问题整改率')).toEqual(['问题整改率']);
     expect(sharedMistakes('验收时间1')).toEqual(['验收时间']);
+    expect(sharedMistakes('项目完成时间一')).toEqual(['项目完成时间']);
+    expect(sharedMistakes('标准统一')).toEqual([]);
     expect(sharedMistakes('-14')).toEqual(['14']);
   });
 
