@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findMissing } from '../../src/check/required.ts';
 import type { CellBorders } from '../../src/model/grid.ts';
+import type { RecordDraft } from '../../src/model/record.ts';
 import { draftOf, planGrammar, planTop } from '../support/form.ts';
 
 /** Of a form whose matrix has the row that is required and not the one that is usual. */
@@ -50,20 +51,24 @@ describe('a column that is required and not there', () => {
   });
 });
 
+/** The draft as if its first row had been recognised. */
+const recognised = (draft: RecordDraft): RecordDraft => {
+  const [first, ...others] = draft.block.rows;
+  if (!first) throw new Error('no rows');
+  const cells = first.cells.map((cell) => ({
+    ...cell,
+    readers: [{ engine: 'paddle', text: cell.text, confidence: 0.99 }],
+  }));
+  return { ...draft, block: { ...draft.block, rows: [{ ...first, cells }, ...others] } };
+};
+
 describe('a blank cell of a form that was recognised', () => {
   const blanks = (rows: string, isWhole: boolean) => {
     const draft = draftOf(
       planGrammar(),
       `${planTop}\n承办部门及代码\t\t路政科 01\n任务表\t任务大类\t任务小类\t任务内容\t任务指标\t分数\n${rows}`,
     );
-    const [first, ...others] = draft.block.rows;
-    if (!first) throw new Error('no rows');
-    const cells = first.cells.map((cell) => ({
-      ...cell,
-      readers: [{ engine: 'paddle', text: cell.text, confidence: 0.99 }],
-    }));
-    const form = { ...draft, block: { ...draft.block, rows: [{ ...first, cells }, ...others] } };
-    return findMissing(form, new Set(), isWhole)
+    return findMissing(recognised(draft), new Set(), isWhole)
       .map(({ pointer }) => pointer)
       .filter((pointer) => pointer?.startsWith('/tasks/'));
   };
@@ -95,14 +100,7 @@ describe('a blank field of a form that was recognised', () => {
       planGrammar(),
       `${planTop.replace('修桥', name)}\n承办部门及代码\t\t\n任务表\t任务大类\t任务小类\t任务内容\t任务指标\n\t建设任务\t数量任务\t桥梁\t3座`,
     );
-    const [first, ...others] = draft.block.rows;
-    if (!first) throw new Error('no rows');
-    const cells = first.cells.map((cell) => ({
-      ...cell,
-      readers: [{ engine: 'paddle', text: cell.text, confidence: 0.99 }],
-    }));
-    const form = { ...draft, block: { ...draft.block, rows: [{ ...first, cells }, ...others] } };
-    return findMissing(form, new Set(), true).map(({ pointer }) => pointer);
+    return findMissing(recognised(draft), new Set(), true).map(({ pointer }) => pointer);
   };
 
   it('is asked about where one is lost that is required, and is blank where none is', () => {

@@ -20,15 +20,13 @@ export const findMissing = (
   const usual = recognised ? usuallyFilled(form) : none;
   const fields = [...form.fields.values()];
   // Where a text was put elsewhere or overlooked, those beside it may have been too.
-  const isOneLost = recognised && fields.some((field) => isLost(field));
-  const blank = fields.filter(
-    ({ pointer, rule, value, raw }) =>
-      value === null &&
-      (usual.has(columnOf(pointer)) ||
-        ((isBlankSure && !(isOneLost && isAlone(pointer))) || isNone(raw)
-          ? rule.required
-          : isExpected(rule, concluded))),
-  );
+  const isOneLost = recognised && fields.some(isLost);
+  const isOpen = ({ pointer, rule, raw }: Field): boolean => {
+    if (usual.has(columnOf(pointer))) return true;
+    const isSure = isNone(raw) || (isBlankSure && !(isOneLost && isInNoTable(pointer)));
+    return isSure ? rule.required : isExpected(rule, concluded);
+  };
+  const blank = fields.filter((field) => field.value === null && isOpen(field));
   const absent = [absentFields, absentColumns, absentCells].flatMap((find) =>
     find(form, concluded),
   );
@@ -94,9 +92,9 @@ const columnOf = (pointer: string): string => pointer.replace(/\/\d+\//g, '/*/')
 
 /** Whether a field that stands in no table is blank though it is required. */
 const isLost = ({ pointer, rule, value }: Field): boolean =>
-  value === null && rule.required && isAlone(pointer);
+  value === null && rule.required && isInNoTable(pointer);
 
-const isAlone = (pointer: string): boolean => columnOf(pointer) === pointer;
+const isInNoTable = (pointer: string): boolean => columnOf(pointer) === pointer;
 
 /** A dash says that there is no value; what else it may be has been asked about where the text was read. */
 const isNone = (raw: string): boolean => saysNone(raw) || isDashLike(raw);

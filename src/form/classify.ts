@@ -1,4 +1,5 @@
 import type { FormKind } from '../model/form.ts';
+import { isDoubtedByAll } from '../model/text-reading.ts';
 import type { DocumentRow } from './rows.ts';
 
 /** What a row is to one who looks for the beginnings and ends of forms. */
@@ -27,9 +28,6 @@ export const classify =
     return { is: 'other', isTitleLike: isTitleLike(kinds, row) };
   };
 
-/** A recognised line that every engine is less sure of says nothing for certain. */
-const leastSure = 0.5;
-
 /**
  * A line that ends as titles of forms do: a single text at the left of its row. Where a known title belongs,
  * it says that what follows is a form of another kind, unless nobody is sure of what it says: then the labels tell.
@@ -37,7 +35,7 @@ const leastSure = 0.5;
 const isTitleLike = (kinds: readonly FormKind[], { filled, cells }: DocumentRow): boolean => {
   const [only, ...more] = filled;
   if (!only || more.length > 0 || only !== cells[0]) return false;
-  if (only.readers?.every(({ confidence }) => confidence < leastSure)) return false;
+  if (only.readers && isDoubtedByAll(only.readers)) return false;
   return kinds.some((kind) => kind.endsLikeTitle(only.text));
 };
 

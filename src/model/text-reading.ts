@@ -3,6 +3,13 @@ import type { ReaderResult } from './document.ts';
 /** An engine is sure of a character from here on. */
 export const sureOfCharacter = 0.95;
 
+/** Below this an engine doubts what it reads. */
+const doubted = 0.5;
+
+/** Whether every engine doubts what it reads: what it says is nothing to go by. */
+export const isDoubtedByAll = (readers: readonly Pick<ReaderResult, 'confidence'>[]): boolean =>
+  readers.every(({ confidence }) => confidence < doubted);
+
 /** What one engine reads in a token or cell, with the parts of it that it is not sure of. */
 export interface TextReading extends ReaderResult {
   /** The characters that the engine is not sure of, each with its neighbours; whole texts where it is not known which. */

@@ -13,11 +13,15 @@ const longestDashes = 30;
 /** A line of text that leaves this much of its cell free, in heights, did not wrap: another cell follows below. */
 const freeRoom = 3;
 
-/** Where in a row something is doubtful: from one place along it to another, in points. */
-export interface DoubtfulPlace {
-  readonly row: number;
+/** From one place along a row to another, in points. */
+interface Extent {
   readonly from: number;
   readonly to: number;
+}
+
+/** Where in a row something is doubtful. */
+export interface DoubtfulPlace extends Extent {
+  readonly row: number;
 }
 
 /**
@@ -58,11 +62,9 @@ export const isDoubtful = (
   return within.some(({ from, to }) => rowSpan === 1 || (from < bbox[2] && to > bbox[0]));
 };
 
-/** A place at some height. */
-interface HighPlace {
+/** The same, before it is known which row lies at that height. */
+interface HighPlace extends Extent {
   readonly y: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Borders within the table that end without meeting another: what is missing lies before the next one. */
@@ -82,14 +84,7 @@ const missingAt = (edge: Edge, end: number, own: readonly Edge[]): HighPlace => 
   if (edge.orientation === 'vertical')
     return { y: end, from: edge.position - before, to: edge.position + before };
   const { position: y } = edge;
-  const uprights = own
-    .filter(
-      (other) =>
-        other.orientation === 'vertical' &&
-        other.start - farthestEnd <= y &&
-        y <= other.end + farthestEnd,
-    )
-    .map(({ position }) => position);
+  const uprights = own.filter((other) => reaches(other, edge)).map(({ position }) => position);
   return end === edge.start
     ? { y, from: Math.max(...uprights.filter((x) => x < end)) + before, to: end }
     : { y, from: end, to: Math.min(...uprights.filter((x) => x > end)) - before };
@@ -109,8 +104,11 @@ const isOutline = ({ orientation }: Edge, end: number, bbox: RuledTable['bbox'])
 };
 
 const meets = (other: Edge, edge: Edge, end: number): boolean =>
+  reaches(other, edge) && Math.abs(other.position - end) <= farthestEnd;
+
+/** Whether an edge of the other direction comes to where this one lies. */
+const reaches = (other: Edge, edge: Edge): boolean =>
   other.orientation !== edge.orientation &&
-  Math.abs(other.position - end) <= farthestEnd &&
   other.start - farthestEnd <= edge.position &&
   edge.position <= other.end + farthestEnd;
 

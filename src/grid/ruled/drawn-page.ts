@@ -1,5 +1,6 @@
 import type { Grid } from '../../model/grid.ts';
 import type { DrawnPage, Token } from '../../model/page.ts';
+import { isDoubtedByAll } from '../../model/text-reading.ts';
 import { lineGrids } from '../line-grids.ts';
 import { type RuledGrids, ruledGrids } from './ruled-grids.ts';
 import { defaultRuledSettings, type RuledSettings } from './settings.ts';
@@ -26,11 +27,8 @@ export const stackGrids = (
 const largestSpeck = 3.6;
 /** Nor is a line of text as low as this, in points; a dash outside tables says nothing. */
 const lowestText = 2.5;
-/** Below this confidence of every engine … */
-const leastSure = 0.5;
-/** … so few characters are what engines make of a stroke of a pen, a piece of a seal or a shadow. */
+/** So few characters that all engines doubt are what they make of a stroke of a pen, a piece of a seal or a shadow. */
 const longestNoise = 3;
-
 /** No printer prints within three millimetres of the edge of the sheet, in points. */
 const unprinted = 8.5;
 
@@ -51,5 +49,4 @@ const isAtEdge = ([x0, y0, x1, y1]: Token['bbox'], { width, height }: DrawnPage)
   Math.min(x1, y1, width - x0, height - y0) <= unprinted;
 
 const isNoise = (text: string, readers: NonNullable<Token['readers']>): boolean =>
-  text.replace(/\s/g, '').length <= longestNoise &&
-  readers.every(({ confidence }) => confidence < leastSure);
+  text.replace(/\s/g, '').length <= longestNoise && isDoubtedByAll(readers);

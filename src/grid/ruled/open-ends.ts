@@ -53,22 +53,26 @@ const overhangs = (
   { reach, snapDistance }: RuledSettings,
 ): readonly Edge[] => {
   const byPlace = [...uprights].sort((a, b) => a.position - b.position);
-  const meets = (edge: Edge, { position, start, end }: Edge): boolean =>
-    edge.start <= position + reach &&
-    edge.end >= position - reach &&
-    edge.position >= start - reach &&
-    edge.position <= end + reach;
   return byPlace.flatMap((left, index) => {
     const right = byPlace[index + 1];
     if (!right || Math.abs(left.end - right.end) > snapDistance) return [];
-    const last = lying.findLast((edge) => meets(edge, left) || meets(edge, right));
+    const last = lying.findLast((edge) => meets(edge, left, reach) || meets(edge, right, reach));
     if (!last || last.position >= left.end - snapDistance) return [];
-    const others = byPlace.filter((edge) => edge !== left && edge !== right && meets(last, edge));
+    const others = byPlace.filter(
+      (edge) => edge !== left && edge !== right && meets(last, edge, reach),
+    );
     const areClosed = others.every(({ end }) => end <= last.position + reach);
     if (others.length === 0 || !areClosed) return [];
     return [{ ...last, start: left.position, end: right.position }];
   });
 };
+
+const touches = (edge: Edge, at: number, reach: number): boolean =>
+  edge.start <= at + reach && edge.end >= at - reach;
+
+/** Whether two edges of different directions cross or end at each other. */
+const meets = (edge: Edge, other: Edge, reach: number): boolean =>
+  touches(edge, other.position, reach) && touches(other, edge.position, reach);
 
 /** Tables side by side have nothing between them, and borders of their own on both sides of the gap. */
 const besideEachOther = (
@@ -76,20 +80,18 @@ const besideEachOther = (
   lying: readonly Edge[],
   { reach }: RuledSettings,
 ): readonly (readonly Edge[])[] => {
-  const touches = (edge: Edge, at: number): boolean =>
-    edge.start <= at + reach && edge.end >= at - reach;
-  const meets = (edge: Edge, upright: Edge): boolean =>
-    touches(edge, upright.position) && touches(upright, edge.position);
   // The edge of the sheet stands beside all borders that the others meet.
-  const met = lying.filter((edge) => group.some((upright) => meets(edge, upright)));
-  const ofTables = group.filter(({ position }) => met.some((edge) => touches(edge, position)));
-  const bare = new Set(ofTables.filter((upright) => !lying.some((edge) => meets(edge, upright))));
+  const met = lying.filter((edge) => group.some((upright) => meets(edge, upright, reach)));
+  const ofTables = group.filter(({ position }) =>
+    met.some((edge) => touches(edge, position, reach)),
+  );
+  const bare = new Set(
+    ofTables.filter((upright) => !met.some((edge) => meets(edge, upright, reach))),
+  );
   const joins = (a: Edge, b: Edge): boolean =>
     bare.has(a) ||
     bare.has(b) ||
-    lying.some(
-      (edge) => touches(edge, a.position) && touches(edge, b.position) && touches(a, edge.position),
-    );
+    lying.some((edge) => meets(edge, a, reach) && touches(edge, b.position, reach));
   return runs(
     [...ofTables].sort((a, b) => a.position - b.position),
     (_, last, edge) => joins(last, edge),

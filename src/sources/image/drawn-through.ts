@@ -37,26 +37,22 @@ export const isDrawnThrough = (
       (other) => Math.abs(positionAt(other, line.start) - line.position) <= sameCourse,
     );
     return (
-      isDrawnLikeLines(page, line, manner) &&
+      isLikeLines(page, line, manner) &&
+      isWhole(page, line, manner, isInLine) &&
       !(isInLine ? isStrokeOfText : isStroke)(page, line, manner)(line.start, line.end) &&
-      endsDrawn(page, line, manner, isInLine) &&
       clearShare(page, line) >= (isInLine ? leastClearInLine : leastClear)
     );
   };
 };
 
-const isDrawnLikeLines = (page: Raster, line: Stretch, manner: Manner): boolean => {
-  const { start, end, thickness } = line;
-  return (
-    thickness <= thickerThanLines * manner.thickest + 1 &&
-    meanDarkness(page, middleOf(line)) <= darkerThanLines * manner.darkest &&
-    longestWhite(drawnAlong(page, line), start, end) <= manner.gap + 2 * blur
-  );
-};
+const isLikeLines = (page: Raster, line: Stretch, { thickest, darkest }: Manner): boolean =>
+  line.thickness <= thickerThanLines * thickest + 1 &&
+  meanDarkness(page, middleOf(line)) <= darkerThanLines * darkest;
 
-const endsDrawn = (page: Raster, line: Stretch, { gap }: Manner, isInLine: boolean): boolean => {
+const isWhole = (page: Raster, line: Stretch, { gap }: Manner, isInLine: boolean): boolean => {
   const isDrawn = drawnAlong(page, line);
   const { start, end } = line;
+  if (longestWhite(isDrawn, start, end) > gap + 2 * blur) return false;
   const white = Math.max(
     longestWhite(isDrawn, start, start + nearEnd),
     longestWhite(isDrawn, end - nearEnd, end),

@@ -10,7 +10,7 @@ export interface Manner {
   readonly share: number;
   /** Nearly all gaps are no wider than this, in pixels. */
   readonly gap: number;
-  /** Nearly all dashes are no longer than this, in pixels; Infinity where there are none. */
+  /** Half the dashes are no longer than this, in pixels; Infinity where there are none. */
   readonly dash: number;
   /** Lines are no darker than this, 0 to 255, but for a little. */
   readonly darkest: number;
@@ -31,7 +31,7 @@ export const unknownManner: Manner = {
 const telling = 400;
 /** So large a share of the lines is no darker than the darkest; the shadow of a copier may be one. */
 const usualLines = 0.85;
-/** So large a share of the gaps between dashes is no wider than the typical one, and of the dashes no longer. */
+/** So large a share of the gaps between dashes is no wider than the typical one. */
 const usualGaps = 0.9;
 /** From one gap between dashes to the next it is no farther than this, in pixels. */
 const farthestDashes = 40;
@@ -92,9 +92,9 @@ export const isStrokeOfText = (
   line: Stretch,
   manner: Manner,
 ): ((from: number, to: number) => boolean) => {
-  const isLong = isStroke(page, line, manner);
+  const isDrawnOn = isStroke(page, line, manner);
   return (from, to) =>
-    isLong(from, to) && clearShare(page, { ...line, start: from, end: to }) < clearOfText;
+    isDrawnOn(from, to) && clearShare(page, { ...line, start: from, end: to }) < clearOfText;
 };
 
 const placesWithin = (from: number, to: number): readonly number[] =>
