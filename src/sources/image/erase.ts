@@ -1,4 +1,5 @@
 import type { Bitmap } from './raster.ts';
+import { type Steps, stepsAcross, stepsDown } from './steps.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 
 /** Takes the lines out of the ink. Where a stroke of text runs through a line, it stays. */
@@ -8,20 +9,10 @@ export const withoutLines = (
   vertical: readonly Stretch[],
 ): Bitmap => {
   const text = { ...ink, data: Uint8Array.from(ink.data) };
-  for (const line of horizontal)
-    erase(text, line, { across: ink.width, along: 1, wide: ink.height, long: ink.width });
-  for (const line of vertical)
-    erase(text, line, { across: 1, along: ink.width, wide: ink.width, long: ink.height });
+  for (const line of horizontal) erase(text, line, stepsAcross(ink.width, ink.height));
+  for (const line of vertical) erase(text, line, stepsDown(ink.width, ink.height));
   return text;
 };
-
-/** Steps in the data from one pixel to the next across a line and along it, and how many there are. */
-interface Steps {
-  readonly across: number;
-  readonly along: number;
-  readonly wide: number;
-  readonly long: number;
-}
 
 const erase = ({ data }: Bitmap, line: Stretch, { across, along, wide, long }: Steps): void => {
   const reach = Math.ceil(line.thickness / 2) + 2;

@@ -25,10 +25,9 @@ export const withFaintInk = (
   const isFaint = (at: number): boolean =>
     labels[at] === 0 && bands[at] === 0 && (page.data[at] ?? 255) < faintInkLevel;
   const boxes = new Map(components.map((component) => [component.label, { ...component }]));
-  let edge = pixelsOf(boxes, inked);
   const rims: (readonly number[])[] = [];
-  for (let step = 0; step < usualHeight && edge.length > 0; step++) {
-    edge = edge.flatMap((at) => spread(at, page.width, labels, isFaint));
+  for (let step = 0, edge = pixelsOf(boxes, inked); step < usualHeight && edge.length > 0; step++) {
+    edge = spread(edge, page.width, labels, isFaint);
     if (step < greyRim) rims.push(edge);
     else
       for (const at of edge)
@@ -43,27 +42,31 @@ export const withFaintInk = (
 
 const pixelsOf = (boxes: ReadonlyMap<number, Component>, labels: Int32Array): readonly number[] => {
   const pixels: number[] = [];
-  labels.forEach((label, at) => {
+  for (let at = 0; at < labels.length; at++) {
+    const label = labels[at] as number;
     if (label !== 0 && boxes.has(label)) pixels.push(at);
-  });
+  }
   return pixels;
 };
 
-/** Gives its label to the faint pixels next to one, and says which they are. */
+/** Gives their labels to the faint pixels next to those of an edge, and says which they are. */
 const spread = (
-  at: number,
+  edge: readonly number[],
   width: number,
   labels: Int32Array,
   isFaint: (at: number) => boolean,
 ): readonly number[] => {
-  const x = at % width;
   const taken: number[] = [];
-  for (let dx = x > 0 ? -1 : 0; dx <= (x < width - 1 ? 1 : 0); dx++)
-    for (const next of [at - width + dx, at + dx, at + width + dx])
-      if (isFaint(next)) {
-        labels[next] = labels[at] ?? 0;
-        taken.push(next);
-      }
+  for (const at of edge) {
+    const x = at % width;
+    const [first, last] = [x > 0 ? -1 : 0, x < width - 1 ? 1 : 0];
+    for (let row = at - width; row <= at + width; row += width)
+      for (let next = row + first; next <= row + last; next++)
+        if (isFaint(next)) {
+          labels[next] = labels[at] as number;
+          taken.push(next);
+        }
+  }
   return taken;
 };
 

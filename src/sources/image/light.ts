@@ -14,34 +14,49 @@ export const evenLight = (raster: Raster): Raster => {
   const down = Math.ceil(height / block);
   const paper = smooth(paperOfBlocks(raster, across, down), across, down);
   const even = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const v = Math.min(down - 1, Math.max(0, (y + 0.5) / block - 0.5));
-    const upper = Math.floor(v);
-    const lower = Math.min(down - 1, upper + 1);
-    const shareDown = v - upper;
-    for (let x = 0; x < width; x++) {
-      const u = Math.min(across - 1, Math.max(0, (x + 0.5) / block - 0.5));
-      const left = Math.floor(u);
-      const right = Math.min(across - 1, left + 1);
-      const shareAcross = u - left;
-      const above = mix(
-        paper[upper * across + left] ?? 255,
-        paper[upper * across + right] ?? 255,
-        shareAcross,
-      );
-      const below = mix(
-        paper[lower * across + left] ?? 255,
-        paper[lower * across + right] ?? 255,
-        shareAcross,
-      );
-      const i = y * width + x;
-      even[i] = Math.min(255, ((data[i] ?? 255) * 255) / mix(above, below, shareDown));
+  const places = { across: placesOf(width, across), down: placesOf(height, down) };
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = rowOfPaper(paper, across, places.down, y);
+    for (let x = 0; x < width; x++, i++) {
+      const level = between(row, places.across, x);
+      even[i] = Math.min(255, ((data[i] as number) * 255) / level);
     }
   }
   return { width, height, data: even };
 };
 
-const mix = (a: number, b: number, share: number): number => a + (b - a) * share;
+/** For each pixel the two blocks between whose middles it lies, and how near it is to the second: 0 to 1. */
+interface Places {
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  readonly share: Float32Array;
+}
+
+const placesOf = (pixels: number, blocks: number): Places => {
+  const share = Float32Array.from({ length: pixels }, (_, at) =>
+    Math.min(blocks - 1, Math.max(0, (at + 0.5) / block - 0.5)),
+  );
+  const before = Int32Array.from(share);
+  return {
+    before,
+    after: before.map((first) => Math.min(blocks - 1, first + 1)),
+    share: share.map((place, i) => place - (before[i] as number)),
+  };
+};
+
+/** The paper of the blocks above and below a row of pixels, mixed. */
+const rowOfPaper = (paper: Float32Array, across: number, down: Places, y: number): Float32Array => {
+  const [upper, lower] = [down.before[y] as number, down.after[y] as number];
+  const below = paper.subarray(lower * across, (lower + 1) * across);
+  return paper
+    .subarray(upper * across, (upper + 1) * across)
+    .map((level, i) => level + ((below[i] as number) - level) * (down.share[y] as number));
+};
+
+const between = (row: Float32Array, { before, after, share }: Places, x: number): number => {
+  const level = row[before[x] as number] as number;
+  return level + ((row[after[x] as number] as number) - level) * (share[x] as number);
+};
 
 const paperOfBlocks = (
   { width, height, data }: Raster,
@@ -57,8 +72,8 @@ const paperOfBlocks = (
       const right = Math.min(width, (u + 1) * block);
       for (let y = v * block; y < bottom; y++)
         for (let x = u * block; x < right; x++) {
-          const level = data[y * width + x] ?? 255;
-          histogram[level] = (histogram[level] ?? 0) + 1;
+          const level = data[y * width + x] as number;
+          histogram[level] = (histogram[level] as number) + 1;
         }
       const pixels = (bottom - v * block) * (right - u * block);
       paper[v * across + u] = brightest(histogram, glare * pixels);

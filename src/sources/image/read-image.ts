@@ -1,8 +1,8 @@
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import type { Skipped } from '../../model/document.ts';
 import { BiaojieError } from '../../model/error.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
-import { type ImageFile, openImage } from './decode.ts';
+import { beyondLimit } from './beyond-limit.ts';
+import { openImage } from './decode.ts';
 import { aborted, damagedImage, recognitionFailed, unfitImage } from './errors.ts';
 import { type PageResult, type RecognitionOptions, recognisePages } from './recognise-pages.ts';
 
@@ -44,6 +44,3 @@ const read = async (bytes: Uint8Array, options: RecognitionOptions): Promise<Sou
 
 const whyNot = (result: PageResult | undefined): BiaojieError =>
   result?.cause === undefined ? unfitImage(result?.skipped[0]) : recognitionFailed(result.cause);
-
-const beyondLimit = ({ pages, readable }: ImageFile): readonly Skipped[] =>
-  pages > readable ? [{ pages: [readable + 1, pages], reason: 'limit-exceeded' }] : [];

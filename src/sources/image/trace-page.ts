@@ -1,6 +1,6 @@
 import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
-import { blockLength, type DarkRows, darknessIn, darkRows, findRidge } from './ridge.ts';
+import { blockLength, darknessIn, findRidge } from './ridge.ts';
 import { sameCourse } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 import { lengthOf, type Trace, traceLines } from './trace.ts';
@@ -36,14 +36,13 @@ const mostFound = 0.5;
  * like one. How dark lines are is learnt from the page: from those that are long and even.
  */
 export const traceRuling = (page: Raster): readonly Stretch[] => {
-  const rows = darkRows(page);
-  const { traces: first, sure } = firstLook(rows);
-  const traces = sure.length === 0 ? first : secondLook(rows, sure);
+  const { traces: first, sure } = firstLook(page);
+  const traces = sure.length === 0 ? first : secondLook(page, sure);
   return traces.map(traceToStretch(page));
 };
 
-const secondLook = (rows: DarkRows, sure: readonly Trace[]): readonly Trace[] => {
-  const ridge = findRidge(rows, mostOfLines * inkOfLines(rows, sure));
+const secondLook = (page: Raster, sure: readonly Trace[]): readonly Trace[] => {
+  const ridge = findRidge(page, mostOfLines * inkOfLines(page, sure));
   const expected = levelOfLines(sure);
   const all = traceLines(ridge, expected);
   const traces = all.filter(isLikeLines(typicalSupport(all)));
@@ -58,10 +57,10 @@ const secondLook = (rows: DarkRows, sure: readonly Trace[]): readonly Trace[] =>
 };
 
 /** The horizontal ruling lines of a page that are long and even, as they run. */
-export const surestTraces = (page: Raster): readonly Trace[] => firstLook(darkRows(page)).sure;
+export const surestTraces = (page: Raster): readonly Trace[] => firstLook(page).sure;
 
-const firstLook = (rows: DarkRows) => {
-  const traces = traceLines(findRidge(rows, firstMost), palest);
+const firstLook = (page: Raster) => {
+  const traces = traceLines(findRidge(page, firstMost), palest);
   return { traces, sure: printedHere(traces.filter(isSure)) };
 };
 
@@ -92,18 +91,16 @@ const levelOfLines = (sure: readonly Trace[]): number => {
 };
 
 /** How dark lines are where they are drawn, between the gaps of dots and dashes. */
-const inkOfLines = (rows: DarkRows, sure: readonly Trace[]): number =>
+const inkOfLines = (page: Raster, sure: readonly Trace[]): number =>
   quantile(
-    sure.flatMap((trace) => inkAlong(rows, trace)),
+    sure.flatMap((trace) => inkAlong(page, trace)),
     drawnShare,
   );
 
 /** The darkness of a line at some places along it. */
-const inkAlong = ({ width, sums }: DarkRows, { start, heights }: Trace): readonly number[] =>
+const inkAlong = (page: Raster, { start, heights }: Trace): readonly number[] =>
   heights.flatMap((y, block) =>
-    [1, 4, 6].map((x) =>
-      darknessIn(sums, Math.round(y) * width + (start + block) * blockLength + x, width),
-    ),
+    [1, 4, 6].map((x) => darknessIn(page, (start + block) * blockLength + x, Math.round(y))),
   );
 
 /** That of the trace that half of all sure length is below; 1 where there is none. */

@@ -11,6 +11,8 @@ const farthestRow = 6;
 const farthestMiddle = 4;
 /** A row is dark where it is at half of so many blocks to either side: text that touches the line is so at few. */
 const blocksAround = 8;
+/** A line is straight from one block to that so many farther on: no paper bends more. */
+const blocksBetween = 4;
 /** It belongs to the line where it is darker than this share of the darkest. */
 const darkShare = 0.4;
 
@@ -43,20 +45,31 @@ const rowsAround = ({ width, height, data }: Raster, x: number, y: number): read
     return sum;
   });
 
-const courseOf = ({ start, heights }: Trace, rows: readonly (readonly number[])[]): Course => ({
-  start: (start + 0.5) * blockLength,
-  step: blockLength,
-  positions: heights.map((y, i) => {
-    // The rows of blocks around, as they lie to the height of this one.
-    const near = rows.slice(Math.max(0, i - blocksAround), i + blocksAround + 1);
-    const first = Math.max(0, i - blocksAround);
-    const levelled = near.map((own, j) => {
-      const away = Math.round(y) - Math.round(heights[first + j] ?? y);
-      return Array.from({ length: own.length }, (_, row) => own[row + away] ?? 0);
-    });
-    return Math.round(y) + middleOf(mediansOf(levelled)) + 0.5;
-  }),
-});
+const courseOf = (trace: Trace, rows: readonly (readonly number[])[]): Course => {
+  const last = rows.length - 1;
+  return {
+    start: (trace.start + 0.5) * blockLength,
+    step: blocksBetween * blockLength,
+    positions: Array.from({ length: Math.ceil(last / blocksBetween) + 1 }, (_, place) =>
+      positionInBlock(trace, rows, Math.min(last, place * blocksBetween)),
+    ),
+  };
+};
+
+const positionInBlock = (
+  { heights }: Trace,
+  rows: readonly (readonly number[])[],
+  block: number,
+): number => {
+  const first = Math.max(0, block - blocksAround);
+  const y = Math.round(heights[block] ?? 0);
+  // The rows of blocks around, as they lie to the height of this one.
+  const levelled = rows.slice(first, block + blocksAround + 1).map((own, i) => {
+    const away = y - Math.round(heights[first + i] ?? y);
+    return Array.from({ length: own.length }, (_, row) => own[row + away] ?? 0);
+  });
+  return y + middleOf(mediansOf(levelled)) + 0.5;
+};
 
 /** For each row the median of its blocks. */
 const mediansOf = (rows: readonly (readonly number[])[]): readonly number[] =>
