@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Raster } from '../../../src/sources/image/raster.ts';
 import { findRuling } from '../../../src/sources/image/ruling.ts';
 import { page, twoCells } from './paint.ts';
 
@@ -19,6 +20,17 @@ const near = (
 ): number => {
   const wanted = expected[line]?.[i] ?? Number.NaN;
   return Math.abs(value - wanted) <= 2 ? wanted : value;
+};
+
+/** Where paper is brighter than that it becomes so dark. */
+const shade = (
+  { width, data }: Raster,
+  [left, top, right, bottom]: readonly [number, number, number, number],
+  level: number,
+): void => {
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++)
+      data[y * width + x] = Math.min(level, data[y * width + x] ?? level);
 };
 
 /** Characters of 24 pixels with a gap of 4: bars at three of six heights, and two upright strokes each. */
@@ -177,6 +189,37 @@ describe('findRuling', () => {
     const raster = page(800, 300, ...twoCells);
     for (let y = 102; y < 200; y++) raster.data.fill(170, y * 800 + 500, y * 800 + 508);
     expect(findRuling(raster).vertical).toHaveLength(3);
+  });
+
+  it('takes lines that show through from the back of the sheet for none of it, though they are most', () => {
+    const front = page(1000, 700, ...twoCells);
+    for (const y of [300, 360, 420, 480, 540, 600]) shade(front, [60, y, 940, y + 4], 235);
+    for (const x of [60, 300, 520, 936]) shade(front, [x, 40, x + 4, 604], 235);
+    const { horizontal, vertical } = findRuling(front);
+    areNear(extents(horizontal), [
+      [101, 100, 700],
+      [201, 100, 700],
+    ]);
+    areNear(extents(vertical), [
+      [101, 100, 202],
+      [401, 100, 202],
+      [699, 100, 202],
+    ]);
+  });
+
+  it('finds the short borders of a row that the edge of the sheet cuts in two, level with the long ones', () => {
+    const cut = page(
+      800,
+      400,
+      ...[100, 698].map((x) => [x, 20, x + 2, 250] as const),
+      ...[120, 248].map((y) => [100, y, 700, y + 2] as const),
+      [400, 20, 402, 120],
+    );
+    areNear(extents(findRuling(cut).vertical), [
+      [101, 20, 250],
+      [401, 20, 120],
+      [699, 20, 250],
+    ]);
   });
 
   it('leaves a stroke whole that runs through a line', () => {

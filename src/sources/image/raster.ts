@@ -21,3 +21,15 @@ export const emptyRaster = (width: number, height: number, level: number): Raste
   height,
   data: new Uint8Array(width * height).fill(level),
 });
+
+/** The box and so many pixels around it, as far as the page reaches. */
+export const widened = (
+  { left, top, right, bottom }: PixelBox,
+  by: number,
+  { width, height }: Pick<Raster, 'width' | 'height'>,
+): PixelBox => ({
+  left: Math.max(0, left - by),
+  top: Math.max(0, top - by),
+  right: Math.min(width, right + by),
+  bottom: Math.min(height, bottom + by),
+});

@@ -2,6 +2,7 @@ import type { LineImage, LineReader, LineReading } from '../../model/line-reader
 import type { DrawnPage, RulingLine, Token } from '../../model/page.ts';
 import type { BoundingBox } from '../../model/region.ts';
 import type { ColourPage } from './decode.ts';
+import { removeGreySeals } from './grey-seal.ts';
 import { evenLight } from './light.ts';
 import type { PixelBox } from './raster.ts';
 import { readSign } from './read-sign.ts';
@@ -38,8 +39,9 @@ export const recognisePage = async (
   signal?: AbortSignal,
 ): Promise<RecognisedPage> => {
   const readers = { ...given, first: remembering(given.first) };
-  const { raster: grey, seals } = removeSeals(image);
-  const straight = await straighten(evenLight(grey), readers.first, signal);
+  const { raster: grey, seals: red } = removeSeals(image);
+  const { raster, seals: pale } = removeGreySeals(evenLight(grey));
+  const straight = await straighten(raster, readers.first, signal);
   const { horizontal, vertical, lines, pictures, covered } = straight.drawn;
   signal?.throwIfAborted();
   const readings = await readTwice(pictures, readers, signal);
@@ -59,7 +61,7 @@ export const recognisePage = async (
         ...vertical.map(toRuling('vertical')),
       ],
     },
-    seals: seals.map(toPoints),
+    seals: [...red, ...pale].map(toPoints),
   };
 };
 

@@ -9,6 +9,7 @@ import { type Manner, mannerOf, unknownManner } from './manner.ts';
 import { missingBorders } from './missing-borders.ts';
 import type { Bitmap, Raster } from './raster.ts';
 import { nearCrossing } from './settings.ts';
+import { isOnFront } from './show-through.ts';
 import type { Stretch } from './stretch.ts';
 import { traceRuling } from './trace-page.ts';
 import { transpose } from './transpose.ts';
@@ -31,22 +32,36 @@ type Both<T> = readonly [across: T, down: T];
 export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled => {
   const pages: Both<Raster> = [page, transpose(page)];
   const traced = both(pages, traceRuling);
+  const seen = heldTogether(pages, traced);
+  const isPrinted = isOnFront(both(pages, (own, way) => [own, seen.lines[way]]));
+  const isFront = both(pages, (own, way) => seen.lines[way].every(isPrinted(own)));
+  const { lines, manners, isBorder } = isFront.every(Boolean)
+    ? seen
+    : heldTogether(
+        pages,
+        both(traced, (own, way) => own.filter(isPrinted(pages[way]))),
+      );
+  const sure = rulingOf(
+    withCrossing(lines, (own, crossing, way) =>
+      own.flatMap(cutUndrawn(pages[way], crossing, manners[way])).filter(isPrinted(pages[way])),
+    ),
+  );
+  const [horizontal, vertical] = withCrossing(sure, (own, crossing, way) => [
+    ...own,
+    ...missingBorders(pages[way], own, crossing, manners[way]).filter(isBorder[way]),
+  ]);
+  return { horizontal, vertical, text: withoutLines(ink, horizontal, vertical) };
+};
+
+/** The pieces that are drawn like lines and end at each other, once they are fitted. */
+const heldTogether = (pages: Both<Raster>, traced: Both<readonly Stretch[]>) => {
   const fitted = withCrossing(traced, (lines, crossing, way) =>
     fitTogether(pages[way], lines, crossing),
   );
   const manners = mannersOf(both(pages, (own, way) => mannerOf(own, fitted[way])));
   const isBorder = both(pages, (own, way) => isDrawnThrough(own, fitted[way], manners[way]));
-  const held = rulingOf(both(fitted, (lines, way) => lines.filter(isBorder[way])));
-  const sure = rulingOf(
-    withCrossing(held, (lines, crossing, way) =>
-      lines.flatMap(cutUndrawn(pages[way], crossing, manners[way])),
-    ),
-  );
-  const [horizontal, vertical] = withCrossing(sure, (lines, crossing, way) => [
-    ...lines,
-    ...missingBorders(pages[way], lines, crossing, manners[way]).filter(isBorder[way]),
-  ]);
-  return { horizontal, vertical, text: withoutLines(ink, horizontal, vertical) };
+  const lines = rulingOf(both(fitted, (own, way) => own.filter(isBorder[way])));
+  return { lines, manners, isBorder };
 };
 
 const both = <T, R>([across, down]: Both<T>, of: (one: T, way: 0 | 1) => R): Both<R> => [
@@ -95,23 +110,45 @@ const rulingOf = (lines: Both<readonly Stretch[]>): Both<readonly Stretch[]> => 
     found = count(held);
     const [rows, uprights] = held;
     held = both(lines, (own, way) =>
-      own.filter((line) => isAlone(line) || holdsOn(line, way === 0 ? uprights : rows)),
+      own.filter((line) => isAlone(line) || holdsOn(line, own, way === 0 ? uprights : rows)),
     );
   }
   return held;
 };
 
-/** A long line may end at no other where the table is open: where no line crosses its height farther on. */
-const holdsOn = (line: Stretch, crossing: readonly Stretch[]): boolean => {
+/**
+ * A long line may end at no other on one side, where the table is open; and so may a short one that ends level with a
+ * long one, as lines do at the edge of a sheet that cuts a row in two.
+ */
+const holdsOn = (line: Stretch, own: readonly Stretch[], crossing: readonly Stretch[]): boolean => {
   if (endsAt(line, crossing)) return true;
-  if (!isLong(line)) return false;
-  const places = placesOf(line, crossing);
-  const isMet = (end: number): boolean =>
-    places.some((place) => Math.abs(place - end) <= nearCrossing);
-  const isOutermost = (end: number, way: 1 | -1): boolean =>
-    places.every((place) => (place - end) * way <= nearCrossing);
-  return (
-    (isMet(line.start) && isOutermost(line.end, 1)) ||
-    (isMet(line.end) && isOutermost(line.start, -1))
-  );
+  const open = openEndOf(line, crossing);
+  return open !== null && (isLong(line) || isLevel(line, open, own, crossing));
 };
+
+type End = 'start' | 'end';
+
+/** The end of a line that ends at another on the other side, where none crosses its height farther on. */
+const openEndOf = (line: Stretch, crossing: readonly Stretch[]): End | null => {
+  const places = placesOf(line, crossing);
+  const isMet = (end: End): boolean =>
+    places.some((place) => Math.abs(place - line[end]) <= nearCrossing);
+  const isOutermost = (end: End, way: 1 | -1): boolean =>
+    places.every((place) => (place - line[end]) * way <= nearCrossing);
+  if (isMet('start') && isOutermost('end', 1)) return 'end';
+  return isMet('end') && isOutermost('start', -1) ? 'start' : null;
+};
+
+const isLevel = (
+  line: Stretch,
+  end: End,
+  own: readonly Stretch[],
+  crossing: readonly Stretch[],
+): boolean =>
+  own.some(
+    (other) =>
+      Math.abs(other[end] - line[end]) <= nearCrossing &&
+      isLong(other) &&
+      !endsAt(other, crossing) &&
+      openEndOf(other, crossing) === end,
+  );

@@ -1,8 +1,9 @@
+import { block, findAreas } from './block-areas.ts';
 import type { ColourPage } from './decode.ts';
 import { quantile } from './quantile.ts';
-import type { PixelBox, Raster } from './raster.ts';
+import { type PixelBox, type Raster, widened } from './raster.ts';
 
-/** A grey page without its red ink, and where the red ink was. */
+/** A grey page without the ink of seals, and where it was. */
 export interface Unsealed {
   readonly raster: Raster;
   readonly seals: readonly PixelBox[];
@@ -10,12 +11,6 @@ export interface Unsealed {
 
 /** Red is more than the other colours by this much. */
 const leastRedness = 40;
-/** Red ink is counted in blocks of this many pixels. */
-const block = 16;
-/** A seal is at least this long in both directions, in blocks. */
-const leastSeal = 6;
-/** Share of the pixels of a block that are red where it belongs to a seal. */
-const leastShare = 0.03;
 /** Paper is brighter than this share of what is around a seal, seen in red light. */
 const darkerThanPaper = 0.6;
 /** Red ink on paper is brighter than this share of the paper, ink below it darker. */
@@ -29,20 +24,16 @@ const leastOfPaper = 0.5;
 export const removeSeals = (page: ColourPage): Unsealed => {
   const { width, height, data } = page;
   const grey = new Uint8Array(width * height);
-  const across = Math.ceil(width / block);
-  const counts = new Uint16Array(across * Math.ceil(height / block));
-  for (let y = 0, i = 0; y < height; y++) {
-    const row = Math.floor(y / block) * across;
+  const red = findAreas(page);
+  for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
       const [r, g, b] = colourAt(data, i);
       grey[i] = (r * 77 + g * 150 + b * 29) >> 8;
-      if (r - Math.max(g, b) < leastRedness) continue;
-      const at = row + Math.floor(x / block);
-      counts[at] = (counts[at] ?? 0) + 1;
+      if (r - Math.max(g, b) >= leastRedness) red.add(x, y);
     }
-  }
-  const seals = redAreas(counts, across, width, height);
-  for (const box of seals) lift(page, widened(box, page), grey);
+  const seals = red.areas();
+  // The pale rim of a seal reaches a little beyond its red blocks.
+  for (const box of seals) lift(page, widened(box, block, page), grey);
   return { raster: { width, height, data: grey }, seals };
 };
 
@@ -51,17 +42,6 @@ const colourAt = (data: Uint8Array, pixel: number): readonly [number, number, nu
   data[3 * pixel + 1] as number,
   data[3 * pixel + 2] as number,
 ];
-
-/** The pale rim of a seal reaches a little beyond its red blocks. */
-const widened = (
-  { left, top, right, bottom }: PixelBox,
-  { width, height }: ColourPage,
-): PixelBox => ({
-  left: Math.max(0, left - block),
-  top: Math.max(0, top - block),
-  right: Math.min(width, right + block),
-  bottom: Math.min(height, bottom + block),
-});
 
 /** Takes the red ink off the grey page within the box. */
 const lift = ({ width, data }: ColourPage, box: PixelBox, grey: Uint8Array): void => {
@@ -106,57 +86,3 @@ const inkOfSeal = (
       ) || leastRedness,
   };
 };
-
-const redAreas = (
-  counts: Uint16Array,
-  across: number,
-  width: number,
-  height: number,
-): readonly PixelBox[] => {
-  const isRed = (at: number): boolean => (counts[at] ?? 0) >= leastShare * block * block;
-  const seen = new Uint8Array(counts.length);
-  const boxes: PixelBox[] = [];
-  for (let start = 0; start < counts.length; start++) {
-    if (seen[start] || !isRed(start)) continue;
-    const area = fillArea(start, across, counts.length / across, isRed, seen);
-    const isSeal = area.right - area.left >= leastSeal && area.bottom - area.top >= leastSeal;
-    if (isSeal)
-      boxes.push({
-        left: area.left * block,
-        top: area.top * block,
-        right: Math.min(width, area.right * block),
-        bottom: Math.min(height, area.bottom * block),
-      });
-  }
-  return boxes;
-};
-
-/** The box, in blocks, of all red blocks that hang together with the first; a gap of one block is none. */
-const fillArea = (
-  start: number,
-  across: number,
-  down: number,
-  isRed: (at: number) => boolean,
-  seen: Uint8Array,
-): PixelBox => {
-  let [left, top, right, bottom] = [across, down, 0, 0];
-  const waiting = [start];
-  seen[start] = 1;
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const [x, y] = [at % across, Math.floor(at / across)];
-    [left, top] = [Math.min(left, x), Math.min(top, y)];
-    [right, bottom] = [Math.max(right, x + 1), Math.max(bottom, y + 1)];
-    for (const next of around(x, y, across, down)) {
-      if (seen[next] || !isRed(next)) continue;
-      seen[next] = 1;
-      waiting.push(next);
-    }
-  }
-  return { left, top, right, bottom };
-};
-
-/** The blocks up to two away. */
-function* around(x: number, y: number, across: number, down: number): Iterable<number> {
-  for (let v = Math.max(0, y - 2); v <= Math.min(down - 1, y + 2); v++)
-    for (let u = Math.max(0, x - 2); u <= Math.min(across - 1, x + 2); u++) yield v * across + u;
-}

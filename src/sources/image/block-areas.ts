@@ -1,0 +1,77 @@
+import type { PixelBox, Raster } from './raster.ts';
+
+/** Pixels of a kind are counted in blocks of this many pixels to each side. */
+export const block = 16;
+/** Share of the pixels of a block that are of the kind where it belongs to an area of them. */
+const leastShare = 0.03;
+/** A seal is at least this long in both directions, in blocks. */
+const leastSide = 6;
+
+/** Finds the areas of a page where pixels of a kind are many. */
+export interface AreaFinder {
+  readonly add: (x: number, y: number) => void;
+  /** Those that are as large as a seal; a gap of one block is none. */
+  readonly areas: () => readonly PixelBox[];
+}
+
+export const findAreas = ({ width, height }: Pick<Raster, 'width' | 'height'>): AreaFinder => {
+  const across = Math.ceil(width / block);
+  const counts = new Uint16Array(across * Math.ceil(height / block));
+  return {
+    add: (x, y) => {
+      const at = Math.floor(y / block) * across + Math.floor(x / block);
+      counts[at] = (counts[at] as number) + 1;
+    },
+    areas: () =>
+      areasOf(counts, across).map(({ left, top, right, bottom }) => ({
+        left: left * block,
+        top: top * block,
+        right: Math.min(width, right * block),
+        bottom: Math.min(height, bottom * block),
+      })),
+  };
+};
+
+/** In blocks. */
+const areasOf = (counts: Uint16Array, across: number): readonly PixelBox[] => {
+  const isOfKind = (at: number): boolean => (counts[at] ?? 0) >= leastShare * block * block;
+  const seen = new Uint8Array(counts.length);
+  const boxes: PixelBox[] = [];
+  for (let start = 0; start < counts.length; start++) {
+    if (seen[start] || !isOfKind(start)) continue;
+    const area = fillArea(start, across, counts.length / across, isOfKind, seen);
+    if (area.right - area.left >= leastSide && area.bottom - area.top >= leastSide)
+      boxes.push(area);
+  }
+  return boxes;
+};
+
+/** The box, in blocks, of all blocks of the kind that hang together with the first; a gap of one block is none. */
+const fillArea = (
+  start: number,
+  across: number,
+  down: number,
+  isOfKind: (at: number) => boolean,
+  seen: Uint8Array,
+): PixelBox => {
+  let [left, top, right, bottom] = [across, down, 0, 0];
+  const waiting = [start];
+  seen[start] = 1;
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const [x, y] = [at % across, Math.floor(at / across)];
+    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [right, bottom] = [Math.max(right, x + 1), Math.max(bottom, y + 1)];
+    for (const next of around(x, y, across, down)) {
+      if (seen[next] || !isOfKind(next)) continue;
+      seen[next] = 1;
+      waiting.push(next);
+    }
+  }
+  return { left, top, right, bottom };
+};
+
+/** The blocks up to two away. */
+function* around(x: number, y: number, across: number, down: number): Iterable<number> {
+  for (let v = Math.max(0, y - 2); v <= Math.min(down - 1, y + 2); v++)
+    for (let u = Math.max(0, x - 2); u <= Math.min(across - 1, x + 2); u++) yield v * across + u;
+}
