@@ -201,4 +201,11 @@ describe('Finding forms', () => {
     expect(scan(noise, 0.7).doubts).toEqual([]);
     expect(scan('日\t口\n目\t曰', 0.1).doubts).toEqual([]);
   });
+
+  it('has the row above its first known label in its table, where the label was recognised', () => {
+    const misread = form('修桥').replace('工作名称', '工作名祢');
+    const [scanned] = scan(misread, 0.9).blocks;
+    expect(scanned?.rows[0]?.cells[0]?.text).toBe('工作名祢');
+    expect(scanned?.headings.map(({ text }) => text)).toEqual(['（2024年度）', '单位：万元']);
+  });
 });

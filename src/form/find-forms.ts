@@ -99,7 +99,7 @@ const countDistinctLabels = (kind: FormKind, rows: readonly ClassifiedRow[]): nu
 };
 
 const toBlock = (kind: FormKind, rows: readonly ClassifiedRow[]): FormBlock => {
-  const bodyStart = rows.findIndex(({ as }) => as.is === 'labels');
+  const bodyStart = startOfBody(rows);
   const above = rows.slice(0, bodyStart);
   const body = withoutBlank(rows.slice(bodyStart));
   const cells = rows.flatMap(({ row }) => row.filled);
@@ -118,6 +118,17 @@ const toBlock = (kind: FormKind, rows: readonly ClassifiedRow[]): FormBlock => {
     ),
     doubts: [],
   };
+};
+
+/** The first row with a label; or one above it in the same table, whose label was recognised and may be misread. */
+const startOfBody = (rows: readonly ClassifiedRow[]): number => {
+  const first = rows.find(({ as }) => as.is === 'labels');
+  const isMisread = ({ row, as }: ClassifiedRow): boolean =>
+    as.is === 'other' &&
+    row.grid === first?.row.grid &&
+    !isLineOfText(row) &&
+    row.filled.some(({ readers }) => readers);
+  return rows.findIndex((row) => row === first || isMisread(row));
 };
 
 const isTitle = ({ as }: { as: RowClass }): boolean => as.is === 'title';

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findForms } from '../../../src/form/find-forms.ts';
 import { matchForm } from '../../../src/grammar/match/match-form.ts';
 import type { Cell, Grid } from '../../../src/model/grid.ts';
+import type { TextReading } from '../../../src/model/text-reading.ts';
 import { blockIn, blockOf, matchOf, planGrammar, planTop, rawsOf } from '../../support/form.ts';
 import { gridOf } from '../../support/grid.ts';
 
@@ -284,6 +285,35 @@ describe('A table', () => {
       severity: 'note',
       details: { label: '任务内容' },
     });
+  });
+
+  it('takes the only label that no engine can read for the only column that is missing, and asks', () => {
+    const block = blockOf(
+      grammar,
+      `${planTop}\n${money}\n${header.replace('任务内容', '业 =')}\n\t建设任务\t数量任务\t修桥\t1座`,
+    );
+    const matchRead = (readers: readonly TextReading[]) =>
+      matchForm(grammar, {
+        ...block,
+        rows: block.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) => (cell.text === '业 =' ? { ...cell, readers } : cell)),
+        })),
+      });
+    const reading = (engine: string, text: string, confidence: number): TextReading => ({
+      ...{ engine, text, confidence },
+    });
+    const unread = matchRead([reading('paddle', '业 =', 0.4), reading('tesseract', '', 0)]);
+    expect(unread.value.values.find(({ pointer }) => pointer === '/tasks/0/task')?.raw).toBe(
+      '修桥',
+    );
+    expect(unread.doubts.find(({ raw }) => raw === '业 =')).toMatchObject({
+      code: 'unknown-label',
+      severity: 'confirm',
+      details: { label: '任务内容' },
+    });
+    const read = matchRead([reading('paddle', '业 =', 0.99), reading('tesseract', '业 =', 0.97)]);
+    expect(read.value.values.map(({ pointer }) => pointer)).not.toContain('/tasks/0/task');
   });
 
   it('has blank cells at the place of the cell', () => {

@@ -1,6 +1,7 @@
 import type { FormRow } from '../../model/form.ts';
 import type { ColumnRule } from '../../model/grammar.ts';
 import type { Cell } from '../../model/grid.ts';
+import { isDoubtedByAll, sureOfCharacter } from '../../model/text-reading.ts';
 import type { Columns, CompiledGrammar } from '../compile.ts';
 import { likeLabel } from './like-label.ts';
 
@@ -23,10 +24,12 @@ export interface Header {
   readonly misread: readonly Misread[];
 }
 
-/** A recognised cell that is no label, and the label that it is like. */
+/** A recognised cell that is no label, and the one that it is taken for. */
 export interface Misread {
   readonly cell: Cell;
   readonly key: string;
+  /** It is like that label; else that column alone is missing. */
+  readonly isLike: boolean;
 }
 
 /** Column labels that one row needs in order to be a header. */
@@ -55,11 +58,47 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
     const column = likeLabel(columns.lexicon, cell, (rule) => !placed.has(rule));
     const near = column ?? likeLabel(grammar.labels, cell);
     if (column) placed.set(column.entry, placeColumn(column.entry, cell));
-    if (near) misread.push({ cell, key: near.key });
+    if (near) misread.push({ cell, key: near.key, isLike: true });
     else unknown.push(cell);
   }
-  return { columns, placed: [...placed.values()], unknown, misread };
+  const lost = lostColumn(columns, placed, unknown);
+  if (!lost) return { columns, placed: [...placed.values()], unknown, misread };
+  const { rule, cell } = lost;
+  return {
+    columns,
+    placed: [...placed.values(), placeColumn(rule, cell)],
+    unknown: unknown.filter((other) => other !== cell),
+    misread: [...misread, { cell, key: rule.labels[0] ?? rule.key, isLike: false }],
+  };
 };
+
+/**
+ * The only column of those that a table must have without a label, and the label that no engine is sure of where the
+ * column must stand: beside the one before or after it.
+ */
+const lostColumn = (
+  { of }: Columns,
+  placed: ReadonlyMap<ColumnRule, PlacedColumn>,
+  unknown: readonly Cell[],
+): { readonly rule: ColumnRule; readonly cell: Cell } | null => {
+  const [rule, ...otherRules] = of.columns.filter((one) => one.required && !placed.has(one));
+  if (!rule || otherRules.length > 0) return null;
+  const place = of.columns.indexOf(rule);
+  const before = of.columns.slice(0, place).findLast((one) => placed.has(one));
+  const after = of.columns.slice(place).find((one) => placed.has(one));
+  const start = before && placed.get(before)?.end;
+  const end = after && placed.get(after)?.start;
+  const [cell, ...otherCells] = unknown.filter(
+    (one) => isUnsure(one) && (one.column === start || one.column + one.columnSpan === end),
+  );
+  return cell && otherCells.length === 0 ? { rule, cell } : null;
+};
+
+/** Whether no engine is sure of a recognised text, and they do not agree. */
+const isUnsure = ({ readers = [] }: Cell): boolean =>
+  readers.length > 0 &&
+  readers.every(({ confidence }) => confidence < sureOfCharacter) &&
+  (isDoubtedByAll(readers) || new Set(readers.map(({ text }) => text)).size > 1);
 
 /** The matrix that has the row's label, with its columns as another table's header row names them. */
 export const rowToMatrix = (

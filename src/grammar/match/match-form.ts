@@ -116,8 +116,11 @@ class Body {
     // A label that was recognised may be a known one misread: its whole column would be lost.
     for (const cell of header.unknown)
       this.draft.doubt('unknown-label', cell, { severity: cell.readers ? 'confirm' : 'note' });
-    for (const { cell, key } of header.misread)
-      this.draft.doubt('unknown-label', cell, { details: { label: key }, severity: 'note' });
+    for (const { cell, key, isLike } of header.misread)
+      this.draft.doubt('unknown-label', cell, {
+        details: { label: key },
+        severity: isLike ? 'note' : 'confirm',
+      });
     this.table = header.columns.isTable ? openTable(header, row) : null;
     this.matrix = header.columns.isTable ? null : header;
   }

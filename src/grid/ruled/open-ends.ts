@@ -55,9 +55,9 @@ const overhangs = (
   const byPlace = [...uprights].sort((a, b) => a.position - b.position);
   return byPlace.flatMap((left, index) => {
     const right = byPlace[index + 1];
-    if (!right || Math.abs(left.end - right.end) > snapDistance) return [];
+    if (!right) return [];
     const last = lying.findLast((edge) => meets(edge, left, reach) || meets(edge, right, reach));
-    if (!last || last.position >= left.end - snapDistance) return [];
+    if (!last || last.position >= Math.min(left.end, right.end) - snapDistance) return [];
     const others = byPlace.filter(
       (edge) => edge !== left && edge !== right && meets(last, edge, reach),
     );
