@@ -212,6 +212,23 @@ describe('lines between two parts of a table', () => {
     expect(join(table(1, name), ...many, table(2, ['工作目的', '通行'])).value.length).toBe(9);
   });
 
+  it('are counted at each break anew', () => {
+    const pages = [1, 2, 3].map((page) => table(page, [`行${page}`, '值']));
+    const four = (page: number) => Array.from({ length: 4 }, () => line(page, '注'));
+    const [first, second, third] = pages as [Grid, Grid, Grid];
+    const { value } = join(first, ...four(1), second, ...four(2), third);
+    expect(value.map(({ rows }) => rows)).toEqual([3, ...Array(8).fill(1)]);
+  });
+
+  it('are not counted where no engine is sure of them: they are the rests of a seal', () => {
+    const rest = line(1, '灬');
+    const readers = [{ engine: 'eye', text: '灬', confidence: 0.2 }];
+    const cells = rest.cells.map((cell) => ({ ...cell, readers }));
+    const rests = Array.from({ length: 9 }, () => ({ ...rest, cells }));
+    const { value } = join(table(1, name), ...rests, table(2, ['工作目的', '通行']));
+    expect(value[0]?.rows).toBe(2);
+  });
+
   it('may be the title again, which is left out', () => {
     const title = (page: number): Grid => line(page, '工作计划资金表');
     const { value } = join(

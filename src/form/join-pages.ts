@@ -1,6 +1,7 @@
 import type { FormKind } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import { doubted, type Outcome } from '../model/outcome.ts';
+import { isDoubtedByAll } from '../model/text-reading.ts';
 import type { Doubt } from '../model/uncertainty.ts';
 import { joinColumns, sameOutline } from './column-edges.ts';
 import { joinCells } from './page-break.ts';
@@ -25,6 +26,8 @@ export const joinPages = (
   const joined: Grid[] = [];
   const doubts: Doubt[] = [];
   let between: Grid[] = [];
+  /** Lines that stood between parts of the open table. */
+  let inside: Grid[] = [];
   let lastPage = 0;
   for (const grid of grids) {
     const open = joined.at(-1);
@@ -34,16 +37,17 @@ export const joinPages = (
         const { value, doubts: about } = append(kinds, open, grid);
         joined[joined.length - 1] = value;
         doubts.push(...about);
-        between = [...lines];
+        inside.push(...lines);
       } else {
-        joined.push(...between, grid);
-        between = [];
+        joined.push(...inside, ...between, grid);
+        inside = [];
       }
+      between = [];
       lastPage = grid.page;
     } else if (open && isTable(open)) between.push(grid);
     else joined.push(grid);
   }
-  return { value: [...joined, ...between], doubts };
+  return { value: [...joined, ...inside, ...between], doubts };
 };
 
 const isTable = ({ rows, columns }: Grid): boolean => rows > 1 || columns > 1;
@@ -87,9 +91,13 @@ const runsOn = (
   isTable(open) &&
   grid.page === lastPage + 1 &&
   sameOutline(open, grid) &&
-  between.length <= mostLinesBetween &&
+  between.filter(isSurelyRead).length <= mostLinesBetween &&
   between.every((line) => line.cells.every(({ text }) => isMarginal(kinds, text))) &&
   (!startsForm(kinds, grid) || repeatsFirstRow(open, grid));
+
+/** Rests of seals and of pens are read as lines that no engine is sure of. */
+const isSurelyRead = ({ cells }: Grid): boolean =>
+  cells.some(({ readers }) => !readers || !isDoubtedByAll(readers));
 
 const isMarginal = (kinds: readonly FormKind[], text: string): boolean =>
   text.length <= longestLineBetween &&

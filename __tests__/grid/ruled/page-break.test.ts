@@ -61,12 +61,23 @@ describe('a table at the end of a page', () => {
 
   it('holds a merged cell that is drawn farther down than its rows', () => {
     const rows = [across(100, 100, 200), across(120, 150, 200), across(140, 150, 200)];
-    for (const end of [145, 700]) {
-      const uprights = [down(100, 100, end), down(150, 100, end), down(200, 100, 140)];
+    // The second border may be faint below its last crossing: it ends sooner, or there.
+    for (const [end, second] of [
+      [145, 145],
+      [700, 700],
+      [700, 640],
+      [700, 140],
+    ] as const) {
+      const uprights = [down(100, 100, end), down(150, 100, second), down(200, 100, 140)];
       const grid = gridOf([...rows, ...uprights]);
       expect(grid?.cells[0]).toMatchObject({ row: 0, column: 0, rowSpan: 2, text: '字' });
       expect(cutsOf(grid)).toEqual([[0, 0, 'below']]);
     }
+  });
+
+  it('does not reach to a line beside it that no border meets, such as the edge of the sheet', () => {
+    const table = lattice([100, 150, 200], [100, 120, 140]);
+    expect(gridOf([...table, down(70, 20, 700)])?.columnEdges).toEqual([100, 150, 200]);
   });
 
   it('has a merged cell whole though the last row beside it is cut', () => {

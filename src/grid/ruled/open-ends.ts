@@ -57,7 +57,8 @@ const overhangs = (
     const right = byPlace[index + 1];
     if (!right) return [];
     const last = lying.findLast((edge) => meets(edge, left, reach) || meets(edge, right, reach));
-    if (!last || last.position >= Math.min(left.end, right.end) - snapDistance) return [];
+    if (!last || last.position >= Math.max(left.end, right.end) - snapDistance) return [];
+    if (![left, right].every((edge) => lying.some((other) => meets(other, edge, reach)))) return [];
     const others = byPlace.filter(
       (edge) => edge !== left && edge !== right && meets(last, edge, reach),
     );

@@ -6,8 +6,16 @@ import type { Unsealed } from './seal.ts';
 /** The ink of a seal that was red is neither as dark as text nor as bright as paper, in levels, */
 const darkest = 60;
 const brightest = 215;
-/** and even: a pixel differs from those around it by no more. The rims of text are as grey, but steep. */
-const evenness = 24;
+/** and even: a pixel differs by no more from those so far from it. The rims of text are as grey, but steep. */
+const sharp: Evenness = { most: 24, reach: 1 };
+/** On a blurred page text is even, too: its strokes are thinner than those of seals. */
+const blurred: Evenness = { most: 24, reach: 2 };
+
+/** By so many levels at the most, and in pixels. */
+interface Evenness {
+  readonly most: number;
+  readonly reach: number;
+}
 /** Seals are from 25 to 60 millimetres wide and high, in pixels; */
 const [smallest, largest] = [190, 480];
 /** one side is no longer than this many times the other; */
@@ -15,7 +23,7 @@ const longest = 1.7;
 /** and they are round: this share of each side, at the corners of the box, holds no more than so much of the ink. */
 const corner = 0.12;
 const mostInCorners = 0.03;
-/** Text is darker than the ink of the seal by this much at least, or neither could be told from the other. */
+/** Text is darker than half of the ink of the seal by this much at least, or neither could be told from the other. */
 const leastContrast = 50;
 /** Text is as dark as this share of the ink of the page: a pen may be darker. */
 const dark = 0.15;
@@ -30,17 +38,23 @@ const rim = 6;
  * already. Where text is no darker than a seal it stays as it is.
  */
 export const removeGreySeals = (page: Raster): Unsealed => {
-  const areas = areasOfEvenInk(page).filter(isAsLargeAsSeal);
-  if (areas.length === 0) return { raster: page, seals: [] };
-  const text = levelOfText(page, areas);
-  const seals = areas
-    .map((box) => ({ box, ink: evenInk(page, box) }))
-    .filter(({ box, ink }) => isRound(box, ink, page.width))
-    .map((seal) => ({ ...seal, level: levelOf(page, seal.ink) }))
-    .filter(({ level }) => level - text >= leastContrast);
+  const seen = findGreySeals(page, sharp);
+  const { seals, text } = seen.seals.length > 0 ? seen : findGreySeals(page, blurred);
+  if (seals.length === 0) return { raster: page, seals: [] };
   const raster = { ...page, data: Uint8Array.from(page.data) };
   for (const { ink, level } of seals) lift(raster, ink, text, level);
   return { raster, seals: seals.map(({ box }) => box) };
+};
+
+const findGreySeals = (page: Raster, evenness: Evenness) => {
+  const areas = areasOfEvenInk(page, evenness).filter(isAsLargeAsSeal);
+  const text = areas.length === 0 ? 0 : levelOfText(page, areas);
+  const seals = areas
+    .map((box) => ({ box, ink: evenInk(page, box, evenness) }))
+    .filter(({ box, ink }) => isRound(box, ink, page.width))
+    .filter(({ ink }) => levelOf(page, ink, 0.5) - text >= leastContrast)
+    .map((seal) => ({ ...seal, level: levelOf(page, seal.ink, palest) }));
+  return { seals, text };
 };
 
 /** That of the ink elsewhere, where there is any: text below a seal is darker than it was printed. */
@@ -63,31 +77,44 @@ const levelOfText = ({ width, height, data }: Raster, elsewhere: readonly PixelB
 const isIn = ({ left, top, right, bottom }: PixelBox, x: number, y: number): boolean =>
   x >= left && x < right && y >= top && y < bottom;
 
-const areasOfEvenInk = (page: Raster): readonly PixelBox[] => {
-  const ink = findAreas(page);
-  for (let y = 1; y < page.height - 1; y++)
-    for (let x = 1; x < page.width - 1; x++) if (isEvenInk(page, y * page.width + x)) ink.add(x, y);
-  return ink.areas();
+const areasOfEvenInk = (page: Raster, evenness: Evenness): readonly PixelBox[] => {
+  const areas = findAreas(page);
+  const whole = { left: 0, top: 0, right: page.width, bottom: page.height };
+  forEvenInk(page, whole, evenness, areas.add);
+  return areas.areas();
 };
 
 /** The places in the data of the page. */
-const evenInk = (page: Raster, box: PixelBox): readonly number[] => {
+const evenInk = (page: Raster, box: PixelBox, evenness: Evenness): readonly number[] => {
   const places: number[] = [];
-  const right = Math.min(page.width - 1, box.right);
-  const bottom = Math.min(page.height - 1, box.bottom);
-  for (let y = Math.max(1, box.top); y < bottom; y++)
-    for (let x = Math.max(1, box.left); x < right; x++)
-      if (isEvenInk(page, y * page.width + x)) places.push(y * page.width + x);
+  forEvenInk(page, box, evenness, (x, y) => places.push(y * page.width + x));
   return places;
 };
 
-/** Not at the edge of the page. */
-const isEvenInk = ({ width, data }: Raster, at: number): boolean => {
+/** Takes no pixel that is too near to the edge of the page. */
+const forEvenInk = (
+  { width, height, data }: Raster,
+  { left, top, right, bottom }: PixelBox,
+  evenness: Evenness,
+  take: (x: number, y: number) => void,
+): void => {
+  const { reach } = evenness;
+  for (let y = Math.max(reach, top); y < Math.min(height - reach, bottom); y++)
+    for (let x = Math.max(reach, left); x < Math.min(width - reach, right); x++)
+      if (isEvenInk(data, y * width + x, width, evenness)) take(x, y);
+};
+
+const isEvenInk = (
+  data: Uint8Array,
+  at: number,
+  width: number,
+  { most, reach }: Evenness,
+): boolean => {
   const level = data[at] as number;
   if (level < darkest || level > brightest) return false;
-  for (let row = at - width; row <= at + width; row += width)
-    for (let near = row - 1; near <= row + 1; near++)
-      if (Math.abs((data[near] as number) - level) > evenness) return false;
+  for (let row = at - reach * width; row <= at + reach * width; row += reach * width)
+    for (let near = row - reach; near <= row + reach; near += reach)
+      if (Math.abs((data[near] as number) - level) > most) return false;
   return true;
 };
 
@@ -110,10 +137,10 @@ const isRound = (
   return inCorners.length <= mostInCorners * ink.length;
 };
 
-const levelOf = ({ data }: Raster, ink: readonly number[]): number =>
+const levelOf = ({ data }: Raster, ink: readonly number[], share: number): number =>
   quantile(
     ink.map((at) => data[at] as number),
-    palest,
+    share,
   );
 
 /** Brightens what is near the ink: text there is as dark as before, and as bright as paper what was as bright as it. */
