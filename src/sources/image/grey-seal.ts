@@ -16,13 +16,15 @@ interface Evenness {
   readonly most: number;
   readonly reach: number;
 }
-/** Seals are from 25 to 60 millimetres wide and high, in pixels; */
-const [smallest, largest] = [190, 480];
+/** Seals are from 28 to 60 millimetres wide and high, in pixels; */
+const [smallest, largest] = [220, 480];
 /** one side is no longer than this many times the other; */
 const longest = 1.7;
-/** and they are round: this share of each side, at the corners of the box, holds no more than so much of the ink. */
-const corner = 0.12;
-const mostInCorners = 0.03;
+/** and they have a rim: ink in nearly all directions, this far out of the way from the middle to the sides of the box, */
+const [inner, outer] = [0.75, 1.06];
+const [directions, leastDirections] = [16, 14];
+/** and hardly any beyond it: so much of all ink. */
+const mostBeyond = 0.03;
 /** Text is darker than half of the ink of the seal by this much at least, or neither could be told from the other. */
 const leastContrast = 50;
 /** Text is as dark as this share of the ink of the page: a pen may be darker. */
@@ -129,12 +131,17 @@ const isRound = (
   ink: readonly number[],
   width: number,
 ): boolean => {
-  const isAtEnd = (place: number, from: number, to: number): boolean =>
-    Math.min(place - from, to - place) < corner * (to - from);
-  const inCorners = ink.filter(
-    (at) => isAtEnd(at % width, left, right) && isAtEnd(Math.floor(at / width), top, bottom),
-  );
-  return inCorners.length <= mostInCorners * ink.length;
+  const seen = new Set<number>();
+  let beyond = 0;
+  for (const at of ink) {
+    const x = (2 * ((at % width) - left)) / (right - left) - 1;
+    const y = (2 * (Math.floor(at / width) - top)) / (bottom - top) - 1;
+    const away = Math.hypot(x, y);
+    if (away > outer) beyond++;
+    else if (away > inner)
+      seen.add(Math.floor((Math.atan2(y, x) / Math.PI + 1) * (directions / 2)));
+  }
+  return seen.size >= leastDirections && beyond <= mostBeyond * ink.length;
 };
 
 const levelOf = ({ data }: Raster, ink: readonly number[], share: number): number =>
