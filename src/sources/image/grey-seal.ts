@@ -26,7 +26,7 @@ const [directions, leastDirections] = [16, 14];
 /** and hardly any beyond it: so much of all ink. */
 const mostBeyond = 0.03;
 /** Text is darker than half of the ink of the seal by this much at least, or neither could be told from the other. */
-const leastContrast = 50;
+const leastContrast = 40;
 /** Text is as dark as this share of the ink of the page: a pen may be darker. */
 const dark = 0.15;
 /** All but so much of the ink of a seal becomes white. */

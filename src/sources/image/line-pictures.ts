@@ -1,4 +1,5 @@
 import type { LineImage } from '../../model/line-reader.ts';
+import { binarise } from './binarise.ts';
 import { findComponents } from './components.ts';
 import { coveredLines } from './covered.ts';
 import { cropLine } from './crop.ts';
@@ -19,9 +20,12 @@ export interface LinePictures {
   readonly covered: readonly boolean[];
 }
 
-/** ink → ruling lines → areas between them → lines of text. The page is even and straight already. */
-export const toLinePictures = (page: Raster): LinePictures => {
-  const { horizontal, vertical, text } = findRuling(page);
+/**
+ * ink → ruling lines → areas between them → lines of text. The page is even and straight already. Ruling lines are
+ * looked for on it as it was given: they may be as pale as a seal, and are not on the page without seals where it was.
+ */
+export const toLinePictures = (given: Raster, page: Raster = given): LinePictures => {
+  const { horizontal, vertical, text } = findRuling(given, binarise(page));
   const ink = findComponents(text);
   const regionOf = findRegions(page, horizontal, vertical);
   const whole = withFaintInk(page, ink, horizontal, vertical);

@@ -40,8 +40,9 @@ export const recognisePage = async (
 ): Promise<RecognisedPage> => {
   const readers = { ...given, first: remembering(given.first) };
   const { raster: grey, seals: red } = removeSeals(image);
-  const { raster, seals: pale } = removeGreySeals(evenLight(grey));
-  const straight = await straighten(raster, readers.first, signal);
+  const even = evenLight(grey);
+  const { raster: unsealed, seals: pale } = removeGreySeals(even);
+  const straight = await straighten(even, readers.first, { unsealed, signal });
   const { horizontal, vertical, lines, pictures, covered } = straight.drawn;
   signal?.throwIfAborted();
   const readings = await readTwice(pictures, readers, signal);

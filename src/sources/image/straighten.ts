@@ -32,12 +32,23 @@ const leastRatio = 4;
 /** In pixels, with the margin around it: lower ones are pieces of dotted lines. */
 const leastHeight = 20;
 
-/** Turns a page that lies on its side or stands on its head, and takes skew and perspective out of it. */
+/**
+ * Turns a page that lies on its side or stands on its head, and takes skew and perspective out of it. Text is read off
+ * the same page without seals, where there is one.
+ */
 export const straighten = async (
   page: Raster,
   reader: LineReader,
-  signal?: AbortSignal,
+  {
+    unsealed = page,
+    signal,
+  }: { readonly unsealed?: Raster; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Straight> => {
+  const withDrawn = (turned: Turned): Straight => {
+    const { raster, back } = turned;
+    const text = unsealed === page ? raster : resample(unsealed, back, raster);
+    return { ...turned, drawn: toLinePictures(raster, text) };
+  };
   const lying = turnQuarters(page, isSideways(binarise(page)) ? 1 : 0);
   const straight = withDrawn(deskew(lying));
   let best = { straight, confidence: await typicalConfidence(straight.drawn, reader, signal) };
@@ -53,8 +64,6 @@ export const straighten = async (
   }
   return best.straight;
 };
-
-const withDrawn = (page: Turned): Straight => ({ ...page, drawn: toLinePictures(page.raster) });
 
 /** By the ruling lines; where they are too few, by the rows of text. */
 const deskew = ({ raster, back }: Turned): Turned => {

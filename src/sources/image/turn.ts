@@ -72,14 +72,18 @@ export const rotation = (
   return about(width / 2, height / 2, [cos, sin, 0, -sin, cos, 0, 0, 0, 1]);
 };
 
-/** The page on a raster of the same size, seen through the map; white where the page does not reach. */
-export const resample = (from: Raster, back: Homography): Raster => {
+/** The page on a raster of the same or another size, seen through the map; white where the page does not reach. */
+export const resample = (
+  from: Raster,
+  back: Homography,
+  size: Pick<Raster, 'width' | 'height'> = from,
+): Raster => {
   const { width, height, data } = from;
-  const to = emptyRaster(width, height, 255);
+  const to = emptyRaster(size.width, size.height, 255);
   const [a, b, c, d, e, f, g, h, i] = back;
-  for (let y = 0, at = 0; y < height; y++) {
+  for (let y = 0, at = 0; y < size.height; y++) {
     const v = y + 0.5;
-    for (let x = 0; x < width; x++, at++) {
+    for (let x = 0; x < size.width; x++, at++) {
       const u = x + 0.5;
       const w = 1 / (g * u + h * v + i);
       const fromX = (a * u + b * v + c) * w - 0.5;
