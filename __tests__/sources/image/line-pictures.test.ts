@@ -10,7 +10,7 @@ describe('toLinePictures', () => {
   it('finds borders that went with a seal, and reads the text without the seal', () => {
     const sealed = page(800, 300, ...twoCells, ...word, stroke);
     const unsealed = page(800, 300, ...twoCells, ...word);
-    for (const y of [100, 101]) unsealed.data.fill(255, y * 800 + 180, y * 800 + 300);
+    for (const y of [100, 101]) unsealed.data.fill(255, y * 800 + 150, y * 800 + 650);
     const { horizontal, lines } = toLinePictures(sealed, unsealed);
     expect(horizontal.map(({ start, end }) => Math.round((end - start) / 10))).toEqual([60, 60]);
     expect(lines.map(({ top, bottom }) => [top, bottom])).toEqual([[138, 162]]);

@@ -16,12 +16,7 @@ export const withFaintInk = (
   vertical: readonly Stretch[],
 ): Components => {
   const labels = Int32Array.from(inked);
-  const bands = bandsAlong(
-    page,
-    horizontal,
-    vertical,
-    ({ thickness }) => Math.ceil(thickness / 2) + 2,
-  );
+  const bands = bandsAlong(page, horizontal, vertical);
   const isFaint = (at: number): boolean =>
     labels[at] === 0 && bands[at] === 0 && (page.data[at] ?? 255) < faintInkLevel;
   const boxes = new Map(components.map((component) => [component.label, { ...component }]));

@@ -1,4 +1,5 @@
 import type { LineImage } from '../../model/line-reader.ts';
+import { bandsAlong } from './bands.ts';
 import { binarise } from './binarise.ts';
 import { findComponents } from './components.ts';
 import { coveredLines } from './covered.ts';
@@ -21,16 +22,25 @@ export interface LinePictures {
 }
 
 /**
- * ink → ruling lines → areas between them → lines of text. The page is even and straight already. Ruling lines are
- * looked for on it as it was given: they may be as pale as a seal, and are not on the page without seals where it was.
+ * ink → ruling lines → areas between them → lines of text. The page is even and straight already. `unsealed` is the
+ * same without grey seals.
  */
-export const toLinePictures = (given: Raster, page: Raster = given): LinePictures => {
-  const { horizontal, vertical, text } = findRuling(given, binarise(page));
+export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictures => {
+  const ruled = page === unsealed ? page : withRulingOf(page, unsealed);
+  const { horizontal, vertical, text } = findRuling(ruled, binarise(unsealed));
   const ink = findComponents(text);
-  const regionOf = findRegions(page, horizontal, vertical);
-  const whole = withFaintInk(page, ink, horizontal, vertical);
+  const regionOf = findRegions(unsealed, horizontal, vertical);
+  const whole = withFaintInk(unsealed, ink, horizontal, vertical);
   const lines = findTextLines(whole.components, regionOf, vertical);
-  const pictures = lines.map((line) => cropLine(page, whole.labels, line));
-  const covered = lines.map(coveredLines(ink, page.width, regionOf));
+  const pictures = lines.map((line) => cropLine(unsealed, whole.labels, line));
+  const covered = lines.map(coveredLines(ink, unsealed.width, regionOf));
   return { horizontal, vertical, lines, pictures, covered };
+};
+
+/** Ruling lines may be as pale as a seal and go with it: those that are seen with the seal are put back. */
+const withRulingOf = (page: Raster, unsealed: Raster): Raster => {
+  const { horizontal, vertical } = findRuling(page);
+  const bands = bandsAlong(page, horizontal, vertical);
+  const data = unsealed.data.map((level, at) => (bands[at] ? (page.data[at] ?? level) : level));
+  return { ...unsealed, data };
 };
