@@ -42,6 +42,21 @@ describe('The outer columns of tables on two pages', () => {
     expect(sameOutline(scanned(40, 540), scanned(60, 560))).toBe(false);
   });
 
+  it('go on without the merged cell at the left of a scanned table, which ends with the page', () => {
+    const above = scanned(40, 80, 140, 230, 380, 560);
+    const cells = above.cells.map((cell) => (cell.column === 0 ? { ...cell, rowSpan: 2 } : cell));
+    const below = scanned(78, 138, 228, 379, 557);
+    expect(sameOutline({ ...above, rows: 2, cells }, below)).toBe(true);
+    expect(places(joinColumns({ ...above, rows: 2, cells }, below).below)).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+    ]);
+    expect(sameOutline(above, below)).toBe(false);
+    expect(sameOutline({ ...above, rows: 2, cells }, scanned(78, 120, 228, 379, 557))).toBe(false);
+  });
+
   it('are unknown without edges', () => {
     const { columnEdges: _, ...bare } = printed(40, 560);
     expect(sameOutline(bare, bare)).toBe(false);

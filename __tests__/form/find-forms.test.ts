@@ -208,4 +208,19 @@ describe('Finding forms', () => {
     expect(scanned?.rows[0]?.cells[0]?.text).toBe('工作名祢');
     expect(scanned?.headings.map(({ text }) => text)).toEqual(['（2024年度）', '单位：万元']);
   });
+
+  it('goes on below the number of a scanned page, which is none of it', () => {
+    const scanned = (text: string, page: number) => {
+      const grid = gridOf(text);
+      const readers = [{ engine: 'eye', text: '', confidence: 0.9 }];
+      return { ...grid, page, cells: grid.cells.map((cell) => ({ ...cell, readers })) };
+    };
+    const parts = [scanned(form('修桥'), 1), scanned('— 1 —', 1), scanned('\t桥梁座数\t3', 2)];
+    const { blocks, skipped } = findForms([grammar], parts);
+    expect(blocks.map(({ rows }) => rows.at(-1)?.cells[1]?.text)).toEqual(['桥梁座数']);
+    expect(blocks[0]?.rows.flatMap(({ cells }) => cells.map(({ text }) => text))).not.toContain(
+      '— 1 —',
+    );
+    expect(skipped).toHaveLength(1);
+  });
 });

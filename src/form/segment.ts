@@ -81,7 +81,8 @@ class Cutter {
     const previous = open.rows.at(-1);
     const gap = open.gap || previous?.row.grid !== row.row.grid;
     // Where every cell is a line of text, and every page a grid, a gap says nothing.
-    const isText = isLineOfText(row.row) && row.row.grid.borders !== 'sequence';
+    const isText =
+      isLineOfText(row.row) && !isPageNumber(row.row) && row.row.grid.borders !== 'sequence';
     if (open.labels === 0 || !gap || row.as.is !== 'other') return false;
     return row.as.isTitleLike || (isText && open.labels >= labelsOfAForm);
   }
@@ -127,8 +128,9 @@ class Cutter {
     }
     this.release();
     const end = lastRowOfBody(rows);
-    this.done.push({ is: 'form', rows: rows.slice(0, end) });
-    this.between.push(...rows.slice(end));
+    const isInside = ({ row }: ClassifiedRow): boolean => !isPageNumber(row);
+    this.done.push({ is: 'form', rows: rows.slice(0, end).filter(isInside) });
+    this.between.push(...rows.filter((row, i) => i >= end || !isInside(row)));
   }
 
   private release(): void {
@@ -141,6 +143,16 @@ const lineOf = ({ texts }: DocumentRow): string => texts.map((text) => text.trim
 
 /** A row that is a single cell, with no empty neighbours: not a row of a table. */
 export const isLineOfText = (row: DocumentRow): boolean => row.cells.length === 1;
+
+/** A number between dashes, strokes or words for it, as they are read. */
+const pageNumber = /^(?=.*\d)[\d\s第共页/／|\-‐–—―─一~～_.·•]{1,16}$/;
+
+/**
+ * On a scan whose table is not found alike on the next page: it stands between two parts of a form, and neither ends it
+ * nor belongs to it.
+ */
+const isPageNumber = (row: DocumentRow): boolean =>
+  isLineOfText(row) && row.filled.some(({ readers }) => readers) && pageNumber.test(lineOf(row));
 
 const isHeadingOrBlank = (row: ClassifiedRow | undefined): boolean =>
   row?.as.is === 'heading' || row?.as.is === 'blank';
