@@ -16,6 +16,7 @@ interface Evenness {
   readonly most: number;
   readonly reach: number;
 }
+
 /** Seals are from 28 to 60 millimetres wide and high, in pixels; */
 const [smallest, largest] = [220, 480];
 /** one side is no longer than this many times the other; */
@@ -55,7 +56,10 @@ const findGreySeals = (page: Raster, evenness: Evenness) => {
     .map((box) => ({ box, ink: evenInk(page, box, evenness) }))
     .filter(({ box, ink }) => isRound(box, ink, page.width))
     .filter(({ ink }) => levelOf(page, ink, 0.5) - text >= leastContrast)
-    .map((seal) => ({ ...seal, level: levelOf(page, seal.ink, palest) }));
+    .map((seal) => ({
+      ...seal,
+      level: Math.max(levelOf(page, seal.ink, palest), text + leastContrast / 2),
+    }));
   return { seals, text };
 };
 
@@ -157,14 +161,16 @@ const lift = (
   text: number,
   level: number,
 ): void => {
-  const done = new Set<number>();
+  const near = new Uint8Array(data.length);
   for (const at of ink) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    for (let v = Math.max(0, y - rim); v <= Math.min(height - 1, y + rim); v++)
-      for (let u = Math.max(0, x - rim); u <= Math.min(width - 1, x + rim); u++)
-        done.add(v * width + u);
+    const x = at % width;
+    const [left, right] = [Math.max(0, x - rim), Math.min(width, x + rim + 1)];
+    const y = Math.floor(at / width);
+    for (let row = Math.max(0, y - rim); row <= Math.min(height - 1, y + rim); row++)
+      near.fill(1, row * width + left, row * width + right);
   }
-  for (const at of done) {
+  for (let at = 0; at < data.length; at++) {
+    if (near[at] !== 1) continue;
     const share = ((data[at] as number) - text) / (level - text);
     data[at] = Math.min(255, Math.max(0, text + share * (255 - text)));
   }

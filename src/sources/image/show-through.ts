@@ -10,7 +10,7 @@ const drawn = 0.75;
 const step = 3;
 /** Nearly all lines of a page have no darker ink than those at this share of them, */
 const darkest = 0.8;
-/** and the palest of its own more than this share of that: the paper lets less than half as much of the back through. */
+/** and the palest of its own more than this share of that; what the paper lets through of the back is half as much. */
 const leastOfDarkest = 0.2;
 
 /**
