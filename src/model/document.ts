@@ -70,7 +70,7 @@ export const skipReasonSchema = z.enum([
   'garbled-text-layer',
   'unreadable-page',
   'limit-exceeded',
-  /** A stamp in red ink: taken off, its words are none of the form. */
+  /** A stamp in red ink, or in grey on a scan without colour: taken off, its words are none of the form. */
   'seal',
 ]);
 
