@@ -50,7 +50,7 @@ describe('wrap', () => {
       '长'.repeat(10),
       `${'长'.repeat(9)}…`,
     ]);
-    expect(match.mock.contexts.map((text) => text.length)).toEqual([126]);
+    expect(match.mock.contexts.map((text) => String(text).length)).toEqual([126]);
     match.mockRestore();
   });
 });

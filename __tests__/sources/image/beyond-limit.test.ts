@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { beyondLimit } from '../../../src/sources/image/beyond-limit.ts';
 import { openImage } from '../../../src/sources/image/decode.ts';
 import { writeTiff } from './write-tiff.ts';
