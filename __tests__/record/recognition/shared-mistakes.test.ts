@@ -117,4 +117,19 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
   it('leaves a sign alone that was measured', () => {
     expect(sharedMistakes('=130平方米', true)).toEqual([]);
   });
+
+  it('doubts a minus behind a sign of comparison: it may be its lower stroke', () => {
+    expect(sharedMistakes('<-124万元')).toEqual(['≤124万元']);
+    expect(sharedMistakes('＞ —95%')).toEqual(['≥95%']);
+    expect(sharedMistakes('-124万元')).not.toContain('≤124万元');
+  });
+
+  it('doubts a quotation that opens twice', () => {
+    expect(sharedMistakes('“四好农村路“绩效奖励')).toEqual(['“四好农村路”绩效奖励']);
+    expect(sharedMistakes('“四好”和“农村路”绩效')).toEqual([]);
+  });
+
+  it('doubts a full stop that a text begins with', () => {
+    expect(sharedMistakes('。清沅县教育体育局')).toEqual(['清沅县教育体育局']);
+  });
 });

@@ -9,6 +9,11 @@ const signs: readonly (readonly [read: RegExp, meant: readonly string[]])[] = [
   [/^\s*[>＞](?=\s*(?:[\d百一二三四五六七八九]|$))/, ['≥']],
   [/^\s*[<＜](?=\s*(?:[\d百一二三四五六七八九]|$))/, ['≤']],
 ];
+/** The stroke below such a sign, where it stands off, is read as a minus. */
+const strokeBelow = /^\s*([<＜>＞])\s*[-—–−_]\s*(?=\d)/;
+const withStroke: Readonly<Record<string, string>> = { '<': '≤', '＜': '≤', '>': '≥', '＞': '≥' };
+/** A quotation that opens twice: both marks are alike where they are blurred. */
+const openedTwice = /“([^“”]*)“(?=[^”]*$)/;
 /** The year in the number of a document, `〔2023〕15号`, whose brackets engines give other shapes. */
 const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 /** A space between a word and a number is narrow, and often not seen. */
@@ -17,7 +22,7 @@ const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word. */
 const marksAtEnds =
-  /^[.．·,，、*'`’‘_~]|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])[VvIl1|]$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
+  /^[.．·。,，、；：*'`’‘_~]|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])[VvIl1|]$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
 /** The tail of a comma is faint: a text that does not end like a sentence has no full stop within. */
 const stopWithin = /^([^。]*\p{Script=Han})。(?=\p{Script=Han}[^。]*[^。；！？]$)/u;
@@ -51,6 +56,8 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     ...(signIsMeasured ? [] : signs).flatMap(([read, meant]) =>
       read.test(text) ? meant.map((sign) => text.replace(read, sign)) : [],
     ),
+    text.replace(strokeBelow, (_, sign: string) => withStroke[sign] ?? sign),
+    text.replace(openedTwice, '“$1”'),
     text.replace(documentYear, '〔$1〕'),
     text.replace(wordAndNumber, ' '),
     text.replace(gapInNumber, ''),
