@@ -222,6 +222,18 @@ describe('findRuling', () => {
     ]);
   });
 
+  it('finds the borders of a row alone that the edge of the sheet cuts in two, level with each other', () => {
+    const cut = page(
+      800,
+      300,
+      ...[100, 250, 400, 698].map((x) => [x, 20, x + 2, 102] as const),
+      [100, 100, 700, 102],
+    );
+    expect(findRuling(cut).vertical.map(({ position }) => Math.round(position))).toEqual([
+      101, 251, 401, 699,
+    ]);
+  });
+
   it('leaves a stroke whole that runs through a line', () => {
     const { text } = findRuling(page(800, 100, [100, 50, 700, 52], [300, 30, 304, 70]));
     const stroke = Array.from({ length: 40 }, (_, i) => text.data[(30 + i) * 800 + 301]);

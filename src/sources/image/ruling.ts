@@ -8,7 +8,7 @@ import { fitEnds } from './fit-ends.ts';
 import { type Manner, mannerOf, unknownManner } from './manner.ts';
 import { missingBorders } from './missing-borders.ts';
 import type { Bitmap, Raster } from './raster.ts';
-import { nearCrossing } from './settings.ts';
+import { nearCrossing, usualHeight } from './settings.ts';
 import { isOnFront } from './show-through.ts';
 import type { Stretch } from './stretch.ts';
 import { traceRuling } from './trace-page.ts';
@@ -116,9 +116,14 @@ const rulingOf = (lines: Both<readonly Stretch[]>): Both<readonly Stretch[]> => 
   return held;
 };
 
+/** Higher than a character, in pixels, */
+const higherThanText = 1.5 * usualHeight;
+/** and so many that end level with each other are the borders of a row. */
+const leastLevel = 4;
+
 /**
  * A long line may end at no other on one side, where the table is open; and so may a short one that ends level with a
- * long one, as lines do at the edge of a sheet that cuts a row in two.
+ * long one, or with several others, as lines do at the edge of a sheet that cuts a row in two.
  */
 const holdsOn = (line: Stretch, own: readonly Stretch[], crossing: readonly Stretch[]): boolean => {
   if (endsAt(line, crossing)) return true;
@@ -144,11 +149,13 @@ const isLevel = (
   end: End,
   own: readonly Stretch[],
   crossing: readonly Stretch[],
-): boolean =>
-  own.some(
+): boolean => {
+  const level = own.filter(
     (other) =>
       Math.abs(other[end] - line[end]) <= nearCrossing &&
-      isLong(other) &&
+      other.end - other.start >= higherThanText &&
       !endsAt(other, crossing) &&
       openEndOf(other, crossing) === end,
   );
+  return level.some(isLong) || (level.includes(line) && level.length >= leastLevel);
+};
