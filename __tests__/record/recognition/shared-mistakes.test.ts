@@ -124,7 +124,8 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('-124万元')).not.toContain('≤124万元');
   });
 
-  it('doubts a quotation that opens twice', () => {
+  it('doubts a quotation that opens twice, or never closes', () => {
+    expect(sharedMistakes('“石桥县民政局')).toContain('石桥县民政局');
     expect(sharedMistakes('“四好农村路“绩效奖励')).toEqual(['“四好农村路”绩效奖励']);
     expect(sharedMistakes('“四好”和“农村路”绩效')).toEqual([]);
   });

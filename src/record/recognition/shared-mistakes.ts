@@ -14,6 +14,8 @@ const strokeBelow = /^\s*([<＜>＞])\s*[-—–−_]\s*(?=\d)/;
 const withStroke: Readonly<Record<string, string>> = { '<': '≤', '＜': '≤', '>': '≥', '＞': '≥' };
 /** A quotation that opens twice: both marks are alike where they are blurred. */
 const openedTwice = /“([^“”]*)“(?=[^”]*$)/;
+/** One that opens at the beginning and never closes is a speck. */
+const neverClosed = /^“(?=[^“”]*$)/;
 /** The year in the number of a document, `〔2023〕15号`, whose brackets engines give other shapes. */
 const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 /** A space between a word and a number is narrow, and often not seen. */
@@ -58,6 +60,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     ),
     text.replace(strokeBelow, (_, sign: string) => withStroke[sign] ?? sign),
     text.replace(openedTwice, '“$1”'),
+    text.replace(neverClosed, ''),
     text.replace(documentYear, '〔$1〕'),
     text.replace(wordAndNumber, ' '),
     text.replace(gapInNumber, ''),
