@@ -22,6 +22,22 @@ const near = (
   return Math.abs(value - wanted) <= 2 ? wanted : value;
 };
 
+/** Position, start and end of the borders of `twoCells`. */
+const areTwoCells = ({
+  horizontal,
+  vertical,
+}: Pick<ReturnType<typeof findRuling>, 'horizontal' | 'vertical'>) => {
+  areNear(extents(horizontal), [
+    [101, 100, 700],
+    [201, 100, 700],
+  ]);
+  areNear(extents(vertical), [
+    [101, 100, 202],
+    [401, 100, 202],
+    [699, 100, 202],
+  ]);
+};
+
 /** Where paper is brighter than that it becomes so dark. */
 const shade = (
   { width, data }: Raster,
@@ -47,15 +63,7 @@ const characters = (left: number, top: number, count: number) =>
 describe('findRuling', () => {
   it('finds the frame of a table, and leaves no ink of it', () => {
     const { horizontal, vertical, text } = findRuling(page(800, 300, ...twoCells));
-    areNear(extents(horizontal), [
-      [101, 100, 700],
-      [201, 100, 700],
-    ]);
-    areNear(extents(vertical), [
-      [101, 100, 202],
-      [401, 100, 202],
-      [699, 100, 202],
-    ]);
+    areTwoCells({ horizontal, vertical });
     expect(text.data.includes(1)).toBe(false);
   });
 
@@ -196,15 +204,7 @@ describe('findRuling', () => {
     for (const y of [300, 360, 420, 480, 540, 600]) shade(front, [60, y, 940, y + 4], 235);
     for (const x of [60, 300, 520, 936]) shade(front, [x, 40, x + 4, 604], 235);
     const { horizontal, vertical } = findRuling(front);
-    areNear(extents(horizontal), [
-      [101, 100, 700],
-      [201, 100, 700],
-    ]);
-    areNear(extents(vertical), [
-      [101, 100, 202],
-      [401, 100, 202],
-      [699, 100, 202],
-    ]);
+    areTwoCells({ horizontal, vertical });
   });
 
   it('finds the short borders of a row that the edge of the sheet cuts in two, level with the long ones', () => {

@@ -62,13 +62,16 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
     else unknown.push(cell);
   }
   const lost = lostColumn(columns, placed, unknown);
-  if (!lost) return { columns, placed: [...placed.values()], unknown, misread };
-  const { rule, cell } = lost;
+  if (lost) {
+    const { rule, cell } = lost;
+    placed.set(rule, placeColumn(rule, cell));
+    misread.push({ cell, key: rule.labels[0] ?? rule.key, isLike: false });
+  }
   return {
     columns,
-    placed: [...placed.values(), placeColumn(rule, cell)],
-    unknown: unknown.filter((other) => other !== cell),
-    misread: [...misread, { cell, key: rule.labels[0] ?? rule.key, isLike: false }],
+    placed: [...placed.values()],
+    unknown: unknown.filter((cell) => cell !== lost?.cell),
+    misread,
   };
 };
 

@@ -1,7 +1,7 @@
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { BiaojieError } from '../../model/error.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
-import { beyondLimit } from './beyond-limit.ts';
+import { beyondLimit } from '../beyond-limit.ts';
 import { openImage } from './decode.ts';
 import { aborted, damagedImage, recognitionFailed, unfitImage } from './errors.ts';
 import { type PageResult, type RecognitionOptions, recognisePages } from './recognise-pages.ts';
@@ -38,7 +38,7 @@ const read = async (bytes: Uint8Array, options: RecognitionOptions): Promise<Sou
     mediaType: file.mediaType,
     pages: file.pages,
     parts,
-    skipped: [...skipped, ...beyondLimit(file)],
+    skipped: [...skipped, ...beyondLimit(file.readable, file.pages)],
   };
 };
 

@@ -133,15 +133,16 @@ const holdsOn = (line: Stretch, own: readonly Stretch[], crossing: readonly Stre
 
 type End = 'start' | 'end';
 
-/** The end of a line that ends at another on the other side, where none crosses its height farther on. */
+/** The end of a line at which it ends at no other, and none crosses its height farther on; on its other side it ends at one. */
 const openEndOf = (line: Stretch, crossing: readonly Stretch[]): End | null => {
   const places = placesOf(line, crossing);
   const isMet = (end: End): boolean =>
     places.some((place) => Math.abs(place - line[end]) <= nearCrossing);
   const isOutermost = (end: End, way: 1 | -1): boolean =>
     places.every((place) => (place - line[end]) * way <= nearCrossing);
-  if (isMet('start') && isOutermost('end', 1)) return 'end';
-  return isMet('end') && isOutermost('start', -1) ? 'start' : null;
+  const [start, end] = [isMet('start'), isMet('end')];
+  if (start && !end && isOutermost('end', 1)) return 'end';
+  return end && !start && isOutermost('start', -1) ? 'start' : null;
 };
 
 const isLevel = (
@@ -154,7 +155,6 @@ const isLevel = (
     (other) =>
       Math.abs(other[end] - line[end]) <= nearCrossing &&
       other.end - other.start >= higherThanText &&
-      !endsAt(other, crossing) &&
       openEndOf(other, crossing) === end,
   );
   return level.some(isLong) || (level.includes(line) && level.length >= leastLevel);

@@ -2,6 +2,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Skipped } from '../../model/document.ts';
 import { BiaojieError } from '../../model/error.ts';
 import type { SourceDocument } from '../../model/source-document.ts';
+import { beyondLimit } from '../beyond-limit.ts';
 import type { PageResult } from '../image/recognise-pages.ts';
 import { aborted, damagedFile, emptyFile, libraryFailed } from './errors.ts';
 import { loadPdfjs } from './library.ts';
@@ -82,7 +83,7 @@ const readPages = async (
     mediaType: 'application/pdf',
     pages: proxy.numPages,
     parts: results.flatMap(({ page }) => page ?? []),
-    skipped: [...results.flatMap(({ skipped }) => skipped), ...beyond(last, proxy.numPages)],
+    skipped: [...results.flatMap(({ skipped }) => skipped), ...beyondLimit(last, proxy.numPages)],
   };
 };
 
@@ -108,9 +109,6 @@ const pictureSkipped = ({ page: { page }, reason }: Picture): Skipped => ({
   pages: [page, page],
   reason,
 });
-
-const beyond = (last: number, pages: number): readonly Skipped[] =>
-  last < pages ? [{ pages: [last + 1, pages], reason: 'limit-exceeded' }] : [];
 
 const throwIfAborted = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted) throw aborted(signal.reason);

@@ -1,9 +1,0 @@
-import type { Skipped } from '../../model/document.ts';
-import type { ImageFile } from './decode.ts';
-
-/** The pages of a file that are more than are read, as one entry; none where all are read. */
-export const beyondLimit = ({
-  pages,
-  readable,
-}: Pick<ImageFile, 'pages' | 'readable'>): readonly Skipped[] =>
-  pages > readable ? [{ pages: [readable + 1, pages], reason: 'limit-exceeded' }] : [];
