@@ -11,6 +11,10 @@ export interface PageParts {
   readonly resources?: string;
   /** Named form XObjects: their dictionary entries and content. */
   readonly forms?: Readonly<Record<string, { readonly entries: string; readonly content: string }>>;
+  /** Named images: entries such as `/Width 8 /Height 1 /BitsPerComponent 1 /ColorSpace /DeviceGray`, a character a byte. */
+  readonly images?: Readonly<
+    Record<string, { readonly entries: string; readonly content: string }>
+  >;
 }
 
 const cidFont = (name: string, ordering: string): string =>
@@ -64,11 +68,18 @@ export const buildPdf = (
   if (object9) add(object9);
   const fontEntries = fonts.map((_, index) => `/F${index + 1} ${index + 3} 0 R`).join(' ');
   const kids = pages.map((page) => {
-    const { content, contentEntries = '', entries = '', resources = '', forms = {} } = page;
-    const xObjects = Object.entries(forms).map(
-      ([name, form]) =>
-        `/${name} ${stream(`/Type /XObject /Subtype /Form /BBox [0 0 600 800] ${form.entries}`, form.content)} 0 R`,
-    );
+    const { content, contentEntries = '', entries = '', resources = '' } = page;
+    const { forms = {}, images = {} } = page;
+    const xObject = (name: string, entries: string, body: string): string =>
+      `/${name} ${stream(`/Type /XObject ${entries}`, body)} 0 R`;
+    const xObjects = [
+      ...Object.entries(forms).map(([name, form]) =>
+        xObject(name, `/Subtype /Form /BBox [0 0 600 800] ${form.entries}`, form.content),
+      ),
+      ...Object.entries(images).map(([name, image]) =>
+        xObject(name, `/Subtype /Image ${image.entries}`, image.content),
+      ),
+    ];
     const contents = stream(contentEntries, content);
     const box = entries.includes('/MediaBox') ? '' : '/MediaBox [0 0 600 800]';
     return add(

@@ -120,7 +120,8 @@ const readPage = async (
   }
 };
 
-type WorkSize = readonly [width: number, height: number];
+/** In pixels. */
+export type WorkSize = readonly [width: number, height: number];
 
 /** A strip of a few pixels may be wide enough as it is and yet hold no text once it is as long as a page. */
 const fits = ({ size: { width, height }, mostPixels: most }: Undecoded, work: WorkSize): boolean =>
@@ -131,7 +132,8 @@ const workSizeOf = (size: ImageSize): WorkSize => {
   return [Math.round(size.width * scale), Math.round(size.height * scale)];
 };
 
-const decodePage = async (
+/** Pixels on white paper, scaled to a size. */
+export const decodePage = async (
   image: Sharp,
   page: number,
   [width, height]: WorkSize,

@@ -1,4 +1,5 @@
 import { BiaojieError } from '../../model/error.ts';
+import { turnColour } from '../image/turn-colour.ts';
 import type { PagePictureOptions, PageSource } from '../page-pictures.ts';
 import { libraryFailed } from '../pdf/errors.ts';
 import { loadPdfjs } from '../pdf/library.ts';
@@ -6,7 +7,6 @@ import { startOpening } from '../pdf/open-pdf.ts';
 import { openPagePictures } from '../pdf/page-pictures.ts';
 import { type OpenDocument, readPage } from '../pdf/read-page.ts';
 import { defaultPdfSettings } from '../pdf/settings.ts';
-import { turnColour } from './turn-colour.ts';
 
 /**
  * Pages of a PDF as they are shown, and turned where reading turned them so that their text stands upright. What

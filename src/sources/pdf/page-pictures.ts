@@ -1,8 +1,10 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ColourPage } from '../image/decode.ts';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ColourPage, WorkSize } from '../image/decode.ts';
 import type { SkippedPage } from '../image/page-image.ts';
-import { workDpi } from '../image/settings.ts';
+import { mostPixels, workDpi } from '../image/settings.ts';
 import { loadPdfjs, resourceFolders } from './library.ts';
+import { namesOfImages, type OperatorList, paintsNothing } from './operator-list.ts';
+import { scannedImage, unpacked } from './scanned-image.ts';
 
 /** Draws pages of a PDF that must be recognised. */
 export interface PagePictures {
@@ -32,6 +34,7 @@ export const openPagePictures = async (
     useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: true,
+    maxImageSize: mostPixels,
   });
   const proxy = await task.promise;
   return {
@@ -50,27 +53,40 @@ const drawPage = async (
   document: PDFDocumentProxy,
   page: number,
 ): Promise<ColourPage | SkippedPage> => {
-  const { createCanvas } = await import('@napi-rs/canvas');
   const proxy = await document.getPage(page);
   try {
     const viewport = proxy.getViewport({ scale: workDpi / pointsInInch });
-    const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
+    const size = [Math.round(viewport.width), Math.round(viewport.height)] as const;
     const limit = (longestSide * workDpi) / pointsInInch;
-    if (!(width <= limit && height <= limit))
+    if (!size.every((side) => side <= limit))
       return { is: 'skipped', page, reason: 'limit-exceeded' };
-    const canvas = createCanvas(width, height);
-    const context = canvas.getContext('2d');
-    // The library's types ask for a browser's canvas and use what this one has too.
-    await proxy.render({ canvas: null, canvasContext: context as never, viewport }).promise;
-    return {
-      page,
-      width,
-      height,
-      data: withoutAlpha(context.getImageData(0, 0, width, height).data),
-    };
+    const list: OperatorList = await proxy.getOperatorList();
+    // Images beyond the limit are left out without a word.
+    if (paintsNothing(list)) return { is: 'skipped', page, reason: 'limit-exceeded' };
+    for (const name of namesOfImages(list)) await unpacked(proxy, name);
+    return (await scannedImage(proxy, list, page, size)) ?? (await render(proxy, page, size));
   } finally {
     proxy.cleanup();
   }
+};
+
+const render = async (
+  proxy: PDFPageProxy,
+  page: number,
+  [width, height]: WorkSize,
+): Promise<ColourPage> => {
+  const { createCanvas } = await import('@napi-rs/canvas');
+  const viewport = proxy.getViewport({ scale: workDpi / pointsInInch });
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  // The library's types ask for a browser's canvas and use what this one has too.
+  await proxy.render({ canvas: null, canvasContext: context as never, viewport }).promise;
+  return {
+    page,
+    width,
+    height,
+    data: withoutAlpha(context.getImageData(0, 0, width, height).data),
+  };
 };
 
 const withoutAlpha = (rgba: Uint8ClampedArray): Uint8Array => {

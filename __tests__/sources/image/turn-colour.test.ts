@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { turnColour } from '../../../src/sources/page-pictures/turn-colour.ts';
+import { turnColour } from '../../../src/sources/image/turn-colour.ts';
 
 /** Pixels a b c above d e f, each of one level. */
 const page = (width: number, height: number, ...levels: readonly number[]) => ({

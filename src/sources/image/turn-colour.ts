@@ -1,4 +1,4 @@
-import type { ColourPage } from '../image/decode.ts';
+import type { ColourPage } from './decode.ts';
 
 /** Turns a page clockwise by quarters. */
 export const turnColour = (page: ColourPage, degrees: 0 | 90 | 180 | 270): ColourPage => {

@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { openPagePictures } from '../../../src/sources/pdf/page-pictures.ts';
+import { buildPdf, type PageParts } from './build-pdf.ts';
+
+/** An image of 6 by 4 pixels that is black in its left upper pixel alone. */
+const grey = {
+  entries: '/Width 6 /Height 4 /BitsPerComponent 8 /ColorSpace /DeviceGray',
+  content: `\0${'\xff'.repeat(23)}`,
+};
+const blackAndWhite = {
+  entries: '/Width 6 /Height 4 /BitsPerComponent 1 /ColorSpace /DeviceGray',
+  content: '\x7c\xfc\xfc\xfc',
+};
+const inverted = {
+  entries: `${blackAndWhite.entries} /Decode [1 0]`,
+  content: '\x80\0\0\0',
+};
+const placed = (matrix: string): string => `q ${matrix} cm /Scan Do Q`;
+const wholePage = placed('600 0 0 400 0 0');
+const box = '/MediaBox [0 0 600 400]';
+/** 600 by 400 points at 200 pixels an inch. */
+const [width, height] = [1667, 1111];
+
+const draw = async (parts: PageParts) => {
+  const pictures = await openPagePictures(buildPdf([{ entries: box, ...parts }]), undefined);
+  try {
+    return await pictures.page(1);
+  } finally {
+    await pictures.close();
+  }
+};
+
+/** Where the middle of the dark pixels is, as shares of the width and height, and their share of all. */
+const darkOf = (page: Awaited<ReturnType<typeof draw>>) => {
+  if ('is' in page) throw new Error(page.reason);
+  let [x, y, count] = [0, 0, 0];
+  for (let i = 0; i < page.width * page.height; i++)
+    if ((page.data[i * 3] as number) < 128) {
+      count++;
+      x += i % page.width;
+      y += Math.floor(i / page.width);
+    }
+  const share = (value: number): number => Math.round(value * 50) / 50;
+  return {
+    size: [page.width, page.height],
+    x: share(x / count / page.width),
+    y: share(y / count / page.height),
+    area: share(count / (page.width * page.height)),
+  };
+};
+
+/** The left upper of 6 by 4 pixels. */
+const leftUpper = { size: [width, height], x: 0.08, y: 0.12, area: 0.04 };
+
+describe('A page of a PDF that is one image', () => {
+  it.each([
+    ['grey', grey],
+    ['of one bit a pixel', blackAndWhite],
+    ['of one bit a pixel, 0 for white', inverted],
+  ])('is that image at the size of the page: %s', async (_, image) => {
+    const page = await draw({ content: wholePage, images: { Scan: image } });
+    expect(darkOf(page)).toEqual(leftUpper);
+  });
+
+  it('is scaled from its own pixels, not drawn: between black and white nothing is as dark as black', async () => {
+    const page = await draw({ content: wholePage, images: { Scan: grey } });
+    if ('is' in page) throw new Error(page.reason);
+    const levels = new Set(page.data.subarray(0, 3 * width).filter((_, i) => i % 3 === 0));
+    // Drawing an enlarged image keeps its two levels or blends them; scaling passes through all of them.
+    expect(levels.size).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['with text to be searched', `BT 3 Tr /F1 12 Tf (found) Tj ET ${wholePage}`],
+    ['within a frame as large as the page', `0 0 600 400 re W n ${wholePage}`],
+    ['within a form', '/Form Do'],
+  ])('may come %s', async (_, content) => {
+    const forms = { Form: { entries: '', content: wholePage } };
+    expect(darkOf(await draw({ content, forms, images: { Scan: grey } }))).toEqual(leftUpper);
+  });
+
+  it.each([
+    [90, { size: [height, width], x: 0.88, y: 0.08 }],
+    [180, { size: [width, height], x: 0.92, y: 0.88 }],
+    [270, { size: [height, width], x: 0.12, y: 0.92 }],
+  ])('is turned with its page by %i degrees', async (degrees, expected) => {
+    const entries = `${box} /Rotate ${degrees}`;
+    const page = await draw({ entries, content: wholePage, images: { Scan: grey } });
+    expect(darkOf(page)).toMatchObject(expected);
+  });
+
+  it('is turned as it was placed', async () => {
+    // The image runs upwards: its left edge is the bottom of the page.
+    const page = await draw({ content: placed('0 400 -600 0 600 0'), images: { Scan: grey } });
+    expect(darkOf(page)).toMatchObject({ x: 0.12, y: 0.92 });
+  });
+
+  it('costs its page alone where it cannot be unpacked', async () => {
+    const damaged = { ...grey, entries: `${grey.entries} /Filter /DCTDecode` };
+    expect(await draw({ content: wholePage, images: { Scan: damaged } })).toEqual({
+      ...{ is: 'skipped', page: 1, reason: 'unreadable-page' },
+    });
+  });
+
+  it('is not unpacked where it would be larger than any image is read', async () => {
+    const huge = '/Width 30000 /Height 30000 /BitsPerComponent 1 /ColorSpace /DeviceGray';
+    const bomb = { entries: huge, content: '\0' };
+    expect(await draw({ content: wholePage, images: { Scan: bomb } })).toEqual({
+      ...{ is: 'skipped', page: 1, reason: 'limit-exceeded' },
+    });
+  });
+});
+
+describe('A page of a PDF on which an image is not all that can be seen', () => {
+  it.each([
+    ['mirrored', placed('-600 0 0 400 600 0'), { x: 0.92, y: 0.12, area: 0.04 }],
+    ['with a margin', placed('300 0 0 200 300 200'), { x: 0.54, y: 0.06, area: 0.02 }],
+    ['larger than the page', placed('1200 0 0 800 0 -400'), { x: 0.16, y: 0.24, area: 0.16 }],
+    ['cut by a frame', `0 0 600 350 re W n ${wholePage}`, { x: 0.08, y: 0.18, area: 0.02 }],
+    ['below a shape', `${wholePage} 500 0 100 100 re f`, { area: 0.08 }],
+    ['below text', `${wholePage} BT /F1 400 Tf (I) Tj ET`, { area: 0.08 }],
+    ['hardly seen', `/Pale gs ${wholePage}`, { area: 0 }],
+  ])('is drawn: %s', async (_, content, expected) => {
+    const resources = '/ExtGState << /Pale << /ca 0.1 >> >>';
+    const page = await draw({ content, resources, images: { Scan: grey } });
+    expect(darkOf(page)).toMatchObject(expected);
+  });
+  it('costs itself where the image cannot be unpacked: it would be blank there', async () => {
+    const damaged = { ...grey, entries: `${grey.entries} /Filter /DCTDecode` };
+    const content = `${placed('300 0 0 200 300 200')} 0 0 100 100 re f`;
+    const page = await draw({ content, images: { Scan: damaged } });
+    expect(page).toEqual({ is: 'skipped', page: 1, reason: 'unreadable-page' });
+  });
+});
