@@ -3,7 +3,7 @@ import { type BitmapHeader, isBitmap, readBitmapHeader } from './bitmap-header.t
 import { bitmapPixels } from './bitmap-pixels.ts';
 import { mostBitmapPixels } from './decode-settings.ts';
 import { unsupportedBitmap, unsupportedHeif } from './errors.ts';
-import type { SkippedPage } from './page-image.ts';
+import { type SkippedPage, skippedPage } from './page-image.ts';
 import { leastSide, longSideOfA4, mostPages, mostPixels, workDpi } from './settings.ts';
 
 /** A page in colour: three bytes a pixel, at `workDpi`. */
@@ -114,9 +114,9 @@ const readPage = async (
     const size = workSizeOf(image.size);
     return fits(image, size)
       ? await decodePage(image.decode(), page, size)
-      : skipped(page, 'limit-exceeded');
+      : skippedPage(page, 'limit-exceeded');
   } catch {
-    return skipped(page, 'unreadable-page');
+    return skippedPage(page, 'unreadable-page');
   }
 };
 
@@ -159,9 +159,3 @@ const resolutionOf = ({ width, height, density }: ImageSize): number => {
     byLength / density > 0.5;
   return isPlausible ? density : byLength;
 };
-
-const skipped = (page: number, reason: SkippedPage['reason']): SkippedPage => ({
-  is: 'skipped',
-  page,
-  reason,
-});

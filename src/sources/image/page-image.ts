@@ -6,3 +6,9 @@ export interface SkippedPage {
   readonly page: number;
   readonly reason: Extract<Skipped['reason'], 'limit-exceeded' | 'unreadable-page'>;
 }
+
+export const skippedPage = (page: number, reason: SkippedPage['reason']): SkippedPage => ({
+  is: 'skipped',
+  page,
+  reason,
+});

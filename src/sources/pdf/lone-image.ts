@@ -84,20 +84,21 @@ const transformBy = (walk: Walk, values: unknown): void => {
 const beginForm: Step = (walk, args) => {
   save(walk, args);
   transformBy(walk, args[0]);
-  const [left, bottom, right, top] = Array.isArray(args[1]) ? args[1].map(Number) : [];
-  clipTo(walk, [left, bottom, right, top]);
+  if (Array.isArray(args[1])) clipTo(walk, args[1]);
 };
 
 /** A path that is not painted may cut the image. */
 const constructPath: Step = (walk, args) => {
   if (args[0] !== op.endPath) return more(walk, args);
-  if (walk.clips) clipTo(walk, args[2] as ArrayLike<number | undefined>);
+  if (walk.clips) clipTo(walk, args[2]);
   walk.clips = false;
 };
 
-const clipTo = (walk: Walk, box: ArrayLike<number | undefined> | null | undefined): void => {
-  const [x0, y0, x1, y1] = Array.from(box ?? []);
-  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
+/** A box that is none covers nothing. */
+const clipTo = (walk: Walk, box: unknown): void => {
+  const [x0 = Number.NaN, y0 = Number.NaN, x1 = Number.NaN, y1 = Number.NaN] = Array.from(
+    (box ?? []) as ArrayLike<number>,
+  );
   const { ctm } = walk.state;
   walk.isMore ||= !coversPage(walk.page, [apply(ctm, x0, y0), apply(ctm, x1, y1)]);
 };

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ColourPage, WorkSize } from '../image/decode.ts';
-import type { SkippedPage } from '../image/page-image.ts';
+import { type SkippedPage, skippedPage } from '../image/page-image.ts';
 import { mostPixels, workDpi } from '../image/settings.ts';
 import { loadPdfjs, resourceFolders } from './library.ts';
 import { namesOfImages, type OperatorList, paintsNothing } from './operator-list.ts';
@@ -42,7 +42,7 @@ export const openPagePictures = async (
       try {
         return await drawPage(proxy, page);
       } catch {
-        return { is: 'skipped', page, reason: 'unreadable-page' };
+        return skippedPage(page, 'unreadable-page');
       }
     },
     close: () => task.destroy(),
@@ -58,11 +58,10 @@ const drawPage = async (
     const viewport = proxy.getViewport({ scale: workDpi / pointsInInch });
     const size = [Math.round(viewport.width), Math.round(viewport.height)] as const;
     const limit = (longestSide * workDpi) / pointsInInch;
-    if (!size.every((side) => side <= limit))
-      return { is: 'skipped', page, reason: 'limit-exceeded' };
+    if (!size.every((side) => side <= limit)) return skippedPage(page, 'limit-exceeded');
     const list: OperatorList = await proxy.getOperatorList();
     // Images beyond the limit are left out without a word.
-    if (paintsNothing(list)) return { is: 'skipped', page, reason: 'limit-exceeded' };
+    if (paintsNothing(list)) return skippedPage(page, 'limit-exceeded');
     for (const name of namesOfImages(list)) await unpacked(proxy, name);
     return (await scannedImage(proxy, list, page, size)) ?? (await render(proxy, page, size));
   } finally {

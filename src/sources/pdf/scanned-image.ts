@@ -19,8 +19,8 @@ const bits = 1;
 const channels: Readonly<Record<number, 1 | 3 | 4>> = { [bits]: 1, 2: 3, 3: 4 };
 
 /**
- * The image that a scanned page consists of, scaled once from its own resolution to a size: a page that is drawn is
- * scaled by coarser means and takes twice the time. Null for other pages. Throws where the image cannot be unpacked.
+ * The image that a scanned page consists of, scaled once from its own resolution to a size: drawing the page
+ * takes half as long again. Null for other pages. Throws where the image cannot be unpacked.
  */
 export const scannedImage = async (
   proxy: PDFPageProxy,
