@@ -155,6 +155,67 @@ describe('A table', () => {
     });
   });
 
+  /** Two rows of the grid, of which the cells of some columns of the first reach down into the second. */
+  const twoRowsOf = (rest: string, reaching: readonly number[], readers?: Cell['readers']) => {
+    const grid = gridOf(
+      `${planTop}\n${money}\n${header}\t分数\n${rest}\n\t管理任务\t效果任务\t养路\t2次\t3`,
+    );
+    const cells = grid.cells
+      .filter(({ row, column }) => !(row === 9 && reaching.includes(column)))
+      .map((cell) =>
+        cell.row === 8 && reaching.includes(cell.column) ? { ...cell, rowSpan: 2 } : cell,
+      )
+      .map((cell) => ({ ...cell, ...(readers && { readers }) }));
+    const { value, doubts } = matchForm(grammar, blockIn(grammar, { ...grid, cells }));
+    const ofTasks = Object.entries(rawsOf(value)).filter(([pointer]) =>
+      pointer.startsWith('/tasks/'),
+    );
+    return {
+      found: Object.fromEntries(ofTasks),
+      rows: value.tableRows['/tasks'],
+      doubts: doubts.map((one) => [one.code, one.pointer]),
+    };
+  };
+  const recognised = [{ engine: 'paddle', text: '修桥', confidence: 0.9 }] as const;
+
+  it('has one row where a border cuts through it in a column that has no values', () => {
+    const rest = '\t建设任务\t数量任务\t修桥\t1座\t2\n任务表\t\t\t\t\t';
+    const { found, rows, doubts } = twoRowsOf(rest, [1, 2, 3, 4, 5]);
+    expect(rows).toBe(2);
+    expect(found).toMatchObject({ '/tasks/0/task': '修桥', '/tasks/1/task': '养路' });
+    expect(doubts).toEqual([]);
+  });
+
+  it('has one row with the text on both sides of the border, where name and target reach over it', () => {
+    const rest = '\t\t数量任务\t修桥\t1座\t2\n\t建设任务\t\t\t\t7';
+    const { found, rows } = twoRowsOf(rest, [2, 3, 4]);
+    expect(rows).toBe(2);
+    expect(found).toMatchObject({
+      '/tasks/0/kind': '建设任务',
+      '/tasks/0/goal': '1座',
+      '/tasks/0/points': '2\n7',
+      '/tasks/1/points': '3',
+    });
+  });
+
+  it('asks whether a row is one where such a border was recognised', () => {
+    const rest = '\t建设任务\t数量任务\t修桥\t1座\t2\n任务表\t\t\t\t\t';
+    const { doubts } = twoRowsOf(rest, [1, 2, 3, 4, 5], recognised);
+    expect(doubts).toContainEqual(['uncertain-borders', '/tasks/0']);
+  });
+
+  it('has a row for each target of one name', () => {
+    const rest = '\t建设任务\t数量任务\t修桥\t1座\t2\n\t\t\t\t5座\t7';
+    const { found, rows, doubts } = twoRowsOf(rest, [1, 2, 3]);
+    expect(rows).toBe(3);
+    expect(found).toMatchObject({
+      '/tasks/0/goal': '1座',
+      '/tasks/1/task': '修桥',
+      '/tasks/1/goal': '5座',
+    });
+    expect(doubts).toEqual([]);
+  });
+
   it('ends at the label of a field', () => {
     const found = raws(`${header}\n\t建设任务\t数量任务\t修桥\t1座\n工作目的\t\t通行\t\t`);
     expect(found['/aim']).toBe('通行');

@@ -12,6 +12,8 @@ export interface OpenTable {
   readonly carried: Map<string, readonly Cell[]>;
   /** Cells that reach down into later rows. */
   spanning: readonly Cell[];
+  /** The cells of the row that was added last, where one was. */
+  added: CellsByColumn;
   /** The grid that rows come from, and how many columns they stand off all together. */
   grid: Grid;
   offset: number;
@@ -21,6 +23,7 @@ export const openTable = (header: Header, { grid }: FormRow): OpenTable => ({
   header,
   carried: new Map(),
   spanning: [],
+  added: new Map(),
   grid,
   offset: 0,
 });
@@ -71,12 +74,14 @@ export const matchTableRow = (
     table.offset === 0
       ? shiftRow(grammar, table, row.cells, draft)
       : moved(row.cells, table.offset);
-  const cells = [...reaching(table.spanning, rowIndex), ...placed];
+  const reached = reaching(table.spanning, rowIndex);
+  const cells = [...reached, ...placed];
   table.spanning = cells.filter((cell) => cell.row + cell.rowSpan > rowIndex + 1);
   const byColumn = cellsToColumns(table.header, cells);
   carryDown(table, byColumn);
   noteStray(grammar, table.header, placed, draft);
-  if (hasOwnText(byColumn)) addRow(grammar, table, byColumn, row, draft);
+  if (isSameRow(byColumn, reached)) addRest(grammar, table, byColumn, draft);
+  else if (hasOwnText(byColumn)) addRow(grammar, table, byColumn, row, draft);
 };
 
 const reaching = (spanning: readonly Cell[], rowIndex: number): readonly Cell[] =>
@@ -111,6 +116,40 @@ const carryDown = (table: OpenTable, byColumn: CellsByColumn): void => {
 const hasOwnText = (byColumn: CellsByColumn): boolean =>
   [...byColumn].some(([{ rule }, cells]) => !rule.carry && cells.some(isFilled));
 
+/**
+ * A border in some of the columns makes two rows of the grid, but all that a row must have, such as name and target,
+ * is in cells that reach down into the second: it is one row of the table.
+ */
+const isSameRow = (byColumn: CellsByColumn, reached: readonly Cell[]): boolean => {
+  const required = [...byColumn].filter(([{ rule }]) => rule.required && !rule.carry);
+  return (
+    required.length > 1 &&
+    required.every(([, cells]) => {
+      const filled = cells.filter(isFilled);
+      return filled.length > 0 && filled.every((cell) => reached.includes(cell));
+    })
+  );
+};
+
+/** What stands below such a border goes on the text above it. A border that was recognised may be none. */
+const addRest = (
+  grammar: CompiledGrammar,
+  table: OpenTable,
+  byColumn: CellsByColumn,
+  draft: Draft,
+): void => {
+  const { pointer } = table.header.columns.of;
+  const index = (draft.tableRows[pointer] ?? 0) - 1;
+  const place = [...table.added.values()].flat().find(isFilled);
+  if (index < 0 || !place) return;
+  const both = [...byColumn].map(([column, cells]) => {
+    const above = table.added.get(column) ?? [];
+    return [column, [...new Set([...above, ...cells])]] as const;
+  });
+  addValues(grammar, table, { byColumn: new Map(both), index, fallback: place }, draft);
+  if (place.readers) draft.doubt('uncertain-borders', place, { pointer: `${pointer}/${index}` });
+};
+
 const addRow = (
   grammar: CompiledGrammar,
   table: OpenTable,
@@ -122,7 +161,24 @@ const addRow = (
   const index = draft.tableRows[pointer] ?? 0;
   draft.tableRows[pointer] = index + 1;
   const fallback = row.cells.find(isFilled) ?? row.cells[0];
-  if (!fallback) return;
+  if (fallback) addValues(grammar, table, { byColumn, index, fallback }, draft);
+};
+
+interface RowValues {
+  readonly byColumn: CellsByColumn;
+  readonly index: number;
+  /** The place of a value without a cell. */
+  readonly fallback: Cell;
+}
+
+const addValues = (
+  grammar: CompiledGrammar,
+  table: OpenTable,
+  { byColumn, index, fallback }: RowValues,
+  draft: Draft,
+): void => {
+  const { pointer } = table.header.columns.of;
+  table.added = byColumn;
   for (const [key, columns] of columnsByKey(byColumn)) {
     const at = `${pointer}/${index}/${key}`;
     const [rule, cells] = valueColumn(columns);
