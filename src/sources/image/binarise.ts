@@ -12,17 +12,23 @@ export const binarise = (page: Raster, level: number = inkLevelOf(page)): Bitmap
 /**
  * What is darker is ink: the level that parts the page best into dark and light (Otsu's method), so that the thin
  * strokes of a blurred or pale page count. Within bounds: on a page with little ink noise is parted from noise.
+ * `leftOut`: pixels that do not count, where they are not 0.
  */
-const inkLevelOf = ({ data }: Raster): number => {
+export const inkLevelOf = ({ data }: Raster, leftOut?: Uint8Array): number => {
   const histogram = new Float64Array(256);
-  for (let i = 0; i < data.length; i++)
-    histogram[data[i] ?? 255] = (histogram[data[i] ?? 255] ?? 0) + 1;
+  let pixels = 0;
+  for (let i = 0; i < data.length; i++) {
+    if (leftOut?.[i]) continue;
+    const level = data[i] ?? 255;
+    histogram[level] = (histogram[level] ?? 0) + 1;
+    pixels++;
+  }
   const sum = histogram.reduce((all, count, level) => all + count * level, 0);
   let [best, most, dark, darkSum] = [0, 0, 0, 0];
   for (let level = 0; level < 256; level++) {
     dark += histogram[level] ?? 0;
     darkSum += level * (histogram[level] ?? 0);
-    const light = data.length - dark;
+    const light = pixels - dark;
     if (dark === 0 || light === 0) continue;
     const between = dark * light * (darkSum / dark - (sum - darkSum) / light) ** 2;
     if (between > most) [best, most] = [level, between];

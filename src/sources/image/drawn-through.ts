@@ -1,7 +1,7 @@
 import { isAlone, isLong } from './crossing.ts';
 import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { nearEnd, sameCourse } from './settings.ts';
+import { nearEnd, sameCourse, usualHeight } from './settings.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
@@ -15,8 +15,12 @@ const darkerThanLines = 1.4;
 const thickerThanLines = 1.3;
 /** Other strokes stand beside one of text along more of it than text does beside a border: at least this is clear, */
 const leastClear = 0.5;
+/** or this where a row is hardly higher than its text, */
+const leastClearInLowRow = 0.75;
 /** or this of one that stands in line with a long line. */
 const leastClearInLine = 0.25;
+/** Rows that are higher have room above and below their text, in pixels. */
+const lowRow = 1.5 * usualHeight;
 
 /**
  * Short lines are drawn from end to end; a stroke of text leaves white before the borders that it ends near to, and
@@ -40,10 +44,13 @@ export const isDrawnThrough = (
       isLikeLines(page, line, manner) &&
       isWhole(page, line, manner, isInLine) &&
       !(isInLine ? isStrokeOfText : isStroke)(page, line, manner)(line.start, line.end) &&
-      clearShare(page, line) >= (isInLine ? leastClearInLine : leastClear)
+      clearShare(page, line) >= (isInLine ? leastClearInLine : leastClearOf(line))
     );
   };
 };
+
+const leastClearOf = ({ start, end }: Stretch): number =>
+  end - start < lowRow ? leastClearInLowRow : leastClear;
 
 const isLikeLines = (page: Raster, line: Stretch, { thickest, darkest }: Manner): boolean =>
   line.thickness <= thickerThanLines * thickest + 1 &&

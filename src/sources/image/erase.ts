@@ -1,34 +1,47 @@
-import type { Bitmap } from './raster.ts';
+import { bandsAlong } from './bands.ts';
+import { binarise, inkLevelOf } from './binarise.ts';
+import type { Bitmap, Raster } from './raster.ts';
+import { thickestLine } from './settings.ts';
 import { type Steps, stepsAcross, stepsDown } from './steps.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 
-/** Takes the lines out of the ink. Where a stroke of text runs through a line, it stays. */
-export const withoutLines = (
-  ink: Bitmap,
+/**
+ * What is ink on a page besides its ruling lines. They are darker than text: beside them pale strokes would pass for
+ * paper. Where a stroke of text runs through a line, it stays.
+ */
+export const inkOfText = (
+  page: Raster,
   horizontal: readonly Stretch[],
   vertical: readonly Stretch[],
 ): Bitmap => {
-  const text = { ...ink, data: Uint8Array.from(ink.data) };
-  for (const line of horizontal) erase(text, line, stepsAcross(ink.width, ink.height));
-  for (const line of vertical) erase(text, line, stepsDown(ink.width, ink.height));
+  const text = binarise(page, inkLevelOf(page, bandsAlong(page, horizontal, vertical)));
+  for (const line of horizontal) erase(text, line, stepsAcross(page.width, page.height));
+  for (const line of vertical) erase(text, line, stepsDown(page.width, page.height));
   return text;
 };
 
+/** The edge of a line is uneven by so much, in pixels: ink that hangs together with it is its own so far out. */
+const edge = 2;
+
 const erase = ({ data }: Bitmap, line: Stretch, { across, along, wide, long }: Steps): void => {
-  const reach = Math.ceil(line.thickness / 2) + 2;
-  const [first, last] = [Math.floor(line.start) - 2, Math.ceil(line.end) + 2];
+  const half = Math.ceil(line.thickness / 2);
+  const [first, last] = [Math.floor(line.start) - edge, Math.ceil(line.end) + edge];
   for (let at = Math.max(0, first); at < Math.min(long, last); at++) {
     const position = positionAt(line, at);
-    const from = Math.max(0, Math.floor(position) - reach);
-    const to = Math.min(wide, Math.ceil(position) + reach);
-    const base = at * along;
-    const crosses =
-      isInk(data, base + (from - 1) * across, from > 0) &&
-      isInk(data, base + to * across, to < wide);
-    if (crosses) continue;
-    for (let i = from; i < to; i++) data[base + i * across] = 0;
+    const from = Math.max(0, Math.floor(position) - half);
+    const to = Math.min(wide, Math.ceil(position) + half);
+    const isInk = (i: number): boolean => i >= 0 && i < wide && data[at * along + i * across] === 1;
+    const before = inkFrom(from - 1, -1, isInk);
+    const after = inkFrom(to, 1, isInk);
+    if (before > edge && after > edge && inkFrom(from, 1, isInk) >= to - from) continue;
+    const [top, bottom] = [from - Math.min(edge, before), to + Math.min(edge, after)];
+    for (let i = Math.max(0, top); i < bottom; i++) data[at * along + i * across] = 0;
   }
 };
 
-const isInk = (data: Uint8Array, index: number, inside: boolean): boolean =>
-  inside && data[index] === 1;
+/** How many pixels of ink follow each other from a place on; farther than the thickest line is not looked. */
+const inkFrom = (start: number, step: 1 | -1, isInk: (i: number) => boolean): number => {
+  let count = 0;
+  while (count <= 2 * thickestLine && isInk(start + step * count)) count++;
+  return count;
+};

@@ -1,11 +1,12 @@
 import type { LineImage } from '../../model/line-reader.ts';
 import { bandsAlong } from './bands.ts';
-import { binarise } from './binarise.ts';
 import { findComponents } from './components.ts';
 import { coveredLines } from './covered.ts';
 import { cropLine } from './crop.ts';
+import { inkOfText } from './erase.ts';
 import { withFaintInk } from './faint-ink.ts';
-import type { Raster } from './raster.ts';
+import { withoutPen } from './pen.ts';
+import type { Bitmap, Raster } from './raster.ts';
 import { findRegions } from './regions.ts';
 import { findRuling } from './ruling.ts';
 import type { Stretch } from './stretch.ts';
@@ -27,12 +28,14 @@ export interface LinePictures {
  */
 export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictures => {
   const ruled = page === unsealed ? page : withRulingOf(page, unsealed);
-  const { horizontal, vertical, text } = findRuling(ruled, binarise(unsealed));
-  const ink = findComponents(text);
+  const { horizontal, vertical } = findRuling(ruled);
+  const text = inkOfText(unsealed, horizontal, vertical);
+  const ink = withoutPen(unsealed, findComponents(text));
   const regionOf = findRegions(unsealed, horizontal, vertical);
   const whole = withFaintInk(unsealed, ink, horizontal, vertical);
   const lines = findTextLines(whole.components, regionOf, vertical);
-  const pictures = lines.map((line) => cropLine(unsealed, whole.labels, line));
+  const unruled = withoutRuling(unsealed, text, horizontal, vertical);
+  const pictures = lines.map((line) => cropLine(unruled, whole.labels, line));
   const covered = lines.map(coveredLines(ink, unsealed.width, regionOf));
   return { horizontal, vertical, lines, pictures, covered };
 };
@@ -43,4 +46,16 @@ const withRulingOf = (page: Raster, unsealed: Raster): Raster => {
   const bands = bandsAlong(page, horizontal, vertical);
   const data = unsealed.data.map((level, at) => (bands[at] ? (page.data[at] ?? level) : level));
   return { ...unsealed, data };
+};
+
+/** Text that nearly touches a ruling line must not take some of its ink for the grey around itself. */
+const withoutRuling = (
+  page: Raster,
+  text: Bitmap,
+  horizontal: readonly Stretch[],
+  vertical: readonly Stretch[],
+): Raster => {
+  const bands = bandsAlong(page, horizontal, vertical, 1);
+  const data = page.data.map((level, at) => (bands[at] === 1 && text.data[at] === 0 ? 255 : level));
+  return { ...page, data };
 };

@@ -1,5 +1,5 @@
 import { isLong, placesOf } from './crossing.ts';
-import { drawnShare, type Manner } from './manner.ts';
+import { clearShare, drawnShare, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
 import { leastDrawn, sameCourse } from './settings.ts';
 import { positionAt, type Stretch } from './stretch.ts';
@@ -9,6 +9,8 @@ import { meanDarkness } from './white-along.ts';
 const aside = [0, -1, 1, -2, 2];
 /** It is as dark as this share of that line at least. */
 const leastDark = 0.5;
+/** Text touches it along no more of it: a character stands in its place otherwise. */
+const leastClear = 0.5;
 /** What is covered by more than this by a line is no missing border. */
 const mostCovered = 0.3;
 /** No cell is lower or narrower than this. */
@@ -32,6 +34,7 @@ export const missingBorders = (
       const drawn = aside
         .map((away) => movedBy(border, away))
         .filter((moved) => meanDarkness(page, moved) >= least)
+        .filter((moved) => clearShare(page, moved) >= leastClear)
         .find((moved) => drawnShare(page, moved)(moved.start, moved.end) >= leastDrawn * share);
       if (drawn) found.push(drawn);
     }

@@ -1,13 +1,11 @@
-import { binarise } from './binarise.ts';
 import { bridgeGaps } from './bridge-gaps.ts';
 import { endsAt, isAlone, isLong, placesOf } from './crossing.ts';
 import { cutUndrawn } from './cut-undrawn.ts';
 import { isDrawnThrough } from './drawn-through.ts';
-import { withoutLines } from './erase.ts';
 import { fitEnds } from './fit-ends.ts';
 import { type Manner, mannerOf, unknownManner } from './manner.ts';
 import { missingBorders } from './missing-borders.ts';
-import type { Bitmap, Raster } from './raster.ts';
+import type { Raster } from './raster.ts';
 import { nearCrossing, usualHeight } from './settings.ts';
 import { isOnFront } from './show-through.ts';
 import type { Stretch } from './stretch.ts';
@@ -15,21 +13,17 @@ import { traceRuling } from './trace-page.ts';
 import { transpose } from './transpose.ts';
 import { trimLoose } from './trim-loose.ts';
 
-/** The ruling lines of a page, and its ink without them. */
-export interface Ruled {
+/** The ruling lines of a page. */
+export interface Ruling {
   readonly horizontal: readonly Stretch[];
   readonly vertical: readonly Stretch[];
-  readonly text: Bitmap;
 }
 
 /** The lines across, and the upright ones: those of the page turned over, whose rows are its columns. */
 type Both<T> = readonly [across: T, down: T];
 
-/**
- * An even, straight page and its ink → pieces that may be lines → fitted to each other → those that hold together →
- * ruling lines, and what is left of the ink.
- */
-export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled => {
+/** An even, straight page → pieces that may be lines → fitted to each other → those that hold together → ruling lines. */
+export const findRuling = (page: Raster): Ruling => {
   const pages: Both<Raster> = [page, transpose(page)];
   const traced = both(pages, traceRuling);
   const seen = heldTogether(pages, traced);
@@ -50,7 +44,7 @@ export const findRuling = (page: Raster, ink: Bitmap = binarise(page)): Ruled =>
     ...own,
     ...missingBorders(pages[way], own, crossing, manners[way]).filter(isBorder[way]),
   ]);
-  return { horizontal, vertical, text: withoutLines(ink, horizontal, vertical) };
+  return { horizontal, vertical };
 };
 
 /** The pieces that are drawn like lines and end at each other, once they are fitted. */

@@ -6,7 +6,7 @@ import type { Stretch } from './stretch.ts';
 
 /** A character of 14 points with the white beside it is this long, in pixels: a stroke of it may stand in line. */
 const longestStroke = 60;
-/** Strokes of several characters leave more white between them. */
+/** Strokes of several characters leave more white between them: the rest is drawn less than this share as well as the line. */
 const leastDrawn = 0.9;
 
 /**
@@ -39,6 +39,7 @@ const trimmed = (
   if (places.every((place) => place <= end)) return end;
   const before = Math.max(...places.filter((place) => place > start + nearCrossing && place < end));
   if (!(before > start)) return end;
-  const isText = end - before <= longestStroke || drawn(before + nearCrossing, end) < leastDrawn;
-  return isText ? before : end;
+  if (end - before <= longestStroke) return before;
+  const usual = drawn(start, before);
+  return drawn(before + nearCrossing, end) < leastDrawn * usual ? before : end;
 };

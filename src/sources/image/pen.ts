@@ -1,0 +1,101 @@
+import { type Component, type Components, findComponents } from './components.ts';
+import type { PixelBox, Raster } from './raster.ts';
+import { fewestInkPixels, largestCharacter, usualHeight } from './settings.ts';
+
+/** So large a share of the ink of a text is darker than its level; the rest are the edges of its strokes. */
+const dark = 0.15;
+/** Ink that is paler than text by so many levels is of another hand. */
+const leastContrast = 40;
+/** Smaller marks, in pixels, may be characters that were printed paler. */
+const largerThanText = 1.5 * usualHeight;
+
+/**
+ * Ink without what a pen drew: circles, ticks and lines through a text are larger than characters and paler than print.
+ * Print that hangs together with a mark is parted from it. The pixels of marks keep labels that belong to no component.
+ */
+export const withoutPen = (page: Raster, { components, labels }: Components): Components => {
+  const whole = { left: 0, top: 0, right: page.width, bottom: page.height };
+  const palest = levelOf(page, whole, (at) => labels[at] !== 0) + leastContrast;
+  const kept: Component[] = [];
+  const all = Int32Array.from(labels);
+  let last = components.length;
+  for (const component of components) {
+    const isOwn = (at: number): boolean => labels[at] === component.label;
+    if (isLarger(component, largerThanText) && levelOf(page, component, isOwn) >= palest) continue;
+    const print = isLarger(component, largestCharacter)
+      ? printOf(page, component, isOwn, palest)
+      : null;
+    kept.push(...(print ? put(all, page.width, component, print, last) : [component]));
+    last += print?.components.length ?? 0;
+  }
+  return { components: kept, labels: all };
+};
+
+const isLarger = ({ left, top, right, bottom }: PixelBox, side: number): boolean =>
+  right - left > side || bottom - top > side;
+
+/** The level that the darkest of some pixels are darker than. */
+const levelOf = (page: Raster, box: PixelBox, isCounted: (at: number) => boolean): number => {
+  const counts = new Uint32Array(256);
+  let left = 0;
+  eachPixel(page.width, box, (at) => {
+    if (!isCounted(at)) return;
+    const level = page.data[at] as number;
+    counts[level] = (counts[level] as number) + 1;
+    left += dark;
+  });
+  return Math.max(
+    0,
+    counts.findIndex((count) => {
+      left -= count;
+      return left < 0;
+    }),
+  );
+};
+
+const eachPixel = (
+  width: number,
+  { left, top, right, bottom }: PixelBox,
+  visit: (at: number) => void,
+): void => {
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) visit(y * width + x);
+};
+
+/** What is as dark as print of a component that is too large for text, on its own; null where that is one piece again. */
+const printOf = (
+  page: Raster,
+  component: Component,
+  isOwn: (at: number) => boolean,
+  palest: number,
+): Components | null => {
+  const [width, height] = [component.right - component.left, component.bottom - component.top];
+  const data = new Uint8Array(width * height);
+  let i = 0;
+  eachPixel(page.width, component, (at) => {
+    data[i++] = isOwn(at) && (page.data[at] as number) < palest ? 1 : 0;
+  });
+  const print = findComponents({ width, height, data });
+  return print.components.some((piece) => isLarger(piece, largestCharacter)) ? null : print;
+};
+
+/** Puts the pieces of a component in its place, their labels after `last`. */
+const put = (
+  labels: Int32Array,
+  width: number,
+  box: PixelBox,
+  print: Components,
+  last: number,
+): readonly Component[] => {
+  let i = 0;
+  eachPixel(width, box, (at) => {
+    const label = print.labels[i++] as number;
+    if (label !== 0) labels[at] = last + label;
+  });
+  return print.components
+    .filter(({ pixels }) => pixels >= fewestInkPixels)
+    .map(({ left, top, right, bottom, pixels, label }) => ({
+      ...{ left: box.left + left, right: box.left + right },
+      ...{ top: box.top + top, bottom: box.top + bottom },
+      ...{ pixels, label: last + label },
+    }));
+};
