@@ -6,17 +6,17 @@ import { positionAt } from '../../../src/sources/image/stretch.ts';
 import { turnQuarters } from '../../../src/sources/image/turn.ts';
 import { page, turnBy } from './paint.ts';
 
-/** Twelve lines of text; the first character of each is a black box at the left, the others are frames. */
+/** Twelve lines of text; the first character of each is a black box at the left, the others are corners, too far apart for a dashed line. */
 const upright = page(
   900,
   800,
   ...Array.from({ length: 12 }, (_, i) => [100, 60 + 60 * i, 124, 84 + 60 * i] as const),
-  ...Array.from({ length: 12 * 20 }, (_, i) => {
-    const [x, y] = [127 + 27 * (i % 20), 60 + 60 * Math.floor(i / 20)];
+  ...Array.from({ length: 12 * 11 }, (_, i) => {
+    const [x, y] = [154 + 54 * (i % 11), 60 + 60 * Math.floor(i / 11)];
     return [x, y, x + 24, y + 6] as const;
   }),
-  ...Array.from({ length: 12 * 20 }, (_, i) => {
-    const [x, y] = [127 + 27 * (i % 20), 60 + 60 * Math.floor(i / 20)];
+  ...Array.from({ length: 12 * 11 }, (_, i) => {
+    const [x, y] = [154 + 54 * (i % 11), 60 + 60 * Math.floor(i / 11)];
     return [x, y, x + 6, y + 24] as const;
   }),
 );

@@ -40,6 +40,30 @@ describe('Lines of text', () => {
     ]);
   });
 
+  it('end at the rows of a table that is open at its side, whatever stands in its margin', () => {
+    const rows = [20, 80, 140, 200].map((y): Box => [100, y, 600, y + 2]);
+    const upright: readonly Box[] = [
+      [100, 20, 102, 202],
+      [400, 20, 402, 202],
+    ];
+    const mark: Box = [650, 30, 656, 128];
+    const texts = [...characters(420, 40, 3), ...characters(420, 100, 5)];
+    expect(linesOf(...rows, ...upright, mark, ...texts)).toEqual([
+      [650, 30, 656, 128],
+      [420, 40, 500, 66],
+      [420, 100, 556, 126],
+    ]);
+  });
+
+  it('do not take in a shadow beside them that is higher than any text', () => {
+    const shadow: Box = [72, 30, 84, 160];
+    expect(linesOf(shadow, ...characters(100, 50, 8), ...characters(100, 110, 8))).toEqual([
+      [72, 30, 84, 160],
+      [100, 50, 320, 76],
+      [100, 110, 320, 136],
+    ]);
+  });
+
   it('are told apart where one stands close above the other', () => {
     expect(linesOf(...characters(100, 50, 5), ...characters(100, 79, 2))).toEqual([
       [100, 50, 236, 76],

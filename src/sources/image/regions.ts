@@ -1,3 +1,4 @@
+import { openSides } from './open-sides.ts';
 import type { Raster } from './raster.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 
@@ -9,7 +10,10 @@ const overlap = 6;
 /** Tells for a pixel the number of the area between ruling lines that it lies in. */
 export type RegionOf = (x: number, y: number) => number;
 
-/** Ruling lines → the areas that they divide the page into: the cells of tables, and the page around them. */
+/**
+ * Ruling lines → the areas that they divide the page into: the cells of tables, also of those that are open at a side,
+ * and the page around them.
+ */
 export const findRegions = (
   { width, height }: Pick<Raster, 'width' | 'height'>,
   horizontal: readonly Stretch[],
@@ -23,11 +27,11 @@ export const findRegions = (
     const last = line.end + overlap;
     for (let at = line.start - overlap; at <= last; at += shrink / 2) put(at, positionAt(line, at));
   };
-  for (const line of horizontal)
+  for (const line of [...horizontal, ...openSides(vertical)])
     wallAlong(line, (x, y) => {
       regions[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
     });
-  for (const line of vertical)
+  for (const line of [...vertical, ...openSides(horizontal)])
     wallAlong(line, (y, x) => {
       regions[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
     });

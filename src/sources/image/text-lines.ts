@@ -19,6 +19,8 @@ const lowestPart = 8;
 const sameLine = 0.5;
 /** Boxes of strokes that lie along each other share so much of the wider one's width, and of the lower one's height. */
 const [sameWidth, besides] = [0.7, 0.3];
+/** What is this many times as high as the text is none of it: shadows at the edge of the sheet, rests of seals. */
+const highestPart = 3;
 /** A gap wider than this many heights ends a text. */
 const widestGap = 1.6;
 /** Texts with less ink than a point of 9 point type, far from others, are specks. */
@@ -73,18 +75,21 @@ interface Row {
 const regionToLines = (parts: readonly Component[], usual: number): readonly TextLine[] => {
   const own = typicalHeight(parts);
   const height = parts.length < tellingParts ? Math.max(own, usual) : own;
-  const tall = parts.filter((part) => heightOf(part) >= leastShareOfHeight * height);
+  const isText = (part: Component): boolean => heightOf(part) <= highestPart * height;
+  const text = parts.filter(isText);
+  const tall = text.filter((part) => heightOf(part) >= leastShareOfHeight * height);
   const rows: Row[] = [];
   // The upper parts of characters come first: how high those of the region are tells that they are no line.
   for (const part of [...tall].sort((a, b) => middleOf(a) - middleOf(b)))
     addToRow(rows, part, Math.max(height, heightOf(part)));
-  for (const part of parts) {
+  for (const part of text) {
     if (heightOf(part) >= leastShareOfHeight * height) continue;
     const near = nearestRow(rows, part, height);
     if (near) near.parts.push(part);
     else addToRow(rows, part, height);
   }
-  return rows.map(({ parts: own }) => toLine(own));
+  const others = parts.filter((part) => !isText(part)).map((part) => toLine([part]));
+  return [...rows.map(({ parts: row }) => toLine(row)), ...others];
 };
 
 /** The height of full characters: that of the tallest quarter, pictures and doubled lines left out. */
