@@ -130,6 +130,14 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('“四好”和“农村路”绩效')).toEqual([]);
   });
 
+  it('doubts a point before three figures of something that is counted: it may be a comma between thousands', () => {
+    expect(sharedMistakes('约13.009份')).toEqual(['约13,009份']);
+    expect(sharedMistakes('1 .250 人次')).toContain('1 ,250 人次');
+    expect(sharedMistakes('13.009万元')).toEqual([]);
+    expect(sharedMistakes('0.125公里')).toEqual([]);
+    expect(sharedMistakes('3.28元/次')).toEqual([]);
+  });
+
   it('doubts a full stop that a text begins with', () => {
     expect(sharedMistakes('。清沅县教育体育局')).toEqual(['清沅县教育体育局']);
   });

@@ -47,6 +47,9 @@ const dashOrOne = /(?<=\d)\s?一(?=\p{Script=Han})/gu;
 /** The second half of a long dash too, but for the words that do begin with it: 一年期, 一次性, 一般. */
 const longDashOrOne = /(?<=\d\s?[-‐‑‒–—―−－]\s?)一(?![年次般期])(?=\p{Script=Han})/u;
 
+/** The tail of the comma between thousands is faint; few things that are counted have three decimals. */
+const commaOfThousands = /(?<=(?<![\d.,])[1-9]\d{0,2}\s?)[.．](?=\s?\d{3}\s?[^\d\s万亿%％.,，])/gu;
+
 /**
  * What else a text may be though all engines read it so: letters beside digits as digits, a sign of comparison
  * before a number as its like, brackets of another shape, or one that is lost at the end. Empty where there is
@@ -74,6 +77,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(bentDash, '-'),
     text.replace(lostStroke, '目'),
     text.replace(longDashOrOne, ''),
+    text.replace(commaOfThousands, ','),
     closed(text),
   ];
   return others.filter((other) => other !== text);
