@@ -3,6 +3,7 @@ import type { Change } from '../model/document.ts';
 import type { Vocabulary } from '../model/grammar.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { ValueDoubt } from '../model/record.ts';
+import type { WordWithin } from './values/word-within.ts';
 
 /** What the form says elsewhere that the reading of a value may lean on. */
 export interface ValueContext {
@@ -24,6 +25,8 @@ export interface ValueReading<V extends JsonValue = JsonValue> {
   readonly doubts: readonly ValueDoubt[];
   /** The text is, word for word, one of the few that the grammar's vocabulary has for it. */
   readonly isKnown?: true;
+  /** The text is none of them, but has one within. */
+  readonly within?: WordWithin;
 }
 
 /** A way of writing values. Add one: a file in `values/` and a line in `values/registry.ts`. */

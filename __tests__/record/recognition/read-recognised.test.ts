@@ -90,6 +90,40 @@ describe('readRecognised', () => {
     });
   });
 
+  describe('of a vocabulary, among strokes of a seal', () => {
+    const vocabulary = {
+      id: 'level',
+      terms: [
+        { name: '产出指标', synonyms: ['产出'] },
+        { name: '成本指标', synonyms: ['成本'] },
+        { name: '社会效益指标', synonyms: [] },
+        { name: '社会成本指标', synonyms: ['社会成本'] },
+      ],
+    };
+    const term = (text: string) =>
+      valueTypes.get('term')?.read(text, { ...context, vocabulary }) ?? as('text')(text);
+    const of = (...readers: Parameters<typeof readRecognised>[0]) => {
+      const found = readRecognised(readers, term);
+      return [found.reading.value, ...codes(found)];
+    };
+
+    it('believes the one word that all engines read, where they differ in all else', () => {
+      expect(of(paddle('四产出', 0.6), tesseract('产出'))).toEqual(['产出指标']);
+      expect(of(paddle('产出m.', 0.6), tesseract('产出一', 0.98))).toEqual(['产出指标']);
+      expect(of(paddle('水子★产出', 0.6), tesseract('，AN去让三产出', 0.4))).toEqual(['产出指标']);
+    });
+
+    it('asks where both read the same beside it, or one is sure of it', () => {
+      expect(of(paddle('区水★产出', 0.6), tesseract('区AN去产出'))).toContain('readers-disagree');
+      expect(of(paddle('总产出', 0.99), tesseract('产出', 0.8))).toContain('readers-disagree');
+    });
+
+    it('asks where the word is the end of another term, and where one engine reads no word', () => {
+      expect(of(paddle('★成本', 0.6), tesseract('去成本', 0.6))).toContain('readers-disagree');
+      expect(of(paddle('★产出', 0.6), tesseract('去立出', 0.6))).toContain('readers-disagree');
+    });
+  });
+
   describe('of usual names', () => {
     const terms = ['二级项目', '一级项目'].map((name) => ({ name, synonyms: [] }));
     const named = (text: string) =>

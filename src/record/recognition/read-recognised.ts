@@ -3,13 +3,12 @@ import type { JsonValue } from '../../model/json.ts';
 import type { Recognition } from '../../model/record.ts';
 import type { TextReading } from '../../model/text-reading.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
-import { quantitySchema } from '../../model/value.ts';
 import { withoutBesideWords } from '../../text/beside-words.ts';
 import { dashCharacters } from '../../text/dash.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
-import { isMeasure } from '../values/notation/unit.ts';
 import { closed, withBrackets } from './brackets.ts';
+import { clearVersion } from './clear-version.ts';
 import { withFullStops } from './full-stops.ts';
 import { foldLookAlikes, isPercentMisread } from './look-alikes.ts';
 import { measureSign } from './measured-sign.ts';
@@ -17,7 +16,8 @@ import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
 import { sharedMistakes } from './shared-mistakes.ts';
 import { withoutStrayMarks } from './stray-marks.ts';
-import { differInAWord, inTheLightOf } from './tesseract-habits.ts';
+import { inTheLightOf } from './tesseract-habits.ts';
+import type { Version } from './version.ts';
 import { withWordSpaces } from './word-spaces.ts';
 
 /** The text that was chosen among the readings, what it says, and how sure that is. */
@@ -25,13 +25,6 @@ export interface RecognisedReading {
   readonly raw: string;
   readonly reading: ValueReading;
   readonly recognition: Recognition;
-}
-
-/** One engine's text with the value that it gives. */
-interface Version extends TextReading {
-  readonly reading: ValueReading;
-  /** What stands before the first bracket says, where there is one. */
-  readonly name?: ValueReading;
 }
 
 /**
@@ -214,8 +207,8 @@ const settle = (
     (only.reading.isKnown ? !namesAnother(only, contesting) : !isText(only) && !isTarget(only));
   if (isDecided && only.confidence >= settings.decided)
     return perhapsShared(only, given) ?? reported(only, readers, only.confidence, []);
-  const versions = [first, ...contesting];
-  const clear = onlyKnown(versions, settings) ?? onlyCounted(versions, settings);
+  const versions = [first, ...contesting] as const;
+  const clear = clearVersion(versions, given);
   if (clear) return perhapsShared(clear, given) ?? reported(clear, readers, clear.confidence, []);
   const disagree = {
     ...question('readers-disagree', versions.map(toCandidate)),
@@ -225,44 +218,6 @@ const settle = (
     ),
   };
   return reported(first, readers, Math.min(first.confidence, 0.5), [disagree]);
-};
-
-/**
- * The word of a vocabulary that one engine reads, where the other is less sure of a text that differs from it in one
- * Chinese character: a form may have a name of its own, but none that is so like a usual one.
- */
-const onlyKnown = (
-  versions: readonly Version[],
-  { decided, sure }: RecognitionSettings,
-): Version | null => {
-  const [known, ...more] = versions.filter(({ reading }) => reading.isKnown);
-  if (!known || more.length > 0 || known.confidence < decided) return null;
-  const isMisread = (other: Version): boolean =>
-    other === known ||
-    (other.confidence < Math.min(sure, known.confidence) && differInAWord(known.text, other.text));
-  return versions.every(isMisread) ? known : null;
-};
-
-/** The quantity of something that is counted, where others read the same number of what is no unit. */
-const onlyCounted = (
-  versions: readonly Version[],
-  { decided }: RecognitionSettings,
-): Version | null => {
-  const [counted, ...more] = versions.filter(({ reading }) => isMeasure(unitOf(reading)));
-  if (!counted || more.length > 0 || counted.confidence < decided) return null;
-  const number = numberOf(counted.reading);
-  const isMisread = (other: Version): boolean =>
-    other === counted || (unitOf(other.reading) !== '' && numberOf(other.reading) === number);
-  return versions.every(isMisread) ? counted : null;
-};
-
-const quantityOf = ({ value }: ValueReading) => quantitySchema.safeParse(value).data;
-
-const unitOf = (reading: ValueReading): string => quantityOf(reading)?.unit ?? '';
-
-const numberOf = (reading: ValueReading): string => {
-  const quantity = quantityOf(reading);
-  return quantity ? `${quantity.comparator}${quantity.value}` : '';
 };
 
 /** A word of the vocabulary is no mistake for words that another engine is sure of. */

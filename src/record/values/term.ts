@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Change } from '../../model/document.ts';
 import type { Vocabulary } from '../../model/grammar.ts';
 import { bracketContents } from '../../text/fold.ts';
-import { Lexicon } from '../../text/lexicon.ts';
+import { Lexicon, type LexiconHit } from '../../text/lexicon.ts';
 import type { ValueContext, ValueReading, ValueType } from '../value-type.ts';
 import { blank, candidate, question, reading } from './notation/reading.ts';
 import { tidy } from './notation/white.ts';
 import { because } from './reasons.ts';
+import { wordWithin } from './word-within.ts';
 
 /** More wrong characters than this make it another word. */
 const forgiven = 1;
@@ -30,14 +32,23 @@ const read = (raw: string, { vocabulary }: ValueContext): ValueReading<string> =
   const text = tidy(raw);
   if (text === '') return blank;
   const hit = vocabulary === null ? null : lexiconOf(vocabulary).nearest(text);
-  if (hit === null || hit.distance > forgiven) {
-    return unknown(text, hit === null ? [] : [hit.entry]);
-  }
-  const changes = hit.entry === raw ? [] : [{ rule: 'term', from: raw, to: hit.entry }];
-  return hit.distance === 0
-    ? { ...reading(hit.entry, changes), isKnown: true }
-    : reading(hit.entry, changes, [doubtedTerm(text, [hit.entry])]);
+  if (hit?.distance === 0)
+    return { ...reading(hit.entry, changesTo(hit.entry, raw)), isKnown: true };
+  const within = vocabulary && wordWithin(text, vocabulary);
+  return { ...likeOrUnknown(text, raw, hit), ...(within && { within }) };
 };
+
+const likeOrUnknown = (
+  text: string,
+  raw: string,
+  hit: LexiconHit<string> | null,
+): ValueReading<string> =>
+  hit === null || hit.distance > forgiven
+    ? unknown(text, hit === null ? [] : [hit.entry])
+    : reading(hit.entry, changesTo(hit.entry, raw), [doubtedTerm(text, [hit.entry])]);
+
+const changesTo = (name: string, raw: string): readonly Change[] =>
+  name === raw ? [] : [{ rule: 'term', from: raw, to: name }];
 
 const unknown = (text: string, similar: readonly string[]): ValueReading<string> =>
   reading(text, [], [doubtedTerm(text, similar)]);
