@@ -28,13 +28,27 @@ describe('measureSign', () => {
     ).toEqual([false, '≥85%', '>85%', '>85%']);
   });
 
-  it('puts an unmistakable one where engines make something else of it', () => {
+  it('puts it where each engine makes something else of it, or one nothing', () => {
+    for (const [paddle, tesseract] of [
+      ['M23座', '之23座'],
+      ['V23座', '23座'],
+      ['23座', '之23座'],
+    ] as const)
+      expect(
+        texts(by('paddle', paddle), by('tesseract', tesseract), by('sign-shape', '≥23座', 1)),
+      ).toEqual([true, '≥23座', '≥23座']);
     expect(
-      texts(by('paddle', 'M23座'), by('tesseract', '之23座'), by('sign-shape', '≥23座', 1)),
-    ).toEqual([true, '≥23座', '≥23座']);
+      texts(by('paddle', '123座'), by('tesseract', '祥123座'), by('sign-shape', '≈123座', 1)),
+    ).toEqual([true, '≈123座', '≈123座']);
+  });
+
+  it('lets it contest where all engines see one character, or the measure is not certain', () => {
     expect(
-      texts(by('paddle', '二23座'), by('tesseract', '一23座'), by('sign-shape', '=23座', 1)),
-    ).toEqual([false, '二23座', '一23座', '=23座']);
+      texts(by('paddle', '约23座'), by('tesseract', '约 23座'), by('sign-shape', '≈23座', 1)),
+    ).toEqual([false, '约23座', '约 23座', '≈23座']);
+    expect(
+      texts(by('paddle', 'V23座'), by('tesseract', '23座'), by('sign-shape', '≥23座', 0.9))[0],
+    ).toBe(false);
   });
 
   it('takes an angle that is read twice for one, and a tilde for the waves', () => {
@@ -60,11 +74,23 @@ describe('measureSign', () => {
       texts(by('paddle', '≥95 %'), by('tesseract', '295%'), by('sign-shape', '≥95 %', 1)),
     ).toEqual([true, '≥95 %', '≥95%']);
     expect(
-      texts(by('paddle', '95 %'), by('tesseract', '295%'), by('sign-shape', '≥95 %', 1))[0],
+      texts(by('paddle', '=85%'), by('tesseract', '285%'), by('sign-shape', '=85%', 1)),
+    ).toEqual([true, '=85%', '=85%']);
+    expect(
+      texts(by('paddle', '85%'), by('tesseract', '285%'), by('sign-shape', '=85%', 1))[0],
     ).toBe(false);
     expect(
       texts(by('paddle', '≥95%'), by('tesseract', '全295%'), by('sign-shape', '≥95%', 1)),
     ).toEqual([true, '≥95%', '≥295%']);
+  });
+
+  it('takes that figure away from before a number that both read, where the sign is unmistakable', () => {
+    expect(
+      texts(by('paddle', '99.9 %'), by('tesseract', '299.9%'), by('sign-shape', '≥99.9 %', 1)),
+    ).toEqual([true, '≥99.9 %', '≥99.9%']);
+    expect(
+      texts(by('paddle', '99.9 %'), by('tesseract', '29989%'), by('sign-shape', '≥99.9 %', 1))[0],
+    ).toBe(false);
   });
 
   it('puts it before a share in words', () => {

@@ -40,6 +40,18 @@ describe('readRecognised', () => {
     expect(both.reading.changes[0]).toMatchObject({ from: '.问题整改率"', to: '问题整改率' });
   });
 
+  it('leaves out a mark behind a number though all engines see it, and none that is part of a target', () => {
+    const both = readRecognised([paddle('22.9377.'), tesseract('22.9377 .')], as('amount'));
+    expect(both.reading.value).toBe(22.9377);
+    expect(codes(both)).toEqual([]);
+    expect(
+      codes(readRecognised([paddle('22.93.77.'), tesseract('22.93.77.')], as('amount'))),
+    ).not.toEqual([]);
+    expect(codes(readRecognised([paddle('>95.'), tesseract('>95.')], as('target')))).not.toEqual(
+      [],
+    );
+  });
+
   it('asks about a letter beside a digit though both engines read it, whatever backs it', () => {
     const both = readRecognised([paddle('RO1—一年期'), tesseract('RO1—一年期')], as('code-name'));
     const [doubt] = both.reading.doubts;

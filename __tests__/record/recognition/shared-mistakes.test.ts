@@ -128,6 +128,7 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('“石桥县民政局')).toContain('石桥县民政局');
     expect(sharedMistakes('“四好农村路“绩效奖励')).toEqual(['“四好农村路”绩效奖励']);
     expect(sharedMistakes('“四好”和“农村路”绩效')).toEqual([]);
+    expect(sharedMistakes('“四好农村路"绩效')).toEqual([]);
   });
 
   it('doubts a point before three figures of something that is counted: it may be a comma between thousands', () => {

@@ -21,7 +21,7 @@ const takenFor: Readonly<Record<string, readonly string[]>> = {
   '<=': ['<=', '≤', '<', '='],
 };
 
-/** An angle with a stroke along its arm is no other character: what engines read there for it is nonsense. */
+/** An angle with a stroke along its arm is no other character. */
 const unmistakable: readonly string[] = ['≥', '≤'];
 
 /** What the engines read, the measured sign in place of theirs; or all as they are, where that is not certain. */
@@ -31,8 +31,9 @@ export interface Measured {
 }
 
 /**
- * The sign that was measured takes the place of what engines read there, if one of them sees a sign as well, or all
- * something and it is an unmistakable one, and none sees a sign that is not easily mistaken for it. Otherwise it is one more reading, which may contest theirs.
+ * The sign that was measured takes the place of what engines read there, if one of them sees something there, and none
+ * sees a sign that is not easily mistaken for it, or all the same character. Otherwise it is one more reading, which
+ * may contest theirs.
  */
 export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): Measured => {
   const measured = readers.find(({ engine }) => engine === signReader);
@@ -41,30 +42,48 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
   const sign = measured.text.match(signs)?.[0] ?? '';
   const engines = [first, ...others.map((other) => withoutSignDigit(first, other, sign))] as const;
   const read = engines.map((reader) => signRead(reader, sign));
+  const isSeen =
+    read.some((one) => one?.trim()) || engines.some((one, i) => i > 0 && one !== others[i - 1]);
   const isCertain =
     measured.confidence === 1 &&
-    (read.some((one) => one !== null && anySign.test(one)) ||
-      (unmistakable.includes(sign) && read.every((one) => one?.trim()))) &&
+    isSeen &&
+    !isReadByAll(read) &&
     read.every((one) => one === null || isLikeSign(one, sign));
   if (!isCertain)
     return { engines: measured.confidence === 1 ? readers : engines, isMeasured: false };
   return { engines: withSign(engines, sign), isMeasured: true };
 };
 
-/** A figure at the beginning, with one before it that the other engine does not see. */
-const withOneMore = (figure: string): RegExp => new RegExp(`^\\s*\\d(?=\\s*${figure}(?![\\d.]))`);
+/** Whether all engines see one character that is no sign, such as 约: each makes something else of a sign. */
+const isReadByAll = (read: readonly (string | null)[]): boolean => {
+  const [first] = read;
+  const is = first?.trim() ?? '';
+  return (
+    read.length > 1 && is !== '' && !anySign.test(is) && read.every((one) => one?.trim() === is)
+  );
+};
 
-/** A sign that Tesseract does not know is a figure to it: it goes where the other engine sees the sign, and the rest. */
+/** A figure at the beginning, with one before it that the other engine does not see. */
+const withOneMore = (figure: string): RegExp =>
+  new RegExp(`^\\s*\\d(?=\\s*${figure.replace('.', '\\.')}(?![\\d.]))`);
+
+/**
+ * A sign that Tesseract does not know is a figure to it: it goes where the other engine sees the sign and the rest, or
+ * the rest alone and the sign is an unmistakable one.
+ */
 const withoutSignDigit = (
   { text: surer }: TextReading,
   reader: TextReading,
   sign: string,
 ): TextReading => {
-  const figure = surer.match(/^\s*[≥≤]\s*(\d+)(?![\d.])/)?.[1];
-  if (reader.engine !== 'tesseract' || figure === undefined || !unmistakable.includes(sign))
-    return reader;
-  return { ...reader, text: reader.text.replace(withOneMore(figure), '') };
+  const [, seen, figure] = surer.match(signAndFigure) ?? [];
+  const isSign = seen ? isLikeSign(seen, sign) : unmistakable.includes(sign);
+  if (reader.engine !== 'tesseract' || figure === undefined || !isSign) return reader;
+  const text = reader.text.replace(withOneMore(figure), '');
+  return text === reader.text ? reader : { ...reader, text };
 };
+
+const signAndFigure = /^\s*((?:>=|<=|[=≈><≥≤])?)\s*(\d+(?:\.\d+)?)(?![\d.])/;
 
 /** What an engine reads where the sign stands; null where it reads neither figure nor sign. */
 const signRead = ({ engine, text }: TextReading, sign: string): string | null => {

@@ -40,12 +40,15 @@ export const readRecognised = (
   const { engines, isMeasured } = measureSign(withFullStops(withWordSpaces(readers)));
   const given: Given = { readers, read, isMeasured, settings };
   const asRead = compare(engines, (reader) => toVersion(reader, read), settings);
-  if (asRead.contesting.length === 0) return believe(asRead, given);
+  const isAgreed = asRead.contesting.length === 0;
+  if (isAgreed && isOfItsKind(asRead.first)) return believe(asRead, given);
   const cleaned = compare(
     engines,
     (reader) => toVersion(withoutStray(reader), read, reader.text),
     settings,
   );
+  // A speck behind a number makes it none; what stands before or behind words may be part of them.
+  if (isAgreed) return believe(isNumber(cleaned) ? cleaned : asRead, given);
   return cleaned.contesting.length === 0
     ? believe(cleaned, given)
     : settle(asRead.first, asRead.contesting, given);
@@ -99,6 +102,9 @@ const withoutGap = (first: Version, backing: readonly Version[]): Version => {
   );
   return sees ? { ...first, reading: { ...first.reading, doubts: [] } } : first;
 };
+
+const isNumber = ({ first, contesting }: Compared): boolean =>
+  contesting.length === 0 && isOfItsKind(first) && typeof first.reading.value === 'number';
 
 const withoutStray = (reader: TextReading): TextReading => ({
   ...reader,

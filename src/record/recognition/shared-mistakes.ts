@@ -15,7 +15,7 @@ const withStroke: Readonly<Record<string, string>> = { '<': '≤', '＜': '≤',
 /** A quotation that opens twice: both marks are alike where they are blurred. */
 const openedTwice = /“([^“”]*)“(?=[^”]*$)/;
 /** One that opens at the beginning and never closes is a speck. */
-const neverClosed = /^“(?=[^“”]*$)/;
+const neverClosed = /^“(?=[^“”"]*$)/;
 /** The year in the number of a document, `〔2023〕15号`, whose brackets engines give other shapes. */
 const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 /** A space between a word and a number is narrow, and often not seen. */
