@@ -122,6 +122,17 @@ describe('findRuling', () => {
     expect(Math.abs((found.at(-1)?.[2] ?? 0) - 657)).toBeLessThan(12);
   });
 
+  it('finds dashes up to the open side of a table, thin there, though a shadow stands at the edge of the sheet', () => {
+    const rows = [60, 120, 180, 240, 300];
+    const last = rows.flatMap((y) => [...dashes(y, 500, 700)].filter((_, i) => i % 5 !== 3));
+    const uprights = [100, 300, 498].map((x) => [x, 60, x + 2, 302] as const);
+    const shadow = [900, 20, 904, 380] as const;
+    const table = rows.flatMap((y) => [...dashes(y, 100, 500)]);
+    const found = findRuling(page(940, 400, ...table, ...last, ...uprights, shadow)).horizontal;
+    expect(found).toHaveLength(5);
+    for (const { end } of found) expect(Math.abs(end - 700)).toBeLessThan(24);
+  });
+
   it('takes noise of the paper in line with dashes for none of them', () => {
     const raster = page(1000, 100, ...dashes(50, 100, 700));
     for (let x = 700; x < 980; x++) raster.data[51 * 1000 + x] = x % 2 === 0 ? 238 : 250;

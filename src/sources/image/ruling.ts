@@ -5,6 +5,7 @@ import { isDrawnThrough } from './drawn-through.ts';
 import { fitEnds } from './fit-ends.ts';
 import { type Manner, mannerOf, unknownManner } from './manner.ts';
 import { missingBorders } from './missing-borders.ts';
+import { openSides } from './open-sides.ts';
 import type { Raster } from './raster.ts';
 import { nearCrossing, usualHeight } from './settings.ts';
 import { isOnFront } from './show-through.ts';
@@ -75,7 +76,10 @@ const fitTogether = (
   crossing: readonly Stretch[],
 ): readonly Stretch[] => {
   const long = crossing.filter(isLong);
-  return bridgeGaps(lines.map(fitEnds(page, long)), long).map(trimLoose(page, long));
+  const bridged = bridgeGaps(lines.map(fitEnds(page, long)), long);
+  // The end of a table without its outermost border is no loose one, whatever stands beside it on the sheet.
+  const sides = openSides(bridged.filter(isLong));
+  return bridged.map(trimLoose(page, [...long, ...sides]));
 };
 
 /**
