@@ -152,6 +152,16 @@ describe('a table that runs on to the next page', () => {
     ]);
   });
 
+  it('has a heading row once that is printed again, though it was recognised with other spaces and brackets', () => {
+    const upper = table(1, ['工作 （任务）名称', '修桥'], ['工作目的', '通行']);
+    const { value } = join(
+      upper,
+      table(2, ['工作(任务) 名称', '修桥'], ['承办部门及代码', '路政科']),
+    );
+    expect(value).toHaveLength(1);
+    expect(cellsOf(value[0])?.slice(4)).toEqual(['2 0 1 承办部门及代码', '2 1 1 路政科']);
+  });
+
   it('has a heading row that is printed again once, and a cut row below it joined', () => {
     const upper = table(1, name, ['工作目的v', '通行和v']);
     const { value, doubts } = join(upper, table(2, name, ['', '防汛']));

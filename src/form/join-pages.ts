@@ -3,6 +3,7 @@ import type { Cell, Grid } from '../model/grid.ts';
 import { doubted, type Outcome } from '../model/outcome.ts';
 import { isDoubtedByAll } from '../model/text-reading.ts';
 import type { Doubt } from '../model/uncertainty.ts';
+import { labelKey } from '../text/fold.ts';
 import { joinColumns, sameOutline } from './column-edges.ts';
 import { joinCells } from './page-break.ts';
 import { isOneCell, judgeSeam, type Seam, type SeamCut, toSeam } from './seam.ts';
@@ -113,8 +114,9 @@ const textsOfRow = ({ cells }: Grid, row: number): readonly string[] =>
 
 /** The heading row again, above a row that is not the one below the first heading. */
 const repeatsFirstRow = (open: Grid, grid: Grid): boolean => {
-  const same = (row: number): boolean =>
-    textsOfRow(open, row).join('\n') === textsOfRow(grid, row).join('\n');
+  // Recognised text has its spaces and brackets otherwise each time.
+  const keyOf = (of: Grid, row: number): string => textsOfRow(of, row).map(labelKey).join('\n');
+  const same = (row: number): boolean => keyOf(open, row) === keyOf(grid, row);
   return textsOfRow(grid, 0).some((text) => text !== '') && same(0) && !same(1);
 };
 

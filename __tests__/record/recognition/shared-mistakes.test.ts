@@ -139,6 +139,13 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('3.28元/次')).toEqual([]);
   });
 
+  it('takes a letter that is as round as a full stop for one, a strange 项日 for 项目, a point behind a stop for a speck', () => {
+    expect(sharedMistakes('任务已完成，持续提高o')).toEqual(['任务已完成，持续提高。']);
+    expect(sharedMistakes('0101-延续性项日')).toContain('0101-延续性项目');
+    expect(sharedMistakes('延续性项目')).toEqual([]);
+    expect(sharedMistakes('发挥作用。·为居民服务。')).toEqual(['发挥作用。为居民服务。']);
+  });
+
   it('doubts a full stop that a text begins with', () => {
     expect(sharedMistakes('。清沅县教育体育局')).toEqual(['清沅县教育体育局']);
   });

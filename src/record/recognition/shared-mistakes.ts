@@ -25,7 +25,9 @@ const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word. */
 const marksAtEnds =
   /^[.．·。,，、；：*'`’‘_~]|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])[VvIl1|]$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
-const marksWithin = /(?<=\p{Script=Han})[.·*'`_](?=\p{Script=Han})/gu;
+const marksWithin = /(?<=[\p{Script=Han}。；，])[.·*'`_](?=\p{Script=Han})/gu;
+/** A full stop is as round as a letter. */
+const roundStop = /(?<=\p{Script=Han})[oO0](?=$|\p{Script=Han})/gu;
 /** The tail of a comma is faint: a text that does not end like a sentence has no full stop within. */
 const stopWithin = /^([^。]*\p{Script=Han})。(?=\p{Script=Han}[^。]*[^。；！？]$)/u;
 /** A percent sign is faint beside its figure; a number that is compared, with a sign or in words, has a unit. */
@@ -37,8 +39,8 @@ const withoutUnit = new RegExp(
 const lostOne = /(?<=\d\s?[-‐‑‒–—―−－]+\s?)(?=年期|次性|般)/u;
 /** A dash between a code and a name that bends. */
 const bentDash = /(?<=^\s*[0-9A-Za-z]+\s?)[~～](?=\s?\p{Script=Han})/u;
-/** What is read for 目 in 目标1：, where the first stroke is faint. */
-const lostStroke = /[自且日](?=标(?:\d|[：:]|$))/g;
+/** What is read for 目 in 目标1： and in 项目, where the first stroke is faint. */
+const lostStroke = /[自且日](?=标(?:\d|[：:]|$))|(?<=项)[自且日](?!期)/g;
 /** What is left of a unit whose top a border has taken. */
 const toplessUnits: Readonly<Record<string, string>> = { 田: '亩', 尸: '户', 广: '户' };
 const toplessUnit = /(?<=\d\s*)[田尸广]$/u;
@@ -69,6 +71,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(gapInNumber, ''),
     text.replace(marksAtEnds, ''),
     text.replace(marksWithin, ''),
+    text.replace(roundStop, '。'),
     text.replace(stopWithin, '$1，'),
     text.replace(withoutUnit, '$<compared>$<bare>%'),
     text.replace(toplessUnit, (unit) => toplessUnits[unit] ?? unit),

@@ -42,6 +42,8 @@ const leastClear = 0.15;
 const clearOfText = 0.8;
 /** Shorter dashes are dots, some of which run together, in pixels. */
 const shortestDash = 6;
+/** So large a share of dashes is shorter than this share of the usual one where they are dots of which some run together. */
+const [shorterDashes, evenDashes] = [0.25, 0.6];
 /** Narrow gaps between dashes are seen pixel by pixel. */
 const overPixel = 0;
 /** Dots run together where they are seen over so many pixels to either side. */
@@ -117,7 +119,8 @@ const usualGap = (page: Raster, line: Stretch): number => {
 const usualDash = (page: Raster, line: Stretch): number => {
   const { dashes, isDashed } = dashesOf(page, line, overPixel);
   const usual = isDashed ? quantile(dashes, 0.5) : Infinity;
-  return usual < shortestDash ? Infinity : usual;
+  const isUneven = isDashed && quantile(dashes, shorterDashes) < evenDashes * usual;
+  return usual < shortestDash || isUneven ? Infinity : usual;
 };
 
 /** How long what is drawn of a line is each time, and the gaps between, as seen over so many pixels to either side. */

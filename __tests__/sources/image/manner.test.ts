@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { mannerOf } from '../../../src/sources/image/manner.ts';
+import { page } from './paint.ts';
+
+const line = { position: 51, start: 50, end: 650, thickness: 3 };
+
+/** Pieces of a line, each with its length and the gap behind it, over and over. */
+const pieces = (...lengths: readonly (readonly [drawn: number, gap: number])[]) => {
+  const boxes: (readonly [number, number, number, number])[] = [];
+  for (let x = line.start, i = 0; x < line.end; i++) {
+    const [drawn, gap] = lengths[i % lengths.length] ?? [1, 1];
+    boxes.push([x, 50, Math.min(x + drawn, line.end), 53]);
+    x += drawn + gap;
+  }
+  return page(700, 100, ...boxes);
+};
+
+describe('How lines are drawn', () => {
+  it('is in dashes of one length, though some were cut', () => {
+    expect(mannerOf(pieces([12, 4], [12, 4], [12, 4], [12, 4], [6, 4]), [line])?.dash).toBe(12);
+  });
+
+  it('is not in dashes where dots run together for a while, and for longer elsewhere', () => {
+    expect(mannerOf(pieces([3, 3], [24, 3], [40, 3], [8, 3]), [line])?.dash).toBe(Infinity);
+  });
+});
