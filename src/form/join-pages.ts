@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { FormKind } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import { doubted, type Outcome } from '../model/outcome.ts';
@@ -114,11 +115,24 @@ const textsOfRow = ({ cells }: Grid, row: number): readonly string[] =>
 
 /** The heading row again, above a row that is not the one below the first heading. */
 const repeatsFirstRow = (open: Grid, grid: Grid): boolean => {
-  // Recognised text has its spaces and brackets otherwise each time.
+  // Recognised text has its spaces and brackets otherwise each time, and a speck now and then.
+  const isRecognised = grid.cells.some(({ row, readers }) => row === 0 && readers);
+  // A form of nearly the same name goes on with the same labels.
+  const [labelAbove, labelBelow] = [open, grid].map((of) => textsOfRow(of, 1)[0]);
   const keyOf = (of: Grid, row: number): string => textsOfRow(of, row).map(labelKey).join('\n');
-  const same = (row: number): boolean => keyOf(open, row) === keyOf(grid, row);
+  const same = (row: number): boolean => {
+    const [above, below] = [keyOf(open, row), keyOf(grid, row)];
+    const mayBeMisread = isRecognised && labelAbove !== labelBelow;
+    return above === below || (mayBeMisread && isNearly(above, below));
+  };
   return textsOfRow(grid, 0).some((text) => text !== '') && same(0) && !same(1);
 };
+
+/** So many characters of a row may be specks, or misread, where it is this long. */
+const [mostMisread, longRow] = [1, 10];
+
+const isNearly = (above: string, below: string): boolean =>
+  above.length >= longRow && distance(above, below) <= mostMisread;
 
 const withoutRepeated = (open: Grid, grid: Grid): Grid => {
   if (!repeatsFirstRow(open, grid)) return grid;
