@@ -118,11 +118,11 @@ const repeatsFirstRow = (open: Grid, grid: Grid): boolean => {
   // Recognised text has its spaces and brackets otherwise each time, and a speck now and then.
   const isRecognised = grid.cells.some(({ row, readers }) => row === 0 && readers);
   // A form of nearly the same name goes on with the same labels.
-  const [labelAbove, labelBelow] = [open, grid].map((of) => textsOfRow(of, 1)[0]);
+  const labelOf = (of: Grid): string => labelKey(textsOfRow(of, 1)[0] ?? '');
   const keyOf = (of: Grid, row: number): string => textsOfRow(of, row).map(labelKey).join('\n');
   const same = (row: number): boolean => {
     const [above, below] = [keyOf(open, row), keyOf(grid, row)];
-    const mayBeMisread = isRecognised && labelAbove !== labelBelow;
+    const mayBeMisread = isRecognised && labelOf(open) !== labelOf(grid);
     return above === below || (mayBeMisread && isNearly(above, below));
   };
   return textsOfRow(grid, 0).some((text) => text !== '') && same(0) && !same(1);
@@ -134,8 +134,7 @@ const [mostMisread, longRow] = [1, 10];
 const isNearly = (above: string, below: string): boolean =>
   above.length >= longRow && distance(above, below) <= mostMisread;
 
-const withoutRepeated = (open: Grid, grid: Grid): Grid => {
-  if (!repeatsFirstRow(open, grid)) return grid;
+const withoutFirstRow = (grid: Grid): Grid => {
   const cells = grid.cells
     .filter(({ row }) => row > 0)
     .map((cell) => ({ ...cell, row: cell.row - 1 }));
@@ -144,7 +143,7 @@ const withoutRepeated = (open: Grid, grid: Grid): Grid => {
 
 const append = (kinds: readonly FormKind[], open: Grid, grid: Grid): Outcome<Grid> => {
   const isRepeated = repeatsFirstRow(open, grid);
-  const part = withoutRepeated(open, grid);
+  const part = isRepeated ? withoutFirstRow(grid) : grid;
   const { edges, above, below } = joinColumns(open, part);
   const seam = toSeam(above, below, open.rows);
   const { cut, doubts } = judgeSeam(kinds, seam, isRepeated);

@@ -109,6 +109,11 @@ describe('measureSign', () => {
     ).toEqual([false, '≈1座', '1座', '1座']);
   });
 
+  it('lets it contest the word that an engine reads alone, but for an unmistakable one', () => {
+    expect(texts(by('paddle', '约23座'), by('sign-shape', '≈23座', 1))[0]).toBe(false);
+    expect(texts(by('paddle', 'V23座'), by('sign-shape', '≥23座', 1))).toEqual([true, '≥23座']);
+  });
+
   it('lets it contest where no engine sees a sign', () => {
     expect(texts(by('paddle', '85%'), by('sign-shape', '≥85%', 1))).toEqual([false, '85%', '≥85%']);
   });

@@ -5,7 +5,7 @@ import type { TextReading } from '../../model/text-reading.ts';
 import type { Candidate, Doubt, UncertaintyCode } from '../../model/uncertainty.ts';
 import { joinReaders } from './readers.ts';
 
-/** What has been matched so far. Grows row by row; nothing in it is ever taken back. */
+/** What has been matched so far. Grows row by row; a value that is put again at its pointer stands for the one before. */
 export class Draft {
   readonly values: MatchedValue[] = [];
   readonly doubts: Doubt[] = [];

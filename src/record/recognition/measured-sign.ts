@@ -40,14 +40,16 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
   const [first, ...others] = readers.filter((reader) => reader !== measured);
   if (!measured || !first) return { engines: readers, isMeasured: false };
   const sign = measured.text.match(signs)?.[0] ?? '';
-  const engines = [first, ...others.map((other) => withoutSignDigit(first, other, sign))] as const;
+  const signless = others.map((other) => withoutSignDigit(first, other, sign));
+  const engines = [first, ...signless] as const;
   const read = engines.map((reader) => signRead(reader, sign));
-  const isSeen =
-    read.some((one) => one?.trim()) || engines.some((one, i) => i > 0 && one !== others[i - 1]);
+  const isSeen = read.some((one) => one?.trim()) || signless.some((one, i) => one !== others[i]);
+  // One engine alone does not show whether another makes something else of it.
+  const isWord = isReadByAll(read) && !(others.length === 0 && unmistakable.includes(sign));
   const isCertain =
     measured.confidence === 1 &&
     isSeen &&
-    !isReadByAll(read) &&
+    !isWord &&
     read.every((one) => one === null || isLikeSign(one, sign));
   if (!isCertain)
     return { engines: measured.confidence === 1 ? readers : engines, isMeasured: false };
@@ -58,9 +60,7 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
 const isReadByAll = (read: readonly (string | null)[]): boolean => {
   const [first] = read;
   const is = first?.trim() ?? '';
-  return (
-    read.length > 1 && is !== '' && !anySign.test(is) && read.every((one) => one?.trim() === is)
-  );
+  return is !== '' && !anySign.test(is) && read.every((one) => one?.trim() === is);
 };
 
 /** A figure at the beginning, with one before it that the other engine does not see. */

@@ -7,6 +7,7 @@ import type { ValueContext, ValueReading, ValueType } from '../value-type.ts';
 import { blank, candidate, question, reading } from './notation/reading.ts';
 import { tidy } from './notation/white.ts';
 import { because } from './reasons.ts';
+import { labelsOf } from './vocabulary-labels.ts';
 import { wordWithin } from './word-within.ts';
 
 /** More wrong characters than this make it another word. */
@@ -21,12 +22,6 @@ const lexiconOf = (vocabulary: Vocabulary): Lexicon<string> => {
   lexicons.set(vocabulary, lexicon);
   return lexicon;
 };
-
-/** Names first: one term's synonym may be another's name. */
-const labelsOf = ({ terms }: Vocabulary): readonly (readonly [string, string])[] => [
-  ...terms.map((term) => [term.name, term.name] as const),
-  ...terms.flatMap((term) => term.synonyms.map((synonym) => [synonym, term.name] as const)),
-];
 
 const read = (raw: string, { vocabulary }: ValueContext): ValueReading<string> => {
   const text = tidy(raw);

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../model/grammar.ts';
 import { labelKey } from '../../text/fold.ts';
+import { labelsOf } from './vocabulary-labels.ts';
 
 /** A word of a vocabulary in a text that says more. */
 export interface WordWithin {
@@ -14,10 +15,11 @@ const fromBracket = /\(.*$/;
  * The only word of the vocabulary that stands in the text. None where the rest has another, and where the word is part
  * of a longer one of another term: of that, the other part may be in the rest, misread.
  */
-export const wordWithin = (text: string, { terms }: Vocabulary): WordWithin | null => {
-  const labels = terms.flatMap(({ name, synonyms }) =>
-    [name, ...synonyms].map((label) => ({ label, key: labelKey(label), name })),
-  );
+export const wordWithin = (text: string, vocabulary: Vocabulary): WordWithin | null => {
+  const labels = labelsOf(vocabulary).map(([label, name]) => ({
+    ...{ label, name },
+    key: labelKey(label),
+  }));
   const key = labelKey(text);
   const [longest] = labels
     .filter((one) => key.includes(one.key))

@@ -1,3 +1,4 @@
+import { quantile } from './quantile.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Lines that end within so many pixels of each other end together: a straightened page is nearly square. */
@@ -29,8 +30,7 @@ const closing = (
     .filter((group) => group.length >= linesOfATable)
     .map((group) => {
       const places = group.map(({ position }) => position);
-      const ends = group.map(endOf).sort((a, b) => a - b);
-      const position = ends[ends.length >> 1] ?? 0;
+      const position = quantile(group.map(endOf), 0.5);
       return { position, start: Math.min(...places), end: Math.max(...places), thickness: 1 };
     });
 };
