@@ -24,47 +24,91 @@ export interface Ridge {
   readonly levels: Float32Array;
   /** In like order, the share of pixels that have. */
   readonly known: Float32Array;
+  /** The darkness of each pixel and those above and below it, added up. */
+  readonly darkness: Int16Array;
+  /** For each block how much darker than the paper the darkest of its pixels is, in levels times `weights`. */
+  readonly highest: Int16Array;
+  /** A pixel counts for no more than this, in levels times `weights`. */
+  readonly most: number;
 }
+
+const notMeasured = 0x7fff;
 
 /** No pixel counts for more than `most` levels: the strokes of text are darker than most lines. */
 export const findRidge = (page: Raster, most: number): Ridge => {
-  const { width, height } = page;
-  const blocks = Math.ceil(width / blockLength);
-  const levels = new Float32Array(blocks * height).fill(Number.NaN);
-  const known = new Float32Array(blocks * height);
-  const rowAt = darkRows(page);
-  for (let y = sideDistance + 1; y < height - sideDistance - 1; y++) {
-    const [from, to] = [y * blocks, (y + 1) * blocks];
-    ridgeOfRow(rowAt, y, most, levels.subarray(from, to), known.subarray(from, to));
-  }
-  return { blocks, height, levels, known };
+  const { height } = page;
+  const blocks = Math.ceil(page.width / blockLength);
+  const ridge: Ridge = {
+    blocks,
+    height,
+    levels: new Float32Array(blocks * height).fill(Number.NaN),
+    known: new Float32Array(blocks * height),
+    darkness: darknessOf(page),
+    highest: new Int16Array(blocks * height).fill(notMeasured),
+    most: Math.round(most * weights),
+  };
+  measure(page, ridge, 0);
+  return ridge;
 };
 
-const ridgeOfRow = (
-  rowAt: (y: number) => Uint16Array,
-  y: number,
-  most: number,
-  levels: Float32Array,
-  known: Float32Array,
-): void => {
-  const [above, below] = [rowAt(y - sideDistance), rowAt(y + sideDistance)];
-  const [over, middle, under] = [rowAt(y - 1), rowAt(y), rowAt(y + 1)];
-  const mostHere = Math.round(most * weights);
-  for (let block = 0, x = 0; block < levels.length; block++) {
-    let sum = 0;
-    let count = 0;
-    for (const end = Math.min(middle.length, x + blockLength); x < end; x++) {
-      const darker = Math.max(above[x] as number, below[x] as number);
-      if (darker > darkestSide * rows) continue;
-      count++;
-      const line = (over[x] as number) + (middle[x] as number) + (under[x] as number);
-      sum += Math.min(mostHere, line - darker * rows);
-    }
-    if (count < leastKnown) continue;
-    levels[block] = sum / (count * weights);
-    known[block] = count / blockLength;
-  }
+/** The same where a pixel counts for another number of levels at the most: few blocks hold one that is so dark. */
+export const withMost = (page: Raster, ridge: Ridge, most: number): Ridge => {
+  const other = { ...ridge, levels: ridge.levels.slice(), most: Math.round(most * weights) };
+  measure(page, other, Math.min(ridge.most, other.most));
+  return other;
 };
+
+/** For each pixel the darkness of three rows, added up. */
+const darknessOf = ({ width, height, data }: Raster): Int16Array => {
+  const sums = new Int16Array(width * height);
+  for (let at = width; at < width * (height - 1); at++)
+    sums[at] =
+      255 * rows -
+      (data[at - width] as number) -
+      (data[at] as number) -
+      (data[at + width] as number);
+  return sums;
+};
+
+/**
+ * Measures the blocks that have a pixel above so many levels times `weights`, as far as is known. Which of two pixels
+ * of paper is darker is chance: what is chosen is worked out without branches, half of which the processor would
+ * foresee wrongly.
+ */
+const measure = ({ width, height }: Raster, ridge: Ridge, least: number): void => {
+  const { blocks, levels, known, darkness, highest, most } = ridge;
+  const aside = sideDistance * width;
+  for (let y = sideDistance + 1; y < height - sideDistance - 1; y++)
+    for (let block = 0, at = y * blocks; block < blocks; block++, at++) {
+      if ((highest[at] as number) <= least) continue;
+      let sum = 0;
+      let count = 0;
+      let top = 0;
+      const start = y * width + block * blockLength;
+      const end = Math.min(start + blockLength, (y + 1) * width);
+      for (let x = start; x < end; x++) {
+        const paper = maxOf(darkness[x - aside] as number, darkness[x + aside] as number);
+        const isKnown = (paper - darkestSide * rows - 1) >> 31;
+        const line =
+          (darkness[x - width] as number) +
+          (darkness[x] as number) +
+          (darkness[x + width] as number);
+        const darker = line - paper * rows;
+        count -= isKnown;
+        sum += minOf(darker, most) & isKnown;
+        top = maxOf(top, darker & isKnown);
+      }
+      highest[at] = top;
+      if (count < leastKnown) continue;
+      levels[at] = sum / (count * weights);
+      known[at] = count / blockLength;
+    }
+};
+
+/** Of two integers of less than 31 bits. */
+const maxOf = (a: number, b: number): number => a - ((a - b) & ((a - b) >> 31));
+
+const minOf = (a: number, b: number): number => b + ((a - b) & ((a - b) >> 31));
 
 /** How dark the five rows are whose middle one counts thrice, in a pixel, 0 to 255. */
 export const darknessIn = ({ width, data }: Raster, x: number, y: number): number => {
@@ -73,25 +117,4 @@ export const darknessIn = ({ width, data }: Raster, x: number, y: number): numbe
     0,
   );
   return 255 - paleness / weights;
-};
-
-/** So many rows of sums are kept: as many as are looked at from one. A page of them would not fit the caches. */
-const kept = 2 * sideDistance + 2;
-
-/** For each pixel of a row the darkness of three rows, added up. Rows are asked for from the top down. */
-const darkRows = ({ width, height, data }: Raster): ((y: number) => Uint16Array) => {
-  const sums = Array.from({ length: kept }, () => new Uint16Array(width));
-  let next = 1;
-  return (y) => {
-    for (; next <= y && next < height - 1; next++) {
-      const row = sums[next % kept] as Uint16Array;
-      for (let x = 0, at = next * width; x < width; x++, at++)
-        row[x] =
-          255 * rows -
-          (data[at - width] as number) -
-          (data[at] as number) -
-          (data[at + width] as number);
-    }
-    return sums[y % kept] as Uint16Array;
-  };
 };
