@@ -15,14 +15,16 @@ export const withFaintInk = (
   horizontal: readonly Stretch[],
   vertical: readonly Stretch[],
 ): Components => {
-  const labels = Int32Array.from(inked);
-  const bands = bandsAlong(page, horizontal, vertical);
-  const isFaint = (at: number): boolean =>
-    labels[at] === 0 && bands[at] === 0 && (page.data[at] ?? 255) < faintInkLevel;
+  const labels = inked.slice();
+  const faint = faintPixels(page, inked, bandsAlong(page, horizontal, vertical));
   const boxes = new Map(components.map((component) => [component.label, { ...component }]));
   const rims: (readonly number[])[] = [];
-  for (let step = 0, edge = pixelsOf(boxes, inked); step < usualHeight && edge.length > 0; step++) {
-    edge = spread(edge, page.width, labels, isFaint);
+  for (
+    let step = 0, edge = pixelsOf(components, inked);
+    step < usualHeight && edge.length > 0;
+    step++
+  ) {
+    edge = spread(edge, page.width, labels, faint);
     if (step < greyRim) rims.push(edge);
     else
       for (const at of edge)
@@ -35,21 +37,32 @@ export const withFaintInk = (
   };
 };
 
-const pixelsOf = (boxes: ReadonlyMap<number, Component>, labels: Int32Array): readonly number[] => {
+/** Where a page is faint, and neither ink nor near a ruling line: 1, elsewhere 0. */
+const faintPixels = ({ data }: Raster, labels: Int32Array, bands: Uint8Array): Uint8Array => {
+  const faint = new Uint8Array(data.length);
+  for (let at = 0; at < faint.length; at++)
+    if ((data[at] as number) < faintInkLevel && labels[at] === 0 && bands[at] === 0) faint[at] = 1;
+  return faint;
+};
+
+const pixelsOf = (components: readonly Component[], labels: Int32Array): readonly number[] => {
+  const last = components.reduce((most, { label }) => Math.max(most, label), 0);
+  const isOwn = new Uint8Array(last + 1);
+  for (const { label } of components) isOwn[label] = 1;
   const pixels: number[] = [];
   for (let at = 0; at < labels.length; at++) {
     const label = labels[at] as number;
-    if (label !== 0 && boxes.has(label)) pixels.push(at);
+    if (label !== 0 && isOwn[label] === 1) pixels.push(at);
   }
   return pixels;
 };
 
-/** Gives their labels to the faint pixels next to those of an edge, and says which they are. */
+/** Gives their labels to the faint pixels next to those of an edge, and says which they are: these are free no more. */
 const spread = (
   edge: readonly number[],
   width: number,
   labels: Int32Array,
-  isFaint: (at: number) => boolean,
+  faint: Uint8Array,
 ): readonly number[] => {
   const taken: number[] = [];
   for (const at of edge) {
@@ -57,7 +70,8 @@ const spread = (
     const [first, last] = [x > 0 ? -1 : 0, x < width - 1 ? 1 : 0];
     for (let row = at - width; row <= at + width; row += width)
       for (let next = row + first; next <= row + last; next++)
-        if (isFaint(next)) {
+        if (faint[next] === 1) {
+          faint[next] = 0;
           labels[next] = labels[at] as number;
           taken.push(next);
         }

@@ -1,4 +1,5 @@
 import { findAreas } from './block-areas.ts';
+import { countLevels, levelOfDark } from './level-of-dark.ts';
 import { quantile } from './quantile.ts';
 import type { PixelBox, Raster } from './raster.ts';
 import type { Unsealed } from './seal.ts';
@@ -65,19 +66,14 @@ const findGreySeals = (page: Raster, evenness: Evenness) => {
 
 /** That of the ink elsewhere, where there is any: text below a seal is darker than it was printed. */
 const levelOfText = ({ width, height, data }: Raster, elsewhere: readonly PixelBox[]): number => {
-  const counts = new Uint32Array(brightest);
+  const counts = countLevels();
   for (let y = 0, at = 0; y < height; y++)
     for (let x = 0; x < width; x++, at++) {
       const level = data[at] as number;
       if (level < brightest && !elsewhere.some((box) => isIn(box, x, y)))
         counts[level] = (counts[level] as number) + 1;
     }
-  let left = dark * counts.reduce((sum, count) => sum + count, 0);
-  const level = counts.findIndex((count) => {
-    left -= count;
-    return left < 0;
-  });
-  return level < 0 ? brightest : level;
+  return levelOfDark(counts, dark) ?? brightest;
 };
 
 const isIn = ({ left, top, right, bottom }: PixelBox, x: number, y: number): boolean =>

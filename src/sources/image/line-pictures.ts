@@ -44,7 +44,8 @@ export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictu
 const withRulingOf = (page: Raster, unsealed: Raster): Raster => {
   const { horizontal, vertical } = findRuling(page);
   const bands = bandsAlong(page, horizontal, vertical);
-  const data = unsealed.data.map((level, at) => (bands[at] ? (page.data[at] ?? level) : level));
+  const data = unsealed.data.slice();
+  for (let at = 0; at < data.length; at++) if (bands[at] === 1) data[at] = page.data[at] as number;
   return { ...unsealed, data };
 };
 
@@ -56,6 +57,8 @@ const withoutRuling = (
   vertical: readonly Stretch[],
 ): Raster => {
   const bands = bandsAlong(page, horizontal, vertical, 1);
-  const data = page.data.map((level, at) => (bands[at] === 1 && text.data[at] === 0 ? 255 : level));
+  const data = page.data.slice();
+  for (let at = 0; at < data.length; at++)
+    if (bands[at] === 1 && text.data[at] === 0) data[at] = 255;
   return { ...page, data };
 };

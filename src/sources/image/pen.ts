@@ -1,4 +1,5 @@
 import { type Component, type Components, findComponents } from './components.ts';
+import { countLevels, levelOfDark } from './level-of-dark.ts';
 import type { PixelBox, Raster } from './raster.ts';
 import { fewestInkPixels, largestCharacter, usualHeight } from './settings.ts';
 
@@ -14,16 +15,14 @@ const largerThanText = 1.5 * usualHeight;
  * Print that hangs together with a mark is parted from it. The pixels of marks keep labels that belong to no component.
  */
 export const withoutPen = (page: Raster, { components, labels }: Components): Components => {
-  const whole = { left: 0, top: 0, right: page.width, bottom: page.height };
-  const palest = levelOf(page, whole, (at) => labels[at] !== 0) + leastContrast;
+  const palest = levelOfAll(page, labels) + leastContrast;
   const kept: Component[] = [];
-  const all = Int32Array.from(labels);
+  const all = labels.slice();
   let last = components.length;
   for (const component of components) {
-    const isOwn = (at: number): boolean => labels[at] === component.label;
-    if (isLarger(component, largerThanText) && levelOf(page, component, isOwn) >= palest) continue;
+    if (isLarger(component, largerThanText) && levelOf(page, labels, component) >= palest) continue;
     const print = isLarger(component, largestCharacter)
-      ? printOf(page, component, isOwn, palest)
+      ? printOf(page, labels, component, palest)
       : null;
     kept.push(...(print ? put(all, page.width, component, print, last) : [component]));
     last += print?.components.length ?? 0;
@@ -34,23 +33,23 @@ export const withoutPen = (page: Raster, { components, labels }: Components): Co
 const isLarger = ({ left, top, right, bottom }: PixelBox, side: number): boolean =>
   right - left > side || bottom - top > side;
 
-/** The level that the darkest of some pixels are darker than. */
-const levelOf = (page: Raster, box: PixelBox, isCounted: (at: number) => boolean): number => {
-  const counts = new Uint32Array(256);
-  let left = 0;
-  eachPixel(page.width, box, (at) => {
-    if (!isCounted(at)) return;
-    const level = page.data[at] as number;
-    counts[level] = (counts[level] as number) + 1;
-    left += dark;
+/** That of all ink. */
+const levelOfAll = ({ data }: Raster, labels: Int32Array): number => {
+  const counts = countLevels();
+  for (let at = 0; at < labels.length; at++) {
+    const level = data[at] as number;
+    if (labels[at] !== 0) counts[level] = (counts[level] as number) + 1;
+  }
+  return levelOfDark(counts, dark) ?? 0;
+};
+
+const levelOf = ({ width, data }: Raster, labels: Int32Array, component: Component): number => {
+  const counts = countLevels();
+  eachPixel(width, component, (at) => {
+    const level = data[at] as number;
+    if (labels[at] === component.label) counts[level] = (counts[level] as number) + 1;
   });
-  return Math.max(
-    0,
-    counts.findIndex((count) => {
-      left -= count;
-      return left < 0;
-    }),
-  );
+  return levelOfDark(counts, dark) ?? 0;
 };
 
 const eachPixel = (
@@ -64,15 +63,15 @@ const eachPixel = (
 /** What is as dark as print of a component that is too large for text, on its own; null where that is one piece again. */
 const printOf = (
   page: Raster,
+  labels: Int32Array,
   component: Component,
-  isOwn: (at: number) => boolean,
   palest: number,
 ): Components | null => {
   const [width, height] = [component.right - component.left, component.bottom - component.top];
   const data = new Uint8Array(width * height);
   let i = 0;
   eachPixel(page.width, component, (at) => {
-    data[i++] = isOwn(at) && (page.data[at] as number) < palest ? 1 : 0;
+    data[i++] = labels[at] === component.label && (page.data[at] as number) < palest ? 1 : 0;
   });
   const print = findComponents({ width, height, data });
   return print.components.some((piece) => isLarger(piece, largestCharacter)) ? null : print;
