@@ -17,13 +17,14 @@ const largerThanText = 1.5 * usualHeight;
 export const withoutPen = (page: Raster, { components, labels }: Components): Components => {
   const palest = levelOfAll(page, labels) + leastContrast;
   const kept: Component[] = [];
-  const all = labels.slice();
+  let all = labels;
   let last = components.length;
   for (const component of components) {
     if (isLarger(component, largerThanText) && levelOf(page, labels, component) >= palest) continue;
     const print = isLarger(component, largestCharacter)
       ? printOf(page, labels, component, palest)
       : null;
+    if (print && all === labels) all = labels.slice();
     kept.push(...(print ? put(all, page.width, component, print, last) : [component]));
     last += print?.components.length ?? 0;
   }
