@@ -15,11 +15,18 @@ export const evenLight = (raster: Raster): Raster => {
   const paper = smooth(paperOfBlocks(raster, across, down), across, down);
   const even = new Uint8Array(width * height);
   const places = { across: placesOf(width, across), down: placesOf(height, down) };
-  for (let y = 0, i = 0; y < height; y++) {
+  const { share } = places.across;
+  const spans = spansOf(places.across);
+  for (let y = 0; y < height; y++) {
     const row = rowOfPaper(paper, across, places.down, y);
-    for (let x = 0; x < width; x++, i++) {
-      const level = between(row, places.across, x);
-      even[i] = Math.min(255, ((data[i] as number) * 255) / level);
+    for (const { before, after, from, to } of spans) {
+      const left = row[before] as number;
+      const rise = (row[after] as number) - left;
+      for (let x = from, i = y * width + from; x < to; x++, i++) {
+        const level = left + rise * (share[x] as number);
+        // This is the fast way to the whole part of what is positive and small.
+        even[i] = Math.min(255, (((data[i] as number) * 255) / level) | 0);
+      }
     }
   }
   return { width, height, data: even };
@@ -53,9 +60,22 @@ const rowOfPaper = (paper: Float32Array, across: number, down: Places, y: number
     .map((level, i) => level + ((below[i] as number) - level) * (down.share[y] as number));
 };
 
-const between = (row: Float32Array, { before, after, share }: Places, x: number): number => {
-  const level = row[before[x] as number] as number;
-  return level + ((row[after[x] as number] as number) - level) * (share[x] as number);
+/** From one pixel up to another, that one not included, that lie between the middles of the same two blocks. */
+interface Span {
+  readonly before: number;
+  readonly after: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const spansOf = ({ before, after }: Places): readonly Span[] => {
+  const starts = Array.from(before.keys()).filter((x) => before[x] !== before[x - 1]);
+  return starts.map((from, i) => ({
+    before: before[from] as number,
+    after: after[from] as number,
+    from,
+    to: starts[i + 1] ?? before.length,
+  }));
 };
 
 const paperOfBlocks = (

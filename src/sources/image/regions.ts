@@ -36,35 +36,33 @@ export const findRegions = (
       regions[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
     });
   let count = 0;
-  for (let i = 0; i < regions.length; i++)
-    if (regions[i] === 0) flood(regions, i, across, down, ++count);
+  for (let i = 0; i < regions.length; i++) if (regions[i] === 0) flood(regions, i, across, ++count);
   return (x, y) => regions[clamp(y / shrink, down) * across + clamp(x / shrink, across)] ?? 0;
 };
 
 const clamp = (value: number, size: number): number =>
   Math.min(size - 1, Math.max(0, Math.floor(value)));
 
-/** Numbers the area around a field, side by side only: corners do not leak. */
-const flood = (
-  regions: Int32Array,
-  start: number,
-  across: number,
-  down: number,
-  number: number,
-): void => {
+/** Numbers the area around a field, run by run, side by side only: corners do not leak. */
+const flood = (regions: Int32Array, start: number, across: number, number: number): void => {
   const waiting = [start];
-  regions[start] = number;
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const x = at % across;
-    const y = (at - x) / across;
-    if (x > 0) visit(at - 1);
-    if (x < across - 1) visit(at + 1);
-    if (y > 0) visit(at - across);
-    if (y < down - 1) visit(at + across);
+    if (regions[at] !== 0) continue;
+    const row = at - (at % across);
+    let from = at;
+    while (from > row && regions[from - 1] === 0) from--;
+    let to = at;
+    while (to < row + across && regions[to] === 0) to++;
+    regions.fill(number, from, to);
+    waitForRuns(waiting, regions, from - across, to - across);
+    waitForRuns(waiting, regions, from + across, to + across);
   }
-  function visit(next: number): void {
-    if (regions[next] !== 0) return;
-    regions[next] = number;
-    waiting.push(next);
+};
+
+const waitForRuns = (waiting: number[], regions: Int32Array, from: number, to: number): void => {
+  for (let at = from, wasFree = false; at < to; at++) {
+    const isFree = regions[at] === 0;
+    if (isFree && !wasFree) waiting.push(at);
+    wasFree = isFree;
   }
 };

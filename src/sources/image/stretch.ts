@@ -21,7 +21,8 @@ export const positionAt = ({ position, course }: Stretch, at: number): number =>
   const { start, step, positions } = course;
   const place = Math.min(positions.length - 1, Math.max(0, (at - start) / step));
   const before = Math.floor(place);
-  const [from = position, to = from] = [positions[before], positions[before + 1]];
+  const from = positions[before] ?? position;
+  const to = positions[before + 1] ?? from;
   return from + (to - from) * (place - before);
 };
 

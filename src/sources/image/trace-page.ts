@@ -123,7 +123,11 @@ const isLikeLines =
 const certaintyOf = ({ support, heights }: Trace): number => support * Math.sqrt(heights.length);
 
 /** The share of a trace along which one of the others runs. */
-const shareFound = ({ start, heights }: Trace, others: readonly Trace[]): number => {
+const shareFound = ({ start, heights }: Trace, all: readonly Trace[]): number => {
+  const end = start + heights.length;
+  const others = all.filter(
+    (other) => other.start < end && other.start + other.heights.length > start,
+  );
   const isFound = (y: number, i: number): boolean =>
     others.some(
       (other) => Math.abs((other.heights[start + i - other.start] ?? Infinity) - y) <= sameCourse,

@@ -34,18 +34,26 @@ export const traceToStretch =
     return { ...line, ...drawnExtent(page, line) };
   };
 
-/** How dark the rows above and below a place are over one block: the topmost first. */
-const rowsAround = ({ width, height, data }: Raster, x: number, y: number): readonly number[] =>
-  Array.from({ length: 2 * farthestRow + 1 }, (_, i) => {
-    const row = y + i - farthestRow;
-    if (row < 0 || row >= height) return 0;
-    let sum = 0;
-    for (let at = x; at < Math.min(width, x + blockLength); at++)
-      sum += 255 - (data[row * width + at] as number);
-    return sum;
-  });
+/** How dark each row around a trace is: the topmost first. */
+type Rows = Int32Array;
 
-const courseOf = (trace: Trace, rows: readonly (readonly number[])[]): Course => {
+const rowsOfTrace = 2 * farthestRow + 1;
+
+/** How dark the rows above and below a place are over one block. */
+const rowsAround = ({ width, height, data }: Raster, x: number, y: number): Rows => {
+  const rows = new Int32Array(rowsOfTrace);
+  const end = Math.min(width, x + blockLength);
+  for (let i = 0; i < rowsOfTrace; i++) {
+    const row = y + i - farthestRow;
+    if (row < 0 || row >= height) continue;
+    let sum = 0;
+    for (let at = x; at < end; at++) sum += 255 - (data[row * width + at] as number);
+    rows[i] = sum;
+  }
+  return rows;
+};
+
+const courseOf = (trace: Trace, rows: readonly Rows[]): Course => {
   const last = rows.length - 1;
   return {
     start: (trace.start + 0.5) * blockLength,
@@ -56,30 +64,29 @@ const courseOf = (trace: Trace, rows: readonly (readonly number[])[]): Course =>
   };
 };
 
-const positionInBlock = (
-  { heights }: Trace,
-  rows: readonly (readonly number[])[],
-  block: number,
-): number => {
+const positionInBlock = ({ heights }: Trace, rows: readonly Rows[], block: number): number => {
   const first = Math.max(0, block - blocksAround);
   const y = Math.round(heights[block] ?? 0);
   // The rows of blocks around, as they lie to the height of this one.
   const levelled = rows.slice(first, block + blocksAround + 1).map((own, i) => {
     const away = y - Math.round(heights[first + i] ?? y);
-    return Array.from({ length: own.length }, (_, row) => own[row + away] ?? 0);
+    return own.map((_, row) => own[row + away] ?? 0);
   });
   return y + middleOf(mediansOf(levelled)) + 0.5;
 };
 
 /** For each row the median of its blocks. */
-const mediansOf = (rows: readonly (readonly number[])[]): readonly number[] =>
-  Array.from({ length: 2 * farthestRow + 1 }, (_, row) => {
-    const levels = rows.map((own) => own[row] ?? 0).sort((a, b) => a - b);
+const mediansOf = (rows: readonly Rows[]): Rows => {
+  const levels = new Int32Array(rows.length);
+  return new Int32Array(rowsOfTrace).map((_, row) => {
+    for (const [i, own] of rows.entries()) levels[i] = own[row] as number;
+    levels.sort();
     return levels[levels.length >> 1] ?? 0;
   });
+};
 
 /** How far below the height of the trace the middle of the dark rows lies: both strokes of a double line count. */
-const middleOf = (levels: readonly number[]): number => {
+const middleOf = (levels: Rows): number => {
   const near = levels.map((level, row) =>
     Math.abs(row - farthestRow) <= farthestMiddle ? level : 0,
   );
@@ -93,7 +100,7 @@ const middleOf = (levels: readonly number[]): number => {
   return weights > 0 ? sum / weights : 0;
 };
 
-const thicknessOf = (levels: readonly number[]): number => {
+const thicknessOf = (levels: Rows): number => {
   const least = darkShare * Math.max(...levels);
   const isDark = (darkness: number): boolean => darkness > least;
   return Math.max(1, levels.findLastIndex(isDark) - levels.findIndex(isDark) + 1);

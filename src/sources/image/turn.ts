@@ -81,21 +81,23 @@ export const resample = (
   const { width, height, data } = from;
   const to = emptyRaster(size.width, size.height, 255);
   const [a, b, c, d, e, f, g, h, i] = back;
+  const isAffine = g === 0 && h === 0 && i === 1;
   for (let y = 0, at = 0; y < size.height; y++) {
     const v = y + 0.5;
+    const [bv, ev, hv] = [b * v, e * v, h * v];
     for (let x = 0; x < size.width; x++, at++) {
       const u = x + 0.5;
-      const w = 1 / (g * u + h * v + i);
-      const fromX = (a * u + b * v + c) * w - 0.5;
-      const fromY = (d * u + e * v + f) * w - 0.5;
+      const w = isAffine ? 1 : 1 / (g * u + hv + i);
+      const fromX = (a * u + bv + c) * w - 0.5;
+      const fromY = (d * u + ev + f) * w - 0.5;
       if (!(fromX >= 0 && fromY >= 0 && fromX < width - 1 && fromY < height - 1)) continue;
-      // Both are positive and small: this is the fast way to their whole parts.
-      const [left, top] = [fromX | 0, fromY | 0];
-      const [across, down] = [fromX - left, fromY - top];
+      // All are positive and small: this is the fast way to their whole parts.
+      const left = fromX | 0;
+      const top = fromY | 0;
       const first = top * width + left;
-      const above = between(data, first, across);
-      const below = between(data, first + width, across);
-      to.data[at] = above + (below - above) * down + 0.5;
+      const above = between(data, first, fromX - left);
+      const below = between(data, first + width, fromX - left);
+      to.data[at] = (above + (below - above) * (fromY - top) + 0.5) | 0;
     }
   }
   return to;

@@ -15,6 +15,16 @@ export const drawnAlong = (page: Raster, line: Stretch, reach = 1): ((at: number
 
 /** How dark a line is all along, 0 to 255: gaps count. */
 export const meanDarkness = (page: Raster, line: Stretch): number => {
+  const lines = means.get(page) ?? new WeakMap<Stretch, number>();
+  const mean = lines.get(line) ?? meanAlong(page, line);
+  means.set(page, lines.set(line, mean));
+  return mean;
+};
+
+/** Several ask for the same. */
+const means = new WeakMap<Raster, WeakMap<Stretch, number>>();
+
+const meanAlong = (page: Raster, line: Stretch): number => {
   const [start, end] = [Math.round(line.start), Math.round(line.end)];
   let sum = 0;
   for (let at = start; at < end; at++) sum += darknessAt(page, line, at);
@@ -67,9 +77,9 @@ const darknessAt = (
   reach = 1,
 ): number => {
   const middle = Math.floor(positionAt(line, at)) + away;
+  const [left, right] = [Math.max(0, at - reach), Math.min(width - 1, at + reach)];
   let sum = 0;
-  for (let y = middle - 1; y <= middle + 1; y++)
-    for (let x = at - reach; x <= at + reach; x++)
-      if (y >= 0 && y < height && x >= 0 && x < width) sum += 255 - (data[y * width + x] as number);
+  for (let y = Math.max(0, middle - 1); y <= Math.min(height - 1, middle + 1); y++)
+    for (let x = left; x <= right; x++) sum += 255 - (data[y * width + x] as number);
   return sum / (3 * (2 * reach + 1));
 };
