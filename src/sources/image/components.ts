@@ -23,32 +23,49 @@ export const findComponents = ({ width, height, data }: Bitmap): Components => {
 
 /** Columns of a table of runs. */
 interface Runs {
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  readonly row: readonly number[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly row: Int32Array;
   /** Index of the first run of each row, and one more. */
-  readonly rowStart: readonly number[];
+  readonly rowStart: Int32Array;
 }
 
 const findRuns = (data: Uint8Array, width: number, height: number): Runs => {
-  const runs = { start: [] as number[], end: [] as number[], row: [] as number[], rowStart: [0] };
+  const count = countRuns(data, width, height);
+  const column = () => new Int32Array(count);
+  const runs = {
+    ...{ start: column(), end: column(), row: column() },
+    rowStart: new Int32Array(height + 1),
+  };
+  let run = 0;
   for (let y = 0; y < height; y++) {
     const row = y * width;
     for (let x = 0; x < width; x++) {
       if (!data[row + x]) continue;
-      const start = x;
+      runs.start[run] = x;
       while (x < width && data[row + x]) x++;
-      runs.start.push(start);
-      runs.end.push(x);
-      runs.row.push(y);
+      runs.end[run] = x;
+      runs.row[run] = y;
+      run++;
     }
-    runs.rowStart.push(runs.start.length);
+    runs.rowStart[y + 1] = run;
   }
   return runs;
 };
 
+const countRuns = (data: Uint8Array, width: number, height: number): number => {
+  let count = 0;
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0, before = 0; x < width; x++, at++) {
+      const own = data[at] as number;
+      if (own !== 0 && before === 0) count++;
+      before = own;
+    }
+  return count;
+};
+
 const joinRuns = (runs: Runs, height: number): Int32Array => {
-  const parent = Int32Array.from(runs.start, (_, i) => i);
+  const parent = runs.start.map((_, i) => i);
   for (let y = 1; y < height; y++) joinRow(runs, y, parent);
   return parent.map((_, run) => rootOf(parent, run));
 };
@@ -80,7 +97,7 @@ const toComponents = (
   size: number,
 ): Components => {
   const labels = new Int32Array(size);
-  const labelOf = new Map<number, number>();
+  const labelOf = new Int32Array(start.length);
   const boxes: {
     left: number;
     top: number;
@@ -92,9 +109,9 @@ const toComponents = (
   for (let run = 0; run < start.length; run++) {
     const [from, to, y] = [start[run] ?? 0, end[run] ?? 0, row[run] ?? 0];
     const root = roots[run] ?? 0;
-    const label = labelOf.get(root) ?? boxes.length + 1;
+    const label = labelOf[root] || boxes.length + 1;
     if (label > boxes.length) {
-      labelOf.set(root, label);
+      labelOf[root] = label;
       boxes.push({ left: from, top: y, right: to, bottom: y + 1, pixels: 0, label });
     }
     const box = boxes[label - 1];
