@@ -121,8 +121,14 @@ const valuesOf = ({ forms }: CorpusDocument): readonly string[] =>
       .map(({ text }) => text),
   );
 
-/** White space and the width of characters say nothing. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+/** White space, the width of characters, how long a dash is, and how many strokes ≥ and ≧ have say nothing. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/\p{Dash}+/gu, '-')
+    .replaceAll('≧', '≥')
+    .replaceAll('≦', '≤');
 
 const countWhole = (values: readonly string[], text: string): number => {
   const whole = plain(text);

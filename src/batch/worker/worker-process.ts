@@ -30,7 +30,7 @@ const oneThread = ['--single-threaded-gc', '--no-concurrent-recompilation'];
  * Pages of pictures are megabytes that come and go. The C library (glibc) gives each back to the system at once, which
  * clears it before it hands it out again, a tenth of the time of a scan: it keeps them instead, up to this many bytes.
  */
-const keptMemory = { MALLOC_MMAP_THRESHOLD_: 2 ** 25, MALLOC_TRIM_THRESHOLD_: 2 ** 27 };
+const keptMemory = { MALLOC_MMAP_THRESHOLD_: 2 ** 25, MALLOC_TRIM_THRESHOLD_: 2 ** 26 };
 
 const entry = fileURLToPath(new URL('./import-worker.js', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { isLong, placesOf } from './crossing.ts';
-import { lineGap, nearEnd, sameCourse, widestBridge } from './settings.ts';
+import { lineGap, nearEnd, sameCourse, thickerThanLines, widestBridge } from './settings.ts';
 import { positionAt, type Stretch, union } from './stretch.ts';
 
 /**
@@ -20,14 +20,22 @@ export const bridgeGaps = (
   return bridged.sort((a, b) => a.position - b.position || a.start - b.start);
 };
 
+/** A piece of a line that text touches is thicker, but runs on from the next within this, in pixels. */
+const closeCourse = 2;
+
+/** A short piece that is much thicker than a long line is a stroke of text. */
+const isStrokeBeside = (piece: Stretch, line: Stretch): boolean =>
+  !isLong(piece) && piece.thickness > thickerThanLines * line.thickness + 1;
+
 const isBroken = (line: Stretch, next: Stretch, crossing: readonly Stretch[]): boolean => {
   const gap = next.start - line.end;
   if (gap > widestBridge) return false;
-  if (Math.abs(positionAt(line, line.end) - positionAt(next, next.start)) > sameCourse)
-    return false;
+  const isStroke = isStrokeBeside(line, next) || isStrokeBeside(next, line);
+  const aside = Math.abs(positionAt(line, line.end) - positionAt(next, next.start));
+  if (aside > (isStroke ? closeCourse : sameCourse)) return false;
   if (gap <= lineGap) return true;
   // Strokes of texts in line with each other are no line.
-  if (!isLong(line) && !isLong(next)) return false;
+  if ((!isLong(line) && !isLong(next)) || isStroke) return false;
   const places = placesOf(union(line, next), crossing);
   const isMet = (end: number): boolean => places.some((at) => Math.abs(at - end) <= nearEnd);
   // Outside tables lines side by side are places to write on.

@@ -1,7 +1,7 @@
 import { isAlone, isLong } from './crossing.ts';
 import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { nearEnd, sameCourse, usualHeight } from './settings.ts';
+import { nearEnd, sameCourse, thickerThanLines, usualHeight } from './settings.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
@@ -11,8 +11,6 @@ const blur = 2;
 const leastOfLong = 0.85;
 /** Strokes of text are this many times as dark as dotted and faint lines, gaps counted. */
 const darkerThanLines = 1.4;
-/** The rings of seals are this many times as thick as lines, and a pixel more. */
-const thickerThanLines = 1.3;
 /** Other strokes stand beside one of text along more of it than text does beside a border: at least this is clear, */
 const leastClear = 0.5;
 /** or this where a row is hardly higher than its text, */

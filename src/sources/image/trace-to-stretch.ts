@@ -13,6 +13,8 @@ const farthestMiddle = 4;
 const blocksAround = 8;
 /** A line is straight from one block to that so many farther on: no paper bends more. */
 const blocksBetween = 4;
+/** From one such place to the next paper bends no more than this, in pixels; so many places are near the end. */
+const [mostBend, nearEnd] = [2, 3];
 /** It belongs to the line where it is darker than this share of the darkest. */
 const darkShare = 0.4;
 
@@ -55,13 +57,24 @@ const rowsAround = ({ width, height, data }: Raster, x: number, y: number): Rows
 
 const courseOf = (trace: Trace, rows: readonly Rows[]): Course => {
   const last = rows.length - 1;
+  const positions = Array.from({ length: Math.ceil(last / blocksBetween) + 1 }, (_, place) =>
+    positionInBlock(trace, rows, Math.min(last, place * blocksBetween)),
+  );
   return {
     start: (trace.start + 0.5) * blockLength,
     step: blocksBetween * blockLength,
-    positions: Array.from({ length: Math.ceil(last / blocksBetween) + 1 }, (_, place) =>
-      positionInBlock(trace, rows, Math.min(last, place * blocksBetween)),
-    ),
+    positions: levelEnd(levelEnd(positions).reverse()).reverse(),
   };
+};
+
+/** Near its end a line may have gone on along a stroke of text beside it: there it is taken to be level. */
+const levelEnd = (positions: readonly number[]): number[] => {
+  const level = [...positions];
+  for (let place = Math.min(nearEnd, level.length - 1); place > 0; place--) {
+    const [outer = 0, inner = 0] = [level[place - 1], level[place]];
+    if (Math.abs(outer - inner) > mostBend) level[place - 1] = inner;
+  }
+  return level;
 };
 
 const positionInBlock = ({ heights }: Trace, rows: readonly Rows[], block: number): number => {
