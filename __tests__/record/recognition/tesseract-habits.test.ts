@@ -56,6 +56,21 @@ describe('inTheLightOf', () => {
     expect(inLight('10.5', '0.5', 0.8)).toBe('0.5');
   });
 
+  it('takes the punctuation beside Chinese characters as an engine reads it that is sure of it', () => {
+    expect(inLight('通过验收；目标2：群众', '通过验收，目标2;，群众')).toBe(
+      '通过验收；目标2：群众',
+    );
+    expect(inLight('办法》（云政发', '办法》云政发')).toBe('办法》（云政发');
+    expect(inLight('2.建立台账', '2建立台账')).toBe('2.建立台账');
+    expect(inLight('2.建立台账', '2建立台账', 0.9)).toBe('2建立台账');
+  });
+
+  it('leaves marks within figures and what may be a sign', () => {
+    expect(inLight('12.5吨', '125吨')).toBe('125吨');
+    expect(inLight('合格率<85%', '合格率85%')).toBe('合格率85%');
+    expect(inLight('<85吨', '85吨')).toBe('85吨');
+  });
+
   it('leaves them where the other is less sure', () => {
     expect(inLight('青岚县', '青册县', 0.98)).toBe('青册县');
   });

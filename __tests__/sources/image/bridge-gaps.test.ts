@@ -24,6 +24,16 @@ describe('bridgeGaps', () => {
     ]);
   });
 
+  it('leaves a stroke of text that stands in line with a border', () => {
+    const stroke = { ...stretch(50, 120, 150), thickness: 9 };
+    expect(bridgeGaps([stroke, stretch(50, 230, 700)], uprights)).toHaveLength(2);
+    const beside = { ...stretch(53, 205, 225), thickness: 9 };
+    expect(bridgeGaps([beside, stretch(50, 230, 700)], uprights)).toHaveLength(2);
+    expect(bridgeGaps([{ ...beside, position: 51 }, stretch(50, 230, 700)], uprights)).toHaveLength(
+      1,
+    );
+  });
+
   it('leaves pieces of other heights, pieces far apart, and pieces outside of tables', () => {
     expect(bridgeGaps([stretch(50, 100, 250), stretch(56, 320, 700)], uprights)).toHaveLength(2);
     expect(bridgeGaps([stretch(50, 100, 150), stretch(50, 420, 700)], uprights)).toHaveLength(2);

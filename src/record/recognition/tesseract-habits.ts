@@ -22,6 +22,10 @@ const words = new RegExp(`^(?:${word.source.slice(1, -1)}){0,4}$`, 'u');
 const mistakenFigures: Readonly<Record<string, string>> = { '0': 'Oo', '1': 'Il|)' };
 /** What it gives for marks: half of them, or the lower one. Others may mistake these too. */
 const mistakenMarks: Readonly<Record<string, string>> = { ':': ';', '"': "'" };
+/** Punctuation, in the shape that look-alikes are folded to: beside Chinese characters it drops some, or takes one for another. */
+const mark = /^[,.:;()"']$/;
+const marks = /^[,.:;()"'`\\|]{0,2}$/;
+const han = /\p{Script=Han}/u;
 /** No figure begins with more than one zero, or with one before another digit: the first digit was lost. */
 const cutFigure = /^0\d/;
 
@@ -67,7 +71,9 @@ const differAsMistaken = (surer: TextReading, text: string, sure: number): boole
   const isMistaken = (difference: Difference): boolean =>
     !isPerhapsSign(difference, own) &&
     (isOneOf(mistakenFigures, difference) ||
-      ((isInWords(difference) || isOneOf(mistakenMarks, difference)) &&
+      ((isInWords(difference) ||
+        isOneOf(mistakenMarks, difference) ||
+        isMarkOfWords(difference, own)) &&
         (surer.confidence >= sure ||
           (sure <= sureOfCharacter && isSureThere(surer, own, difference)))));
   return found.length > 0 && found.every(isMistaken);
@@ -76,6 +82,14 @@ const differAsMistaken = (surer: TextReading, text: string, sure: number): boole
 /** Before a figure it may be a sign that the other overlooked. */
 const isPerhapsSign = ({ at, here }: Difference, own: string): boolean =>
   at === 0 && here === '' && /^\s*\d/.test(own);
+
+const isMarkOfWords = ({ at, here, there }: Difference, own: string): boolean => {
+  const [before, after] = [own[at - 1], own[at + here.length]];
+  // At an end it may be a speck, and what looks like a bracket before a figure a sign.
+  if (before === undefined || after === undefined) return false;
+  const isBesideWords = han.test(after) || (han.test(before) && !/\d/.test(after));
+  return isBesideWords && mark.test(here) && marks.test(there);
+};
 
 /** Whether an engine is sure of its characters where another differs, though not of all of its text. */
 const isSureThere = (surer: TextReading, own: string, { at, here }: Difference): boolean =>

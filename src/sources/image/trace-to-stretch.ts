@@ -13,8 +13,6 @@ const farthestMiddle = 4;
 const blocksAround = 8;
 /** A line is straight from one block to that so many farther on: no paper bends more. */
 const blocksBetween = 4;
-/** From one such place to the next paper bends no more than this, in pixels; so many places are near the end. */
-const [mostBend, nearEnd] = [2, 3];
 /** It belongs to the line where it is darker than this share of the darkest. */
 const darkShare = 0.4;
 
@@ -63,18 +61,8 @@ const courseOf = (trace: Trace, rows: readonly Rows[]): Course => {
   return {
     start: (trace.start + 0.5) * blockLength,
     step: blocksBetween * blockLength,
-    positions: levelEnd(levelEnd(positions).reverse()).reverse(),
+    positions,
   };
-};
-
-/** Near its end a line may have gone on along a stroke of text beside it: there it is taken to be level. */
-const levelEnd = (positions: readonly number[]): number[] => {
-  const level = [...positions];
-  for (let place = Math.min(nearEnd, level.length - 1); place > 0; place--) {
-    const [outer = 0, inner = 0] = [level[place - 1], level[place]];
-    if (Math.abs(outer - inner) > mostBend) level[place - 1] = inner;
-  }
-  return level;
 };
 
 const positionInBlock = ({ heights }: Trace, rows: readonly Rows[], block: number): number => {
