@@ -204,6 +204,25 @@ describe('A table', () => {
     expect(doubts).toContainEqual(['uncertain-borders', '/tasks/0']);
   });
 
+  it.each([
+    [recognised, [['uncertain-borders', '/tasks/0/points']]],
+    [undefined, []],
+  ])(
+    'asks about the second of two columns that a recognised cell lies in (%#)',
+    (readers, asked) => {
+      const grid = gridOf(
+        `${planTop}\n${money}\n${header}\t分数\n\t建设任务\t数量任务\t修桥\t1座 2\t`,
+      );
+      const cells = grid.cells
+        .filter(({ row, column }) => !(row === 8 && column === 5))
+        .map((cell) => (cell.row === 8 && cell.column === 4 ? { ...cell, columnSpan: 2 } : cell))
+        .map((cell) => ({ ...cell, ...(readers && { readers }) }));
+      const { doubts } = matchForm(grammar, blockIn(grammar, { ...grid, cells }));
+      const ofRow = doubts.filter(({ pointer }) => pointer?.startsWith('/tasks/0'));
+      expect(ofRow.map(({ code, pointer }) => [code, pointer])).toEqual(asked);
+    },
+  );
+
   it('has a row for each target of one name', () => {
     const rest = '\t建设任务\t数量任务\t修桥\t1座\t2\n\t\t\t\t5座\t7';
     const { found, rows, doubts } = twoRowsOf(rest, [1, 2, 3]);

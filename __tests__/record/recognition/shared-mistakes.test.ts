@@ -69,6 +69,10 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('-14')).toEqual(['14']);
   });
 
+  it('takes a point between a figure and a closing bracket for a speck', () => {
+    expect(sharedMistakes('营商环境（24之1963.）')).toContain('营商环境（24之1963）');
+  });
+
   it('takes a full stop within a text that does not end with one for a comma', () => {
     expect(sharedMistakes('减少水土流失。保护河道生态')).toEqual(['减少水土流失，保护河道生态']);
     expect(sharedMistakes('完成检修。安排经费。')).toEqual([]);

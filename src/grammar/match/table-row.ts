@@ -99,7 +99,12 @@ const cellsToColumns = (header: Header, cells: readonly Cell[]): CellsByColumn =
 };
 
 const columnOf = (header: Header, cell: Cell): PlacedColumn | undefined =>
-  header.placed.find((c) => cell.column < c.end && cell.column + cell.columnSpan > c.start);
+  header.placed.find(isUnder(cell));
+
+const isUnder =
+  (cell: Cell) =>
+  ({ start, end }: PlacedColumn): boolean =>
+    cell.column < end && cell.column + cell.columnSpan > start;
 
 /** A new text in a carrying column ends what the columns to its right carried. */
 const carryDown = (table: OpenTable, byColumn: CellsByColumn): void => {
@@ -179,6 +184,7 @@ const addValues = (
 ): void => {
   const { pointer } = table.header.columns.of;
   table.added = byColumn;
+  doubtWide(table.header, byColumn, `${pointer}/${index}`, draft);
   for (const [key, columns] of columnsByKey(byColumn)) {
     const at = `${pointer}/${index}/${key}`;
     const [rule, cells] = valueColumn(columns);
@@ -186,6 +192,23 @@ const addValues = (
     const parts = columns.filter(([{ rule: part }]) => part.part !== undefined);
     if (parts.length > 0) addParts(grammar, at, rule, columns, cells[0] ?? fallback, draft);
     else draft.add(at, rule, own.length > 0 ? own : carriedFor(table, rule), cells[0] ?? fallback);
+  }
+};
+
+/** A recognised text that lies in two columns may be those of both: the border between them may have been lost. */
+const doubtWide = (
+  header: Header,
+  byColumn: CellsByColumn,
+  pointer: string,
+  draft: Draft,
+): void => {
+  for (const cell of [...byColumn.values()].flat()) {
+    if (!cell.readers || !isFilled(cell)) continue;
+    const columns = header.placed.filter((column) => !column.rule.carry && isUnder(cell)(column));
+    const [own, other] = columns;
+    const isTwo = columns.length === 2 && own?.rule.key !== other?.rule.key;
+    if (isTwo && other && !byColumn.get(other)?.some(isFilled))
+      draft.doubt('uncertain-borders', cell, { pointer: `${pointer}/${other.rule.key}` });
   }
 };
 
