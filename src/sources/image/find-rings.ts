@@ -111,29 +111,34 @@ const vote = (
 
 type Point = readonly [x: number, y: number];
 
-/** In pixels of the page, those that most edges point to first: the votes for one scatter by a pixel. */
-const likeliestMiddles = ({ width, height, counts }: Votes): readonly Point[] => {
+/** In pixels of the page, those that most edges point to first. */
+const likeliestMiddles = (all: Votes): readonly Point[] => {
+  const middles: Point[] = [];
+  for (const { point } of pointedTo(all).sort((a, b) => b.votes - a.votes)) {
+    if (middles.length === mostMiddles) break;
+    const isApart = ([x, y]: Point) => Math.hypot(x - point[0], y - point[1]) > smallest / 2;
+    if (middles.every(isApart)) middles.push(point);
+  }
+  return middles;
+};
+
+/** The places that many edges point to: the votes for one scatter by a pixel. */
+const pointedTo = ({ width, height, counts }: Votes) => {
   const found: { readonly point: Point; readonly votes: number }[] = [];
   for (let y = 1; y < height - 1; y++)
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x;
+      // Most places are passed over at once.
       if ((counts[at] as number) * 9 < leastVotes) continue;
-      let sum = 0;
-      for (let row = at - width; row <= at + width; row += width)
-        sum += (counts[row - 1] as number) + (counts[row] as number) + (counts[row + 1] as number);
-      if (sum >= leastVotes)
-        found.push({ point: [(x + 0.5) * shrink, (y + 0.5) * shrink], votes: sum });
+      const votes = rowOf(counts, at - width) + rowOf(counts, at) + rowOf(counts, at + width);
+      const point = [(x + 0.5) * shrink, (y + 0.5) * shrink] as const;
+      if (votes >= leastVotes) found.push({ point, votes });
     }
-  const middles: Point[] = [];
-  for (const { point } of found.sort((a, b) => b.votes - a.votes)) {
-    if (middles.length === mostMiddles) break;
-    if (
-      middles.every((other) => Math.hypot(other[0] - point[0], other[1] - point[1]) > smallest / 2)
-    )
-      middles.push(point);
-  }
-  return middles;
+  return found;
 };
+
+const rowOf = (counts: Uint16Array, at: number): number =>
+  (counts[at - 1] as number) + (counts[at] as number) + (counts[at + 1] as number);
 
 /** The ring around a place near its middle that is seen in most directions; null where none is seen in enough. */
 const bestRing = (page: Raster, middle: Point): Ring | null => {
