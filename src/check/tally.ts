@@ -15,7 +15,7 @@ export const textAt = (form: RecordDraft, pointer: string): string | null => {
 /** Counts what the forms of one document say at a pointer, each pointer once, whatever the number of forms. */
 export class Tally {
   private readonly forms: readonly RecordDraft[];
-  private readonly memory = new Map<string, ReadonlyMap<string, Common>>();
+  private readonly memory = new Map<string, ReadonlyMap<string, readonly Common[]>>();
 
   constructor(forms: readonly RecordDraft[]) {
     this.forms = forms;
@@ -23,24 +23,36 @@ export class Tally {
 
   /** The most common value; with `beside`, among the forms that have `text` there. */
   usual(pointer: string, beside?: string, text: string | null = null): Common | null {
+    const all = this.all(pointer, beside, text);
+    const [first = null] = all;
+    return all.reduce((best, one) => (best && one.count > best.count ? one : best), first);
+  }
+
+  /** All values, in the order of the forms. */
+  all(pointer: string, beside?: string, text: string | null = null): readonly Common[] {
     const key = `${pointer} ${beside ?? ''}`;
     const known = this.memory.get(key) ?? this.count(pointer, beside);
     this.memory.set(key, known);
-    return known.get(beside === undefined ? '' : (text ?? '')) ?? null;
+    return known.get(beside === undefined ? '' : (text ?? '')) ?? [];
   }
 
-  private count(pointer: string, beside: string | undefined): ReadonlyMap<string, Common> {
-    const counts = new Map<string, number>();
-    const best = new Map<string, Common>();
+  private count(
+    pointer: string,
+    beside: string | undefined,
+  ): ReadonlyMap<string, readonly Common[]> {
+    const groups = new Map<string, Map<string, number>>();
     for (const form of this.forms) {
       const text = textAt(form, pointer);
       if (text === null) continue;
       const group = beside === undefined ? '' : (textAt(form, beside) ?? '');
-      const key = `${group}\u0000${text}`;
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
-      if (count > (best.get(group)?.count ?? 0)) best.set(group, { text, count });
+      const counts = groups.get(group) ?? new Map<string, number>();
+      groups.set(group, counts.set(text, (counts.get(text) ?? 0) + 1));
     }
-    return best;
+    return new Map(
+      [...groups].map(([group, counts]) => [
+        group,
+        [...counts].map(([text, count]) => ({ text, count })),
+      ]),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkRules } from '../../../src/check/rules/registry.ts';
+import type { RecordDraft } from '../../../src/model/record.ts';
 import {
   agreementsIn,
   doubtsIn,
@@ -263,6 +264,29 @@ describe('consistent', () => {
         candidates: [{ value: { code: '014' } }, { value: { code: '041' } }],
       },
     ]);
+  });
+
+  it('asks about a recognised code that is a part of that of another form', () => {
+    const asRecognised = (draft: RecordDraft): RecordDraft => ({
+      ...draft,
+      fields: new Map(
+        [...draft.fields].map(([pointer, field]) => [
+          pointer,
+          { ...field, recognition: { readers: [], confidence: 1 } },
+        ]),
+      ),
+    });
+    const of = (owner: string) => asRecognised(form(owner));
+    const asked = (own: RecordDraft, other: RecordDraft) =>
+      doubtsIn(
+        findingsOf('consistent', { name: '/owner/name', code: '/owner/code' }, [own, other]),
+      );
+    expect(asked(of('公路养护科 145'), of('公路养护科 0145'))).toMatchObject([
+      { pointer: '/owner', candidates: [{ value: { code: '0145' } }, { value: { code: '145' } }] },
+    ]);
+    expect(asked(of('公路养护科 0145'), of('公路养护科 145'))).toHaveLength(1);
+    expect(asked(of('公路养护科 253'), of('公路养护科 0145'))).toEqual([]);
+    expect(asked(form('公路养护科 145'), form('公路养护科 0145'))).toEqual([]);
   });
 
   it('takes another name for another thing', () => {

@@ -15,6 +15,7 @@ describe('restorePunctuation', () => {
     ['3．12', '3.12'],
     ['701·4万元', '701.4万元'],
     ['百分之七+七', '百分之七十七'],
+    ['新增—次性项目', '新增一次性项目'],
   ])('makes %s %s', (from, to) => {
     expect(restorePunctuation(from)).toBe(to);
   });

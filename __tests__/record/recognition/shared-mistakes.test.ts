@@ -69,6 +69,11 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('-14')).toEqual(['14']);
   });
 
+  it('sees that 干部 lost its hook at the beginning of a text', () => {
+    expect(sharedMistakes('于部职工满意度')).toEqual(['干部职工满意度']);
+    expect(sharedMistakes('关于部门职责')).toEqual([]);
+  });
+
   it('takes a point between a figure and a closing bracket for a speck', () => {
     expect(sharedMistakes('营商环境（24之1963.）')).toContain('营商环境（24之1963）');
   });

@@ -5,7 +5,8 @@ const besideHan = (mark: string): RegExp =>
 /**
  * Marks that engines give in another width or shape than print has them beside Chinese characters. Chinese print
  * has them full-width (GB/T 15834-2011), the year of a document number in 〔〕 (GB/T 9704-2012, 7.2.5). A point that
- * stands high between figures is the full-width one, and a plus sign among Chinese numerals is 十.
+ * stands high between figures is the full-width one, a plus sign among Chinese numerals is 十, and a dash among Chinese
+ * characters 一 where only that makes a word.
  */
 const rules: readonly (readonly [RegExp, string])[] = [
   [
@@ -19,6 +20,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [besideHan(':'), '：'],
   [besideHan('丶'), '、'],
   [/(?<=\d)[．·•・](?=\d)/g, '.'],
+  [/(?<=\p{Script=Han})[-‐‑‒–—―−－](?=次性|年期)/gu, '一'],
   [/(?<=[百千分之一二三四五六七八九])\+(?=[一二三四五六七八九]|$)/g, '十'],
 ];
 

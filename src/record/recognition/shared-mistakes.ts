@@ -42,6 +42,8 @@ const lostOne = /(?<=\d\s?[-‐‑‒–—―−－]+\s?)(?=年期|次性|般)/
 const bentDash = /(?<=^\s*[0-9A-Za-z]+\s?)[~～](?=\s?\p{Script=Han})/u;
 /** What is read for 目 in 目标1： and in 项目, where the first stroke is faint. */
 const lostStroke = /[自且日](?=标(?:\d|[：:]|$))|(?<=项)[自且日](?!期)/g;
+/** What is read for 干 in 干部, where both strokes are level. */
+const hookedStroke = /^[于千](?=部)/;
 /** What is left of a unit whose top a border has taken. */
 const toplessUnits: Readonly<Record<string, string>> = { 田: '亩', 尸: '户', 广: '户' };
 const toplessUnit = /(?<=\d\s*)[田尸广]$/u;
@@ -81,6 +83,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(bentDash, '-'),
     text.replace(lostStroke, '目'),
     text.replace(longDashOrOne, ''),
+    text.replace(hookedStroke, '干'),
     text.replace(commaOfThousands, ','),
     closed(text),
   ];
