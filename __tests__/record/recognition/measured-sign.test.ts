@@ -63,6 +63,15 @@ describe('measureSign', () => {
     ).toBe(false);
   });
 
+  it('leaves an equals sign that no engine sees in question: waves are lines where they are blurred', () => {
+    const { isMeasured } = measureSign([
+      by('paddle', 'H18879场'),
+      by('tesseract', '忆18879场'),
+      by('sign-shape', '=18879场', 1),
+    ]);
+    expect(isMeasured).toBe(false);
+  });
+
   it('takes the 二 that Tesseract sees before a figure for the equals sign', () => {
     expect(
       texts(by('tesseract', '二100%'), by('paddle', '100%', 0), by('sign-shape', '=100%', 1)),
