@@ -1,6 +1,6 @@
 import type { LineImage, LineReader, LineReading } from '../../model/line-reader.ts';
 import type { DrawnPage, RulingLine, Token } from '../../model/page.ts';
-import type { BoundingBox, SourceRegion } from '../../model/region.ts';
+import type { BoundingBox } from '../../model/region.ts';
 import type { ColourPage } from './decode.ts';
 import { removeGreySeals } from './grey-seal.ts';
 import { evenLight } from './light.ts';
@@ -8,8 +8,7 @@ import type { PixelBox } from './raster.ts';
 import { readSign } from './read-sign.ts';
 import { remembering } from './remembering.ts';
 import { removeSeals } from './seal.ts';
-import { removeSealRings } from './seal-ring.ts';
-import { saysMuch, secondOpinion } from './second-opinion.ts';
+import { secondOpinion } from './second-opinion.ts';
 import { pixelsInPoint, usualHeight } from './settings.ts';
 import { type Straight, straighten } from './straighten.ts';
 import type { Stretch } from './stretch.ts';
@@ -43,21 +42,14 @@ export const recognisePage = async (
   const { raster: grey, seals: red } = removeSeals(image);
   const even = evenLight(grey);
   const { raster: unsealed, seals: pale } = removeGreySeals(even);
-  const { raster: unringed, seals: dark, isCrossed } = removeSealRings(unsealed);
-  // Ruling lines that are as pale as a seal are seen with it.
-  const page = pale.length > 0 ? even : unringed;
-  const straight = await straighten(page, readers.first, { unsealed: unringed, signal });
+  const straight = await straighten(even, readers.first, { unsealed, signal });
   const { horizontal, vertical, lines, pictures, covered } = straight.drawn;
   signal?.throwIfAborted();
   const readings = await readTwice(pictures, readers, signal);
-  const tokens = lines.flatMap((line, i) => {
-    const given = onGivenPage(straight, line);
-    const own = readings[i] ?? [];
-    // Points and ones are as thin as the ring of a seal.
-    const mayLack = isCrossed(given) && own.some(({ text }) => saysMuch.test(text));
-    const source = { page: image.page, bbox: toPoints(given) };
-    return toToken(line, halfRead(own, covered[i] === true || mayLack), source);
-  });
+  const toSource = (box: PixelBox): BoundingBox => onGivenPage(straight, box);
+  const tokens = lines.flatMap((line, i) =>
+    toToken(line, halfRead(readings[i] ?? [], covered[i] === true), image.page, toSource),
+  );
   return {
     page: {
       kind: 'drawn',
@@ -70,7 +62,7 @@ export const recognisePage = async (
         ...vertical.map(toRuling('vertical')),
       ],
     },
-    seals: [...red, ...dark, ...pale].map(toPoints),
+    seals: [...red, ...pale].map(toPoints),
   };
 };
 
@@ -101,7 +93,8 @@ const halfRead = (readings: readonly LineReading[], isCovered: boolean): readonl
 const toToken = (
   line: TextLine,
   readings: readonly LineReading[],
-  source: SourceRegion,
+  page: number,
+  toSource: (box: PixelBox) => BoundingBox,
 ): readonly Token[] => {
   // Where the first engine sees nothing, the text of another is the one to ask about.
   const read = readings.find(({ text }) => text.trim() !== '') ?? readings[0];
@@ -114,7 +107,7 @@ const toToken = (
     {
       text,
       bbox: toPoints(line),
-      source,
+      source: { page, bbox: toSource(line) },
       readers: ordered.map((reading) => ({
         engine: reading.engine,
         text: reading.text.trim(),
@@ -138,7 +131,7 @@ const toPoints = ({ left, top, right, bottom }: PixelBox): BoundingBox => [
   bottom / pixelsInPoint,
 ];
 
-const onGivenPage = ({ back }: Straight, { left, top, right, bottom }: PixelBox): PixelBox => {
+const onGivenPage = ({ back }: Straight, { left, top, right, bottom }: PixelBox): BoundingBox => {
   const corners = [
     apply(back, left, top),
     apply(back, right, top),
@@ -147,12 +140,12 @@ const onGivenPage = ({ back }: Straight, { left, top, right, bottom }: PixelBox)
   ];
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
-  return {
+  return toPoints({
     left: Math.min(...xs),
     top: Math.min(...ys),
     right: Math.max(...xs),
     bottom: Math.max(...ys),
-  };
+  });
 };
 
 const toRuling =

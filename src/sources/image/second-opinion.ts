@@ -2,7 +2,7 @@ import type { LineReading } from '../../model/line-reader.ts';
 import { lengthOfProse, sureOfWords } from './settings.ts';
 
 /** Digits, Latin letters and signs of comparison: one wrong character is another value. */
-export const saysMuch = /[0-9A-Za-z０-９％%≥≤＞＜<>=±]/;
+const saysMuch = /[0-9A-Za-z０-９％%≥≤＞＜<>=±]/;
 
 /**
  * Whether a second engine reads the line too: whatever the first is not sure of, whatever holds figures or signs,
