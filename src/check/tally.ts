@@ -12,10 +12,16 @@ export const textAt = (form: RecordDraft, pointer: string): string | null => {
   return value === undefined || value === null ? null : String(value);
 };
 
+/** How many forms have each value, and the most common one of them. */
+interface Counted {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly usual: Common;
+}
+
 /** Counts what the forms of one document say at a pointer, each pointer once, whatever the number of forms. */
 export class Tally {
   private readonly forms: readonly RecordDraft[];
-  private readonly memory = new Map<string, ReadonlyMap<string, readonly Common[]>>();
+  private readonly memory = new Map<string, ReadonlyMap<string, Counted>>();
 
   constructor(forms: readonly RecordDraft[]) {
     this.forms = forms;
@@ -23,36 +29,34 @@ export class Tally {
 
   /** The most common value; with `beside`, among the forms that have `text` there. */
   usual(pointer: string, beside?: string, text: string | null = null): Common | null {
-    const all = this.all(pointer, beside, text);
-    const [first = null] = all;
-    return all.reduce((best, one) => (best && one.count > best.count ? one : best), first);
+    return this.counted(pointer, beside, text)?.usual ?? null;
   }
 
   /** All values, in the order of the forms. */
   all(pointer: string, beside?: string, text: string | null = null): readonly Common[] {
+    const counts = this.counted(pointer, beside, text)?.counts ?? new Map<string, number>();
+    return [...counts].map(([own, count]) => ({ text: own, count }));
+  }
+
+  private counted(pointer: string, beside: string | undefined, text: string | null) {
     const key = `${pointer} ${beside ?? ''}`;
     const known = this.memory.get(key) ?? this.count(pointer, beside);
     this.memory.set(key, known);
-    return known.get(beside === undefined ? '' : (text ?? '')) ?? [];
+    return known.get(beside === undefined ? '' : (text ?? ''));
   }
 
-  private count(
-    pointer: string,
-    beside: string | undefined,
-  ): ReadonlyMap<string, readonly Common[]> {
-    const groups = new Map<string, Map<string, number>>();
+  private count(pointer: string, beside: string | undefined): ReadonlyMap<string, Counted> {
+    const groups = new Map<string, { counts: Map<string, number>; usual: Common }>();
     for (const form of this.forms) {
       const text = textAt(form, pointer);
       if (text === null) continue;
-      const group = beside === undefined ? '' : (textAt(form, beside) ?? '');
-      const counts = groups.get(group) ?? new Map<string, number>();
-      groups.set(group, counts.set(text, (counts.get(text) ?? 0) + 1));
+      const name = beside === undefined ? '' : (textAt(form, beside) ?? '');
+      const group = groups.get(name) ?? { counts: new Map(), usual: { text, count: 0 } };
+      const count = (group.counts.get(text) ?? 0) + 1;
+      group.counts.set(text, count);
+      if (count > group.usual.count) group.usual = { text, count };
+      groups.set(name, group);
     }
-    return new Map(
-      [...groups].map(([group, counts]) => [
-        group,
-        [...counts].map(([text, count]) => ({ text, count })),
-      ]),
-    );
+    return groups;
   }
 }

@@ -28,9 +28,12 @@ const oneThread = ['--single-threaded-gc', '--no-concurrent-recompilation'];
 
 /**
  * Pages of pictures are megabytes that come and go. The C library (glibc) gives each back to the system at once, which
- * clears it before it hands it out again, a tenth of the time of a scan: it keeps them instead, up to this many bytes.
+ * clears it before it hands it out again: it keeps them instead, up to this many bytes.
  */
-const keptMemory = { MALLOC_MMAP_THRESHOLD_: 2 ** 25, MALLOC_TRIM_THRESHOLD_: 2 ** 26 };
+const keptMemory = {
+  MALLOC_MMAP_THRESHOLD_: String(2 ** 25),
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 26),
+};
 
 const entry = fileURLToPath(new URL('./import-worker.js', import.meta.url));
 
@@ -104,12 +107,7 @@ export class WorkerProcess {
     this.memory = 0;
     const heap = Math.ceil(this.limits.memory / 2 ** 20);
     this.child = fork(this.file, [String(process.pid)], {
-      env: {
-        ...Object.fromEntries(
-          Object.entries(keptMemory).map(([name, bytes]) => [name, String(bytes)]),
-        ),
-        ...process.env,
-      },
+      env: { ...keptMemory, ...process.env },
       execArgv: [`--max-old-space-size=${heap}`, ...oneThread],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',

@@ -47,19 +47,19 @@ const codeFindings = (
   tally: Tally,
 ): readonly Finding[] => {
   const own = textAt(form, code);
-  const all = tally.all(code, name, textAt(form, name));
   const usual = tally.usual(code, name, textAt(form, name));
   const isUnusual = usual && usual.text !== own && usual.count >= formsOfAMajority;
-  const like = isUnusual ? usual : all.find((other) => isCut(form, code, own, other.text));
+  const like = isUnusual ? usual : cutFrom(name, code, form, tally);
   return like ? [doubt(form, code, like)] : agreement(form, code, usual, own);
 };
 
 /** Recognition loses digits: any other form is enough to ask, where one of two codes is a part of the other. */
-const isCut = (form: RecordDraft, pointer: string, own: string | null, other: string): boolean =>
-  own !== null &&
-  own !== other &&
-  form.fields.get(fieldPointer(form, pointer))?.recognition !== undefined &&
-  (other.includes(own) || own.includes(other));
+const cutFrom = (name: string, code: string, form: RecordDraft, tally: Tally): Common | null => {
+  const own = textAt(form, code);
+  if (own === null || !form.fields.get(fieldPointer(form, code))?.recognition) return null;
+  const isPart = ({ text }: Common) => text !== own && (text.includes(own) || own.includes(text));
+  return tally.all(code, name, textAt(form, name)).find(isPart) ?? null;
+};
 
 const agreement = (
   form: RecordDraft,

@@ -119,6 +119,10 @@ export const rowToMatrix = (
   return null;
 };
 
+/** Whether a cell lies in the column, with a part of it at least. */
+export const standsUnder = ({ start, end }: PlacedColumn, cell: Cell): boolean =>
+  cell.column < end && cell.column + cell.columnSpan > start;
+
 const placeColumn = (rule: ColumnRule, label: Cell): PlacedColumn => ({
   rule,
   label,

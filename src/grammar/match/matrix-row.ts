@@ -2,7 +2,7 @@ import type { FormRow } from '../../model/form.ts';
 import type { Cell } from '../../model/grid.ts';
 import type { CompiledGrammar } from '../compile.ts';
 import type { Draft } from './draft.ts';
-import type { Header, PlacedColumn } from './header.ts';
+import { type Header, type PlacedColumn, standsUnder } from './header.ts';
 
 /** The row of the matrix that the form's row is, by its label left of the columns; null where it is none. */
 export const matrixRowOf = (
@@ -42,9 +42,6 @@ export const matchMatrixRow = (
   const severity = right.length === filled.length ? 'confirm' : 'note';
   for (const cell of right) draft.doubt('unknown-row', cell, { pointer: null, severity });
 };
-
-const standsUnder = ({ start, end }: PlacedColumn, cell: Cell): boolean =>
-  cell.column < end && cell.column + cell.columnSpan > start;
 
 const addValue = (
   pointer: string,

@@ -3,7 +3,7 @@ import type { ColumnRule } from '../../model/grammar.ts';
 import type { Cell, Grid } from '../../model/grid.ts';
 import type { CompiledGrammar } from '../compile.ts';
 import type { Draft } from './draft.ts';
-import type { Header, PlacedColumn } from './header.ts';
+import { type Header, type PlacedColumn, standsUnder } from './header.ts';
 
 /** A table while its rows are read: what merged cells above still say. */
 export interface OpenTable {
@@ -99,12 +99,7 @@ const cellsToColumns = (header: Header, cells: readonly Cell[]): CellsByColumn =
 };
 
 const columnOf = (header: Header, cell: Cell): PlacedColumn | undefined =>
-  header.placed.find(isUnder(cell));
-
-const isUnder =
-  (cell: Cell) =>
-  ({ start, end }: PlacedColumn): boolean =>
-    cell.column < end && cell.column + cell.columnSpan > start;
+  header.placed.find((column) => standsUnder(column, cell));
 
 /** A new text in a carrying column ends what the columns to its right carried. */
 const carryDown = (table: OpenTable, byColumn: CellsByColumn): void => {
@@ -165,6 +160,7 @@ const addRow = (
   const { pointer } = table.header.columns.of;
   const index = draft.tableRows[pointer] ?? 0;
   draft.tableRows[pointer] = index + 1;
+  doubtWide(table.header, byColumn, `${pointer}/${index}`, draft);
   const fallback = row.cells.find(isFilled) ?? row.cells[0];
   if (fallback) addValues(grammar, table, { byColumn, index, fallback }, draft);
 };
@@ -184,7 +180,6 @@ const addValues = (
 ): void => {
   const { pointer } = table.header.columns.of;
   table.added = byColumn;
-  doubtWide(table.header, byColumn, `${pointer}/${index}`, draft);
   for (const [key, columns] of columnsByKey(byColumn)) {
     const at = `${pointer}/${index}/${key}`;
     const [rule, cells] = valueColumn(columns);
@@ -204,7 +199,9 @@ const doubtWide = (
 ): void => {
   for (const cell of [...byColumn.values()].flat()) {
     if (!cell.readers || !isFilled(cell)) continue;
-    const columns = header.placed.filter((column) => !column.rule.carry && isUnder(cell)(column));
+    const columns = header.placed.filter(
+      (column) => !column.rule.carry && standsUnder(column, cell),
+    );
     const [own, other] = columns;
     const isTwo = columns.length === 2 && own?.rule.key !== other?.rule.key;
     if (isTwo && other && !byColumn.get(other)?.some(isFilled))

@@ -6,6 +6,9 @@ const beforeFigure = /^\D{0,4}?(?=\d|[百千]分之)|^\D{1,3}$/;
 const signs = /^(?:>=|<=|[=≈><≥≤])/;
 const anySign = /[=≈><≥≤＝＞＜~～〜]/;
 
+/** Blur makes two lines of waves: where no engine sees an equals sign, it may be ≈. */
+const equalsSign = /[=＝]/;
+
 /**
  * The signs that a measured one may be taken for. That the measure overlooks a stroke which an engine sees is no
  * mistake of the engine: `>` does not stand against `≥`.
@@ -50,15 +53,12 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
     measured.confidence === 1 &&
     isSeen &&
     !isWord &&
-    (sign !== '=' || read.some((one) => one !== null && isEqualSign(one))) &&
+    (sign !== '=' || read.some((one) => equalsSign.test(one ?? ''))) &&
     read.every((one) => one === null || isLikeSign(one, sign));
   if (!isCertain)
     return { engines: measured.confidence === 1 ? readers : engines, isMeasured: false };
   return { engines: withSign(engines, sign), isMeasured: true };
 };
-
-/** Blur makes two lines of waves: where no engine sees an equals sign, it may be ≈. */
-const isEqualSign = (read: string): boolean => /[=＝]/.test(read);
 
 /** Whether all engines see one character that is no sign, such as 约: each makes something else of a sign. */
 const isReadByAll = (read: readonly (string | null)[]): boolean => {

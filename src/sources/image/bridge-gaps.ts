@@ -1,6 +1,6 @@
 import { isLong, placesOf } from './crossing.ts';
-import { lineGap, nearEnd, sameCourse, thickerThanLines, widestBridge } from './settings.ts';
-import { positionAt, type Stretch, union } from './stretch.ts';
+import { lineGap, nearEnd, sameCourse, widestBridge } from './settings.ts';
+import { isThickerThan, positionAt, type Stretch, union } from './stretch.ts';
 
 /**
  * A border that is missing above a merged cell ends at other borders on both sides of the gap. A gap from the middle
@@ -25,7 +25,7 @@ const closeCourse = 2;
 
 /** A short piece that is much thicker than a long line is a stroke of text. */
 const isStrokeBeside = (piece: Stretch, line: Stretch): boolean =>
-  !isLong(piece) && piece.thickness > thickerThanLines * line.thickness + 1;
+  !isLong(piece) && isThickerThan(line.thickness, piece);
 
 const isBroken = (line: Stretch, next: Stretch, crossing: readonly Stretch[]): boolean => {
   const gap = next.start - line.end;

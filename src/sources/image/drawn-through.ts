@@ -1,8 +1,8 @@
 import { isAlone, isLong } from './crossing.ts';
 import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { nearEnd, sameCourse, thickerThanLines, usualHeight } from './settings.ts';
-import { positionAt, type Stretch } from './stretch.ts';
+import { nearEnd, sameCourse, usualHeight } from './settings.ts';
+import { isThickerThan, positionAt, type Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
 /** Blur makes a gap this much wider or narrower, in pixels. */
@@ -51,8 +51,7 @@ const leastClearOf = ({ start, end }: Stretch): number =>
   end - start < lowRow ? leastClearInLowRow : leastClear;
 
 const isLikeLines = (page: Raster, line: Stretch, { thickest, darkest }: Manner): boolean =>
-  line.thickness <= thickerThanLines * thickest + 1 &&
-  meanDarkness(page, middleOf(line)) <= darkerThanLines * darkest;
+  !isThickerThan(thickest, line) && meanDarkness(page, middleOf(line)) <= darkerThanLines * darkest;
 
 const isWhole = (page: Raster, line: Stretch, { gap }: Manner, isInLine: boolean): boolean => {
   const isDrawn = drawnAlong(page, line);

@@ -1,5 +1,5 @@
 import { findAreas } from './block-areas.ts';
-import { countLevels, levelOfDark } from './level-of-dark.ts';
+import { levelOfDark } from './level-of-dark.ts';
 import { quantile } from './quantile.ts';
 import type { PixelBox, Raster } from './raster.ts';
 import type { Unsealed } from './seal.ts';
@@ -66,7 +66,7 @@ const findGreySeals = (page: Raster, evenness: Evenness) => {
 
 /** That of the ink elsewhere, where there is any: text below a seal is darker than it was printed. */
 const levelOfText = ({ width, height, data }: Raster, elsewhere: readonly PixelBox[]): number => {
-  const counts = countLevels();
+  const counts = new Uint32Array(256);
   for (let y = 0, at = 0; y < height; y++)
     for (let x = 0; x < width; x++, at++) {
       const level = data[at] as number;

@@ -1,5 +1,5 @@
 import { type Component, type Components, findComponents } from './components.ts';
-import { countLevels, levelOfDark } from './level-of-dark.ts';
+import { levelOfDark } from './level-of-dark.ts';
 import type { PixelBox, Raster } from './raster.ts';
 import { fewestInkPixels, largestCharacter, usualHeight } from './settings.ts';
 
@@ -36,7 +36,7 @@ const isLarger = ({ left, top, right, bottom }: PixelBox, side: number): boolean
 
 /** That of all ink. */
 const levelOfAll = ({ data }: Raster, labels: Int32Array): number => {
-  const counts = countLevels();
+  const counts = new Uint32Array(256);
   for (let at = 0; at < labels.length; at++) {
     const level = data[at] as number;
     if (labels[at] !== 0) counts[level] = (counts[level] as number) + 1;
@@ -45,7 +45,7 @@ const levelOfAll = ({ data }: Raster, labels: Int32Array): number => {
 };
 
 const levelOf = ({ width, data }: Raster, labels: Int32Array, component: Component): number => {
-  const counts = countLevels();
+  const counts = new Uint32Array(256);
   eachPixel(width, component, (at) => {
     const level = data[at] as number;
     if (labels[at] === component.label) counts[level] = (counts[level] as number) + 1;

@@ -20,8 +20,6 @@ export const faintInkLevel = 220;
 
 /** Ruling lines are at most this thick. */
 export const thickestLine = 9;
-/** Strokes of text and the rings of seals are this many times as thick as lines, and a pixel more. */
-export const thickerThanLines = 1.3;
 /** A gap this long in a ruling line is a fault of the scan: no cell is as small. */
 export const lineGap = 22;
 /** So is one up to this long where both its ends are in the middle of cells. */

@@ -26,6 +26,13 @@ export const positionAt = ({ position, course }: Stretch, at: number): number =>
   return from + (to - from) * (place - before);
 };
 
+/** Strokes of text and the rings of seals are this many times as thick as lines, and a pixel more. */
+const thickerThanLines = 1.3;
+
+/** Whether a stretch is too thick for a line, where lines are so thick in pixels. */
+export const isThickerThan = (lines: number, { thickness }: Stretch): boolean =>
+  thickness > thickerThanLines * lines + 1;
+
 /** The two pieces and what lies between them as one. */
 export const union = (a: Stretch, b: Stretch): Stretch => {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
