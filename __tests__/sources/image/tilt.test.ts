@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Raster } from '../../../src/sources/image/raster.ts';
 import { findTilt } from '../../../src/sources/image/tilt.ts';
 import {
   about,
@@ -6,6 +7,7 @@ import {
   type Homography,
   identity,
   resample,
+  rotation,
 } from '../../../src/sources/image/turn.ts';
 import { page } from './paint.ts';
 
@@ -24,6 +26,15 @@ const corners = [
   [100, 790],
   [1100, 790],
 ] as const;
+
+/** In place of a piece of a line, an arc that rises from it and falls back. */
+const leadAway = ({ width, data }: Raster, x: number, y: number): void => {
+  for (let along = 0; along < 72; along++)
+    for (const row of [0, 1, 2]) {
+      data[(y + row) * width + x + along] = 255;
+      data[(y + row - Math.round(4 * Math.sin((along / 72) * Math.PI))) * width + x + along] = 0;
+    }
+};
 
 describe('findTilt', () => {
   it.each([
@@ -50,6 +61,14 @@ describe('findTilt', () => {
     const sheet = { ...table, data: Uint8Array.from(table.data) };
     for (const [left, y, right] of edge) sheet.data.fill(0, y * 1200 + left, y * 1200 + right);
     expect(findTilt(sheet)).toEqual(identity);
+  });
+
+  it('goes by lines whose ink text has led away in places', () => {
+    const sheet = { ...table, data: Uint8Array.from(table.data) };
+    for (let y = 100; y < 800; y += 115) for (const x of [250, 900]) leadAway(sheet, x, y);
+    const turned = findTilt(resample(sheet, rotation(sheet, 0.9)));
+    for (const slope of [turned?.[3], -(turned?.[1] ?? 0)])
+      expect(slope ?? 0).toBeCloseTo(Math.tan((0.9 * Math.PI) / 180), 3);
   });
 
   it('leaves a straight page alone, and one without lines', () => {

@@ -1,3 +1,4 @@
+import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
 import { blockLength } from './ridge.ts';
 import { lengthOf } from './trace.ts';
@@ -9,8 +10,10 @@ import { about, type Homography, identity } from './turn.ts';
 const leastLength = 1200;
 /** A page is not corrected for a line that rises by less than this on its way over the page, in pixels. */
 const leastRise = 4;
-/** A line that bends more than this, in pixels, has text in line with it for a part of it. */
+/** A line that bends more than this, in pixels, has text in line with it for a part of it: */
 const farthestBend = 2.5;
+/** but for so large a share, where text touches it or a dash is missing. */
+const straightShare = 0.9;
 /** Perspective must explain the slopes this much better than skew alone does. */
 const gainOfPerspective = 1.1;
 /** Pieces whose slope differs from the others by more than this are no ruling lines. */
@@ -59,29 +62,47 @@ const farthest = ({ constant, linear }: Fit, offset: number): number =>
 /** Each long ruling line with the straight line that fits its course best, if one does. */
 const piecesOf = (page: Raster): readonly Piece[] =>
   surestTraces(page).flatMap((trace) => {
-    const middle = meanOf(trace.heights);
-    const rise = slopeOf(trace.heights, middle);
-    return farthestFrom(trace.heights, middle, rise) > farthestBend
+    const { middle, rise, bend } = straightLine(trace.heights);
+    return bend > farthestBend
       ? []
       : [{ offset: middle - page.height / 2, slope: rise / blockLength, length: lengthOf(trace) }];
   });
 
-/** By how many pixels the heights differ from a straight line at the most. */
-const farthestFrom = (heights: readonly number[], mean: number, rise: number): number =>
-  Math.max(...heights.map((y, i) => Math.abs(y - mean - rise * (i - (heights.length - 1) / 2))));
+/** The height of a straight line in the middle of a course, by how much it rises from one place to the next, */
+interface StraightLine {
+  readonly middle: number;
+  readonly rise: number;
+  /** and by how many pixels the course differs from it at the most, nearly everywhere. */
+  readonly bend: number;
+}
 
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Fitted to all heights, and once more to those that lie near to the first. */
+const straightLine = (heights: readonly number[]): StraightLine => {
+  const places = heights.map((y, i) => [i - (heights.length - 1) / 2, y] as const);
+  const first = leastSquaresOf(places);
+  const bend = quantile(places.map(distanceFrom(first)), straightShare);
+  const near = places.filter((place) => distanceFrom(first)(place) <= bend);
+  return { ...leastSquaresOf(near), bend };
+};
 
-/** By how much the heights rise from one to the next. */
-const slopeOf = (heights: readonly number[], mean: number): number => {
-  const middle = (heights.length - 1) / 2;
+type Height = readonly [at: number, y: number];
+
+const distanceFrom =
+  ({ middle, rise }: Pick<StraightLine, 'middle' | 'rise'>) =>
+  ([at, y]: Height): number =>
+    Math.abs(y - middle - rise * at);
+
+const leastSquaresOf = (places: readonly Height[]): Pick<StraightLine, 'middle' | 'rise'> => {
+  const n = Math.max(1, places.length);
+  const mean = places.reduce((sum, [at]) => sum + at, 0) / n;
+  const height = places.reduce((sum, [, y]) => sum + y, 0) / n;
   let [xx, xy] = [0, 0];
-  for (const [i, y] of heights.entries()) {
-    xx += (i - middle) ** 2;
-    xy += (i - middle) * (y - mean);
+  for (const [at, y] of places) {
+    xx += (at - mean) ** 2;
+    xy += (at - mean) * (y - height);
   }
-  return xy / Math.max(1, xx);
+  const rise = xy / Math.max(1, xx);
+  return { middle: height - rise * mean, rise };
 };
 
 /** Least squares, long pieces counting for more, of those that agree with the most others. */
