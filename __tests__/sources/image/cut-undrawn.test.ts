@@ -29,6 +29,27 @@ describe('A line that text was taken for a part of', () => {
     expect(pieces(page(800, 120, [100, 49, 700, 51], ...text))).toEqual([[100, 700]]);
   });
 
+  it('is left whole where dots are all that a scanner for black and white has left of it', () => {
+    const dots = (start: number, end: number, apart: number) =>
+      Array.from({ length: (end - start) / apart }, (_, i) => {
+        const x = start + apart * i;
+        return [x, 49, x + 2, 51] as const;
+      });
+    const broken = page(
+      800,
+      120,
+      ...dots(100, 300, 5),
+      ...dots(300, 500, 10),
+      ...dots(500, 700, 5),
+    );
+    expect(pieces(broken)).toEqual([[100, 700]]);
+    const missing = page(800, 120, ...dots(100, 300, 5), ...dots(500, 700, 5));
+    expect(pieces(missing)).toEqual([
+      [100, 300],
+      [500, 700],
+    ]);
+  });
+
   it('loses what goes on beyond the last border unless it is drawn well', () => {
     const open = cutUndrawn(
       page(800, 120, [100, 49, 500, 51], ...text),

@@ -62,4 +62,18 @@ describe('traceRuling', () => {
       sheet.data.fill(230, y * 800 + 60, y * 800 + 740);
     expect(traceRuling(sheet).map(({ position }) => Math.round(position))).toEqual([51]);
   });
+
+  it('finds thin lines of which a scanner for black and white has left dark dots alone', () => {
+    const sheet = page(800, 200, [100, 50, 700, 53]);
+    for (let x = 100; x < 700; x += 7) sheet.data.fill(30, 150 * 800 + x, 150 * 800 + x + 2);
+    expect(traceRuling(sheet).map(({ position }) => Math.round(position))).toEqual([52, 151]);
+  });
+
+  it('finds a short double line that is half as dark as the others, if nothing stands beside it', () => {
+    const strokes = [150, 154].map((y) => [300, y, 348, y + 1] as const);
+    const found = traceRuling(page(800, 200, [100, 50, 700, 54], ...strokes));
+    expect(found.map(({ position }) => Math.round(position))).toEqual([52, 153]);
+    expect(Math.abs((found[1]?.start ?? 0) - 300)).toBeLessThan(15);
+    expect(Math.abs((found[1]?.end ?? 0) - 348)).toBeLessThan(15);
+  });
 });

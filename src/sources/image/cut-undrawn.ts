@@ -3,11 +3,16 @@ import { clearShare, drawnShare, isStrokeOfText, type Manner } from './manner.ts
 import type { Raster } from './raster.ts';
 import { leastDrawn, nearCrossing } from './settings.ts';
 import type { Stretch } from './stretch.ts';
+import { drawnAlong, longestWhite } from './white-along.ts';
 
 /** Behind the last border that crosses it a line goes on where it is drawn nearly as well as any. */
 const leastOfTail = 0.8;
 /** At its end a line has gone on through text where less than this share of a piece is clear of it. */
 const leastClear = 0.25;
+/** Between two lines that cross it one that is hardly touched by text goes on though it is dots that are so far apart, in pixels, */
+const widestGapOfDots = 10;
+/** touched no more than this. */
+const clearOfText = 0.8;
 /** So near to those borders it says nothing, in pixels: they are dark themselves. */
 const besides = 4;
 
@@ -50,8 +55,9 @@ const isBorderOf = (
   const isMet = (end: number): boolean => met.some((at) => Math.abs(at - end) <= nearCrossing);
   return (piece) => {
     const [from, to] = [piece.start + besides, piece.end - besides];
-    const least = isMet(piece.start) && isMet(piece.end) ? leastDrawn : leastOfTail;
-    if (shareDrawn(from, to) < least * manner.share) return false;
+    const isWithin = isMet(piece.start) && isMet(piece.end);
+    const least = isWithin ? leastDrawn : leastOfTail;
+    if (shareDrawn(from, to) < least * manner.share) return isWithin && isOfDots(page, line, piece);
     // Along a longer piece text may touch the dashes.
     if (isLong({ ...line, ...piece })) return true;
     const isLast = piece.start === line.start || piece.end === line.end;
@@ -59,3 +65,8 @@ const isBorderOf = (
     return !isAmongText && !isText(from, to);
   };
 };
+
+/** What scanners for black and white leave of a thin line. */
+const isOfDots = (page: Raster, line: Stretch, piece: Piece): boolean =>
+  clearShare(page, { ...line, ...piece }) >= clearOfText &&
+  longestWhite(drawnAlong(page, line), piece.start, piece.end) <= widestGapOfDots;

@@ -23,18 +23,29 @@ export const isOnFront = (lines: readonly (readonly [Raster, readonly Stretch[]]
   return (page: Raster) => (line: Stretch) => inkOf(page)(line) > least;
 };
 
-/** How dark a line is where it is drawn, 0 to 255. */
 const inkOf =
-  ({ width, height, data }: Raster) =>
+  (page: Raster) =>
   (line: Stretch): number => {
-    const inks: number[] = [];
-    for (let x = Math.max(0, Math.round(line.start)); x < Math.min(width, line.end); x += step) {
-      const middle = Math.floor(positionAt(line, x));
-      let ink = 0;
-      const bottom = Math.min(height - 1, middle + farthest);
-      for (let y = Math.max(0, middle - farthest); y <= bottom; y++)
-        ink = Math.max(ink, 255 - (data[y * width + x] as number));
-      inks.push(ink);
-    }
-    return quantile(inks, drawn);
+    const places: Place[] = [];
+    for (let x = Math.round(line.start); x < line.end; x += step)
+      places.push([x, Math.floor(positionAt(line, x))]);
+    return inkWhereDrawn(page, places);
   };
+
+/** A pixel on the middle of a line. */
+export type Place = readonly [x: number, y: number];
+
+/** How dark a line is where it is drawn, 0 to 255, by places along it. */
+export const inkWhereDrawn = (page: Raster, places: readonly Place[]): number =>
+  quantile(
+    places.filter(([x]) => x >= 0 && x < page.width).map((place) => darkestAcross(page, place)),
+    drawn,
+  );
+
+const darkestAcross = ({ width, height, data }: Raster, [x, middle]: Place): number => {
+  let ink = 0;
+  const bottom = Math.min(height - 1, middle + farthest);
+  for (let row = Math.max(0, middle - farthest); row <= bottom; row++)
+    ink = Math.max(ink, 255 - (data[row * width + x] as number));
+  return ink;
+};

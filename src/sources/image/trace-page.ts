@@ -1,7 +1,8 @@
 import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
 import { blockLength, darknessIn, findRidge, type Ridge, withMost } from './ridge.ts';
-import { sameCourse } from './settings.ts';
+import { sameCourse, usualHeight } from './settings.ts';
+import { inkWhereDrawn, type Place } from './show-through.ts';
 import type { Stretch } from './stretch.ts';
 import { lengthOf, type Trace, traceLines } from './trace.ts';
 import { traceToStretch } from './trace-to-stretch.ts';
@@ -20,12 +21,16 @@ const paler = 0.2;
 const mostOfLines = 1.2;
 /** this share of their pixels, gaps between dots among them, is paler. */
 const drawnShare = 0.75;
+/** What shows through the sheet is pale all over; a pale line that is all dots is about this dark in them. */
+const darkDots = 0.5;
 /** It has this support at least. */
 const sureSupport = 0.45;
 /** Lines have this share of the typical support of the page's lines; text that stands in line has less. */
 const leastShare = 0.5;
-/** A paler line than the others is certain where it is long: its share by the root of its blocks, as errors of a mean go. */
+/** A paler line than the others is certain where it is long: its share by the root of its blocks, as errors of a mean go, */
 const leastCertainty = 3;
+/** or where it is longer than a character, in pixels, and nothing stands beside it nearly all the way. */
+const [longerThanCharacter, leastOfPale] = [1.3 * usualHeight, 0.7];
 /** A thin line that falls between two rows of pixels is half as dark as one that falls on a row. */
 const halfAsDark = 0.5;
 /** It is a new one where less than this share of it has been found already. */
@@ -50,7 +55,8 @@ const secondLook = (page: Raster, first: Ridge, sure: readonly Trace[]): readonl
   const pale = traceLines(ridge, halfAsDark * expected).filter(
     (trace) =>
       trace.level >= least &&
-      certaintyOf(trace) >= leastCertainty &&
+      (certaintyOf(trace) >= leastCertainty ||
+        (lengthOf(trace) >= longerThanCharacter && trace.support >= leastOfPale)) &&
       shareFound(trace, traces) < mostFound,
   );
   return [...traces, ...pale];
@@ -62,16 +68,23 @@ export const surestTraces = (page: Raster): readonly Trace[] => firstLook(page).
 const firstLook = (page: Raster) => {
   const ridge = findRidge(page, firstMost);
   const traces = traceLines(ridge, palest);
-  return { ridge, traces, sure: printedHere(traces.filter(isSure)) };
+  const long = traces.filter(isSure);
+  return { ridge, traces, sure: long.filter(isPrintedHere(page, long)) };
 };
 
 const isSure = (trace: Trace): boolean =>
   lengthOf(trace) >= tellsLevel && trace.support >= sureSupport;
 
-/** Lines that show through from the back of the sheet are much paler than those of its front. */
-const printedHere = (sure: readonly Trace[]): readonly Trace[] => {
+/**
+ * Lines that show through from the back of the sheet are much paler than those of its front. Scanners that know black
+ * and white alone leave as little of thin lines, but what they leave is dark.
+ */
+const isPrintedHere = (page: Raster, sure: readonly Trace[]): ((trace: Trace) => boolean) => {
   const least = leastLevel(sure);
-  return sure.filter(({ level }) => level >= least);
+  if (sure.every(({ level }) => level >= least)) return () => true;
+  const inkOf = (trace: Trace): number => inkWhereDrawn(page, placesAlong(trace));
+  const ink = quantile(sure.filter(({ level }) => level >= least).map(inkOf), darkest);
+  return (trace) => trace.level >= least || inkOf(trace) >= darkDots * ink;
 };
 
 const leastLevel = (sure: readonly Trace[]): number =>
@@ -99,9 +112,13 @@ const inkOfLines = (page: Raster, sure: readonly Trace[]): number =>
   );
 
 /** The darkness of a line at some places along it. */
-const inkAlong = (page: Raster, { start, heights }: Trace): readonly number[] =>
+const inkAlong = (page: Raster, trace: Trace): readonly number[] =>
+  placesAlong(trace).map(([x, y]) => darknessIn(page, x, y));
+
+/** Some places along a line. */
+const placesAlong = ({ start, heights }: Trace): readonly Place[] =>
   heights.flatMap((y, block) =>
-    [1, 4, 6].map((x) => darknessIn(page, (start + block) * blockLength + x, Math.round(y))),
+    [1, 4, 6].map((x) => [(start + block) * blockLength + x, Math.round(y)] as const),
   );
 
 /** That of the trace that half of all sure length is below; 1 where there is none. */
