@@ -117,6 +117,19 @@ describe('Lines of text', () => {
   it('are no specks', () => {
     expect(linesOf([300, 200, 302, 202])).toEqual([]);
   });
+
+  it('are no dust that lies by itself or far from the end of a text', () => {
+    const alone: Box = [300, 200, 306, 206];
+    const beside: Box = [215, 70, 221, 76];
+    expect(linesOf(...characters(100, 50, 3), alone, beside)).toEqual([[100, 50, 180, 76]]);
+  });
+
+  it('hold the point of a number that is set in wide spaces', () => {
+    const point: Box = [150, 70, 156, 76];
+    expect(linesOf(...characters(100, 50, 1), point, ...characters(182, 50, 2))).toEqual([
+      [100, 50, 234, 76],
+    ]);
+  });
 });
 
 describe('The picture of a line', () => {

@@ -23,8 +23,12 @@ const [sameWidth, besides] = [0.7, 0.3];
 const highestPart = 3;
 /** A gap wider than this many heights ends a text. */
 const widestGap = 1.6;
-/** Texts with less ink than a point of 9 point type, far from others, are specks. */
+/** Texts with less ink than a point of 9 point type, far from others, are specks, */
 const leastInk = 12;
+/** and so are those that are no wider and no higher than this share of the page's text. */
+const largestSpeck = 0.25;
+/** Points stand nearer behind a text than this many heights: others are specks. */
+const farthestPoint = 1;
 
 /**
  * Ink → lines of text: never over a ruling line, from top to bottom and left to right within each area. The cells
@@ -40,7 +44,8 @@ export const findTextLines = (
   return [...byRegion(print, regionOf).values()]
     .flatMap((parts) => regionToLines(parts, usual))
     .flatMap((line) => splitLine(line, vertical))
-    .filter(({ parts }) => parts.reduce((sum, { pixels }) => sum + pixels, 0) >= leastInk)
+    .map((line) => withoutSpecks(line, usual))
+    .filter((line) => inkOf(line) >= leastInk && !isSpeck(line, usual))
     .sort((a, b) => a.top - b.top || a.left - b.left);
 };
 
@@ -168,4 +173,21 @@ const splitLine = (line: TextLine, vertical: readonly Stretch[]): readonly TextL
     right = Math.max(right, part.right);
   }
   return texts.map(toLine);
+};
+
+const inkOf = ({ parts }: TextLine): number => parts.reduce((sum, { pixels }) => sum + pixels, 0);
+
+const isSpeck = (box: PixelBox, usual: number): boolean =>
+  Math.max(box.right - box.left, heightOf(box)) <= largestSpeck * usual;
+
+/** Without the specks behind the text. Before it stands now and then a point that the line above had no room for. */
+const withoutSpecks = ({ parts }: TextLine, usual: number): TextLine => {
+  const rest = [...parts].sort((a, b) => a.left - b.left);
+  const isFar = (part: Component | undefined, before: Component | undefined): boolean =>
+    part !== undefined &&
+    before !== undefined &&
+    isSpeck(part, usual) &&
+    part.left - before.right > farthestPoint * usual;
+  while (isFar(rest.at(-1), rest.at(-2))) rest.pop();
+  return toLine(rest);
 };
