@@ -71,6 +71,22 @@ describe('A page', () => {
     expect(back).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 1]);
   });
 
+  it('stays as it is where shadows at its head and foot are taken for lines', async () => {
+    const rows = (top: number) =>
+      Array.from({ length: 6 * 12 }, (_, i) => {
+        const [x, y] = [100 + 54 * (i % 12), top + 60 * Math.floor(i / 12)];
+        return [x, y, x + 24, y + 6] as const;
+      });
+    const boxes = Array.from({ length: 12 }, (_, i) => {
+      const y = i < 6 ? 60 + 60 * i : 1140 + 60 * (i - 6);
+      return i < 6 ? ([700, y, 712, y + 24] as const) : ([730, y, 754, y + 24] as const);
+    });
+    const shadowed = page(900, 1560, ...rows(60), ...rows(1140), ...boxes);
+    shadowed.data.set(upright.data.subarray(0, 900 * 780), 900 * 390);
+    const { raster } = await straighten(shadowed, reader);
+    expect(differing(raster, shadowed)).toBeLessThan(3000);
+  });
+
   it('without any ink stays as it is', async () => {
     const blank = page(300, 200);
     const { raster, back } = await straighten(blank, reader);

@@ -1,4 +1,4 @@
-import type { LineReader, LineReading } from '../../model/line-reader.ts';
+import type { LineImage, LineReader, LineReading } from '../../model/line-reader.ts';
 import { binarise } from './binarise.ts';
 import { type LinePictures, toLinePictures } from './line-pictures.ts';
 import type { Raster } from './raster.ts';
@@ -84,20 +84,26 @@ const again = ({ raster, back }: Turned, quarters: number): Turned => {
 };
 
 /**
- * How sure the reader is of the middle one of some long lines; 0 where there are none. A shadow of the copier that is
- * taken for a line, or a line in which nothing is read, says little of the others.
+ * How sure the reader is of the middle one of some long lines from all over the page; 0 where there are none. Shadows
+ * at one side of the sheet that are taken for lines, or a line in which nothing is read, say little of the others.
  */
 const typicalConfidence = async (
   { pictures }: LinePictures,
   reader: LineReader,
   signal: AbortSignal | undefined,
 ): Promise<number> => {
-  const long = pictures
-    .filter(({ width, height }) => height >= leastHeight && width >= leastRatio * height)
-    .slice(0, samples);
-  const readings = await reader.readLines(long, signal);
+  const long = pictures.filter(
+    ({ width, height }) => height >= leastHeight && width >= leastRatio * height,
+  );
+  const readings = await reader.readLines(someOf(long), signal);
   const sure = readings.map(meanOfCharacters).sort((a, b) => a - b);
   return sure[Math.floor(sure.length / 2)] ?? 0;
+};
+
+/** As many as are read, evenly spaced. */
+const someOf = (lines: readonly LineImage[]): readonly LineImage[] => {
+  const step = Math.max(1, lines.length / samples);
+  return lines.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 };
 
 const meanOfCharacters = ({ characters }: LineReading): number =>
