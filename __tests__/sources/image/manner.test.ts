@@ -20,6 +20,11 @@ describe('How lines are drawn', () => {
     expect(mannerOf(pieces([12, 4], [12, 4], [12, 4], [12, 4], [6, 4]), [line])?.dash).toBe(12);
   });
 
+  it('is not in dashes where what is drawn is far longer than the gaps: they are faults', () => {
+    expect(mannerOf(pieces([30, 1], [24, 1], [28, 1]), [line])?.dash).toBe(Infinity);
+    expect(mannerOf(pieces([8, 2]), [line])?.dash).toBe(8);
+  });
+
   it('is not in dashes where dots run together for a while, and for longer elsewhere', () => {
     expect(mannerOf(pieces([3, 3], [24, 3], [40, 3], [8, 3]), [line])?.dash).toBe(Infinity);
   });

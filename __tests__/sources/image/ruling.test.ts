@@ -241,4 +241,58 @@ describe('findRuling', () => {
       101, 251, 401, 699,
     ]);
   });
+
+  it('finds the borders of such a row though the edge of the sheet is dark farther up', () => {
+    const cut = page(
+      800,
+      400,
+      ...[100, 250, 400, 698].map((x) => [x, 80, x + 2, 302] as const),
+      [100, 300, 700, 302],
+      [150, 12, 780, 16],
+    );
+    const { horizontal, vertical } = findRuling(cut);
+    expect(extents(horizontal)).toHaveLength(1);
+    areNear(
+      extents(vertical),
+      [101, 251, 401, 699].map((x) => [x, 80, 302]),
+    );
+  });
+
+  it('finds a border of a low row that text touches, in line with one of several rows', () => {
+    const sheet = page(
+      800,
+      440,
+      ...[100, 148, 196, 244, 292, 334].map((y) => [100, y, 704, y + 6] as const),
+      ...[100, 698].map((x) => [x, 100, x + 6, 340] as const),
+      [400, 100, 406, 250],
+      [400, 292, 406, 340],
+      ...Array.from({ length: 12 }, (_, i) => [410 + 8 * i, 308, 413 + 8 * i, 324] as const),
+    );
+    areNear(extents(findRuling(sheet).vertical), [
+      [103, 103, 337],
+      [403, 103, 247],
+      [403, 295, 337],
+      [701, 103, 337],
+    ]);
+  });
+
+  it('finds them though they fade out at the edge', () => {
+    const cut = page(
+      800,
+      300,
+      ...[100, 250, 400, 698].map((x) => [x, 20, x + 2, 142] as const),
+      [100, 140, 700, 142],
+    );
+    for (const x of [100, 250, 400, 698])
+      for (let y = 20; y < 36; y++)
+        cut.data.fill(255 - 12 * (y - 19), y * 800 + x, y * 800 + x + 2);
+    expect(findRuling(cut).vertical).toHaveLength(4);
+  });
+
+  it('finds a border that a picture is cut out along', () => {
+    const { horizontal, vertical } = findRuling(
+      page(620, 220, ...twoCells.map(([l, t, r, b]) => [l - 88, t - 88, r - 88, b - 88] as const)),
+    );
+    expect([horizontal.length, vertical.length]).toEqual([2, 3]);
+  });
 });

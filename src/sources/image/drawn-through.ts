@@ -15,28 +15,31 @@ const darkerThanLines = 1.4;
 const leastClear = 0.5;
 /** or this where a row is hardly higher than its text, */
 const leastClearInLowRow = 0.75;
-/** or this of one that stands in line with a long line. */
+/** or this of one that stands in line with such a line; */
 const leastClearInLine = 0.25;
+/** and hardly any stands beside a border of which this is clear. */
+const clearOfText = 0.85;
 /** Rows that are higher have room above and below their text, in pixels. */
 const lowRow = 1.5 * usualHeight;
 
 /**
  * Short lines are drawn from end to end; a stroke of text leaves white before the borders that it ends near to, and
  * others stand beside it. Where a row is hardly higher than its text that is little: then a solid line must go on from
- * border to border as lines of the page do, unless it stands in line with a long one.
+ * border to border as lines of the page do, unless it stands in line with one of several rows.
  */
 export const isDrawnThrough = (
   page: Raster,
   lines: readonly Stretch[],
   manner: Manner,
 ): ((line: Stretch) => boolean) => {
-  const long = lines.filter(isLong);
+  const sure = lines.filter((line) => isLong(line) || isOfRows(page, line));
   return (line) => {
     if (isAlone(line)) return true;
     if (isLong(line))
       return drawnShare(page, line)(line.start, line.end) >= leastOfLong * manner.share;
-    const isInLine = long.some(
-      (other) => Math.abs(positionAt(other, line.start) - line.position) <= sameCourse,
+    const isInLine = sure.some(
+      (other) =>
+        Math.abs(positionAt(other, line.start) - line.position) <= sameCourse && other !== line,
     );
     return (
       isLikeLines(page, line, manner) &&
@@ -46,6 +49,10 @@ export const isDrawnThrough = (
     );
   };
 };
+
+/** As high as three rows of text, and clear of it: no stroke is. */
+const isOfRows = (page: Raster, line: Stretch): boolean =>
+  line.end - line.start >= 3 * usualHeight && clearShare(page, line) >= leastClearInLowRow;
 
 const leastClearOf = ({ start, end }: Stretch): number =>
   end - start < lowRow ? leastClearInLowRow : leastClear;
@@ -61,7 +68,8 @@ const isWhole = (page: Raster, line: Stretch, { gap }: Manner, isInLine: boolean
     longestWhite(isDrawn, start, start + nearEnd),
     longestWhite(isDrawn, end - nearEnd, end),
   );
-  return white <= (isInLine || gap > 0 ? gap + blur : 0);
+  const mayBeginLate = isInLine || gap > 0 || clearShare(page, line) >= clearOfText;
+  return white <= (mayBeginLate ? gap + blur : 0);
 };
 
 /** A stroke of text is darkest there. */

@@ -42,6 +42,8 @@ const leastClear = 0.15;
 const clearOfText = 0.8;
 /** Shorter dashes are dots, some of which run together, in pixels. */
 const shortestDash = 6;
+/** No dash is so many times as long as the gap behind it: other gaps are faults of a solid line. */
+const longestDash = 8;
 /** So large a share of dashes is shorter than this share of the usual one where they are dots of which some run together. */
 const [shorterDashes, evenDashes] = [0.25, 0.6];
 /** Narrow gaps between dashes are seen pixel by pixel. */
@@ -117,8 +119,9 @@ const usualGap = (page: Raster, line: Stretch): number => {
 };
 
 const usualDash = (page: Raster, line: Stretch): number => {
-  const { dashes, isDashed } = dashesOf(page, line, overPixel);
+  const { dashes, gaps, isDashed } = dashesOf(page, line, overPixel);
   const usual = isDashed ? quantile(dashes, 0.5) : Infinity;
+  if (usual > longestDash * quantile(gaps, 0.5)) return Infinity;
   const isUneven = isDashed && quantile(dashes, shorterDashes) < evenDashes * usual;
   return usual < shortestDash || isUneven ? Infinity : usual;
 };

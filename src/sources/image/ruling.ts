@@ -8,6 +8,7 @@ import { missingBorders } from './missing-borders.ts';
 import { openSides } from './open-sides.ts';
 import type { Raster } from './raster.ts';
 import { nearCrossing, usualHeight } from './settings.ts';
+import { isEdgeOfSheet } from './sheet-edge.ts';
 import { isOnFront } from './show-through.ts';
 import type { Stretch } from './stretch.ts';
 import { traceRuling } from './trace-page.ts';
@@ -26,7 +27,9 @@ type Both<T> = readonly [across: T, down: T];
 /** An even, straight page → pieces that may be lines → fitted to each other → those that hold together → ruling lines. */
 export const findRuling = (page: Raster): Ruling => {
   const pages: Both<Raster> = [page, transpose(page)];
-  const traced = both(pages, traceRuling);
+  const traced = withCrossing(both(pages, traceRuling), (own, crossing, way) =>
+    own.filter((line) => !isEdgeOfSheet(line, pages[way].height, crossing)),
+  );
   const seen = heldTogether(pages, traced);
   const isPrinted = isOnFront(both(pages, (own, way) => [own, seen.lines[way]]));
   const isFront = both(pages, (own, way) => seen.lines[way].every(isPrinted(own)));
