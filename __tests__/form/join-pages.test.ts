@@ -108,6 +108,22 @@ describe('a table that runs on to the next page', () => {
     expect(doubts).toEqual([]);
   });
 
+  it('keeps rows apart that no border divides where no cell could hold the labels of both', () => {
+    const upper = table(1, [...name, ''], ['工作资金v', '资金总计v', '30v']);
+    const lower = table(2, [':2^', '自有资金^', '20^'], ['.', '借入资金', '10']);
+    const { value, doubts } = join(upper, lower);
+    expect(cellsOf(value[0])?.slice(3)).toEqual([
+      '1 0 3 工作资金',
+      '1 1 1 资金总计',
+      '1 2 1 30',
+      '2 1 1 自有资金',
+      '2 2 1 20',
+      '3 1 1 借入资金',
+      '3 2 1 10',
+    ]);
+    expect(doubts).toEqual([]);
+  });
+
   it('has the label of several rows above them, wherever it is printed', () => {
     const upper = table(1, name, [':2', '建桥'], ['.', '铺路']);
     const { value } = join(upper, table(2, ['建设任务', '植树']));
@@ -256,6 +272,19 @@ describe('lines between two parts of a table', () => {
     const rests = Array.from({ length: 9 }, () => ({ ...rest, cells }));
     const { value } = join(table(1, name), ...rests, table(2, ['工作目的', '通行']));
     expect(value[0]?.rows).toBe(2);
+  });
+
+  it('are not counted where they are scraps of a seal that were read as a character or two', () => {
+    const scanned = (page: number, text: string): Grid => {
+      const grid = line(page, text);
+      const readers = [{ engine: 'eye', text, confidence: 0.9 }];
+      return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, readers })) };
+    };
+    const rows = (text: string) => {
+      const between = Array.from({ length: 9 }, () => scanned(1, text));
+      return join(table(1, name), ...between, table(2, ['工作目的', '通行'])).value[0]?.rows;
+    };
+    expect([rows('1r'), rows('财务专用章')]).toEqual([2, 1]);
   });
 
   it('may be the title again, which is left out', () => {

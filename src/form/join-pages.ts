@@ -11,6 +11,8 @@ import { isOneCell, judgeSeam, type Seam, type SeamCut, toSeam } from './seam.ts
 
 /** Page headers, footers and page numbers between two parts of a table; more lines are text. */
 const mostLinesBetween = 6;
+/** So few recognised characters are a page number, or a scrap of a seal or of a pen. */
+const longestScrap = 2;
 const longestLineBetween = 60;
 /** A title stands among so many lines above its table: year, unit, and lines around it. */
 const mostLinesAbove = 6;
@@ -93,13 +95,16 @@ const runsOn = (
   isTable(open) &&
   grid.page === lastPage + 1 &&
   sameOutline(open, grid) &&
-  between.filter(isSurelyRead).length <= mostLinesBetween &&
+  between.filter(isLineOfText).length <= mostLinesBetween &&
   between.every((line) => line.cells.every(({ text }) => isMarginal(kinds, text))) &&
   (!startsForm(kinds, grid) || repeatsFirstRow(open, grid));
 
-/** Rests of seals and of pens are read as lines that no engine is sure of. */
-const isSurelyRead = ({ cells }: Grid): boolean =>
-  cells.some(({ readers }) => !readers || !isDoubtedByAll(readers));
+/** Rests of seals and of pens are read as short lines, or as such that no engine is sure of. */
+const isLineOfText = ({ cells }: Grid): boolean =>
+  cells.some(
+    ({ text, readers }) =>
+      !readers || (text.trim().length > longestScrap && !isDoubtedByAll(readers)),
+  );
 
 const isMarginal = (kinds: readonly FormKind[], text: string): boolean =>
   text.length <= longestLineBetween &&

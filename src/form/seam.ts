@@ -18,8 +18,11 @@ export interface Seam {
   readonly fits: boolean;
 }
 
-/** What the break cuts: the last row in its middle, cells that hold several rows, or it is not known. */
-export type SeamCut = 'row' | 'merged' | 'unknown';
+/**
+ * What the break cuts: the last row in its middle, cells that hold several rows, the table between two rows without
+ * a border, or it is not known.
+ */
+export type SeamCut = 'row' | 'merged' | 'between' | 'unknown';
 
 export const toSeam = (above: readonly Cell[], below: readonly Cell[], rows: number): Seam => {
   const last = above.filter((cell) => cell.row + cell.rowSpan === rows);
@@ -50,7 +53,8 @@ export const judgeSeam = (
   const isOpenBelow = pairs.length > 0 && pairs.every(({ upper }) => isCutBelow(upper));
   // The heading row that is printed again draws its own border above what goes on.
   const isOpenAbove = isBelowHeading || pairs.every(({ lower }) => isCutAbove(lower));
-  if (isOpenBelow && isOpenAbove && fits) return { cut: 'row', doubts: [] };
+  if (isOpenBelow && isOpenAbove && fits)
+    return { cut: pairs.some(areTwoLabels(kinds)) ? 'between' : 'row', doubts: [] };
   if (isOpenBelow) return { cut: 'unknown', doubts: splitForm(pairs) };
   if (fits && lacksLabel(kinds, pairs)) return { cut: 'row', doubts: splitForm(pairs) };
   return { cut: 'merged', doubts: [] };
@@ -60,23 +64,35 @@ export const judgeSeam = (
 export const isOneCell = ({ upper, lower }: SeamPair, cut: SeamCut): boolean => {
   if (cut === 'row' || (cut === 'merged' && isCutBelow(upper))) return true;
   const isMerged = upper.rowSpan > 1 || lower.rowSpan > 1;
+  if (cut === 'between') return isMerged && (isBlank(upper) || isBlank(lower));
   return isMerged && isBlank(upper) && !isBlank(lower);
 };
+
+/** No cell holds two labels, unless they are parts of one. */
+const areTwoLabels =
+  (kinds: readonly FormKind[]) =>
+  ({ upper, lower }: SeamPair): boolean =>
+    [upper, lower].every(({ text }) => isLabel(kinds, text)) &&
+    !isLabel(kinds, joinTexts(upper.text, lower.text));
+
+const isLabel = (kinds: readonly FormKind[], text: string): boolean =>
+  kinds.some((kind) => kind.isLabel(text.trim()));
 
 /**
  * Text without a label of its own, below the one text that has one: the rest of it, it seems. In rows of more
  * cells the first are often left blank, and where some cell is known to be cut, the others are known to end.
  */
 const lacksLabel = (kinds: readonly FormKind[], pairs: readonly SeamPair[]): boolean => {
-  const isLabel = ({ text }: Cell): boolean => kinds.some((kind) => kind.isLabel(text.trim()));
   const single = pairs.every(({ upper, lower }) => upper.rowSpan === 1 && lower.rowSpan === 1);
   if (pairs.length !== 2 || pairs.some(({ upper }) => isCutBelow(upper))) return false;
   const filled = pairs.filter(({ lower }) => !isBlank(lower));
   return (
     single &&
     filled.length > 0 &&
-    filled.every(({ upper, lower }) => !isLabel(lower) && !isLabel(upper)) &&
-    pairs.some(({ upper }) => isLabel(upper))
+    filled.every(
+      ({ upper, lower }) => !isLabel(kinds, lower.text) && !isLabel(kinds, upper.text),
+    ) &&
+    pairs.some(({ upper }) => isLabel(kinds, upper.text))
   );
 };
 
