@@ -11,7 +11,7 @@ const missing = (borders: CellBorders, part = '') => {
     `${planTop}\n承办部门及代码\t\t路政科 01\n\t计划数\t实际数\t完成率\n全部支出\t5\t4\t80%${part}`,
   );
   const form = { ...draft, block: { ...draft.block, borders } };
-  return findMissing(form, new Set(), true)
+  return findMissing(form, new Set(), [])
     .map(({ pointer }) => pointer)
     .filter((pointer) => pointer?.startsWith('/spent'));
 };
@@ -37,7 +37,7 @@ describe('a column that is required and not there', () => {
       '任务表\t任务大类\t任务小类\t任务指标\n\t建设任务\t数量任务\t3座\n\t\t数量任务\t4座';
     const draft = draftOf(planGrammar(), `${planTop}\n承办部门及代码\t\t路政科 01\n${table}`);
     const form = { ...draft, block: { ...draft.block, borders } };
-    return findMissing(form, new Set(), true)
+    return findMissing(form, new Set(), [])
       .map(({ pointer }) => pointer)
       .filter((pointer) => pointer?.startsWith('/tasks'));
   };
@@ -63,12 +63,12 @@ const recognised = (draft: RecordDraft): RecordDraft => {
 };
 
 describe('a blank cell of a form that was recognised', () => {
-  const blanks = (rows: string, isWhole: boolean) => {
+  const blanks = (rows: string) => {
     const draft = draftOf(
       planGrammar(),
       `${planTop}\n承办部门及代码\t\t路政科 01\n任务表\t任务大类\t任务小类\t任务内容\t任务指标\t分数\n${rows}`,
     );
-    return findMissing(recognised(draft), new Set(), isWhole)
+    return findMissing(recognised(draft), new Set(), [])
       .map(({ pointer }) => pointer)
       .filter((pointer) => pointer?.startsWith('/tasks/'));
   };
@@ -76,32 +76,39 @@ describe('a blank cell of a form that was recognised', () => {
   const blank = '\t建设任务\t数量任务\t涵洞\t4座\t';
 
   it('is asked about where nearly all rows of its column are filled', () => {
-    expect(blanks(`${filled}${blank}`, true)).toEqual(['/tasks/4/points']);
+    expect(blanks(`${filled}${blank}`)).toEqual(['/tasks/4/points']);
   });
 
   it('puts its row in question where others that are required are blank too', () => {
     const total = '\t建设任务\t数量任务\t\t\t100';
-    expect(blanks(`${filled}${total}`, true)).toEqual(['/tasks/4']);
+    expect(blanks(`${filled}${total}`)).toEqual(['/tasks/4']);
   });
 
   it('puts its row in question where it is required: a border may be lost there', () => {
     const shifted = '\t建设任务\t数量任务\t涵洞4座\t\t5';
-    expect(blanks(`${filled}${shifted}`, true)).toEqual(['/tasks/4']);
+    expect(blanks(`${filled}${shifted}`)).toEqual(['/tasks/4']);
   });
 
   it('is blank where others of its column are', () => {
-    expect(blanks(`${filled}${blank}\n${blank}\n${blank}`, true)).toEqual([]);
+    expect(blanks(`${filled}${blank}\n${blank}\n${blank}`)).toEqual([]);
   });
 });
 
 describe('a blank field of a form that was recognised', () => {
-  const blanks = (name: string) => {
+  const blanks = (name: string, ...lost: readonly number[]) => {
     const draft = draftOf(
       planGrammar(),
       `${planTop.replace('修桥', name)}\n承办部门及代码\t\t\n任务表\t任务大类\t任务小类\t任务内容\t任务指标\n\t建设任务\t数量任务\t桥梁\t3座`,
     );
-    return findMissing(recognised(draft), new Set(), true).map(({ pointer }) => pointer);
+    const places = lost.map((line) => ({ line, column: 1 }));
+    return findMissing(recognised(draft), new Set(), places).map(({ pointer }) => pointer);
   };
+
+  it('may lack what stands in a row that found no place, but in none of the table below', () => {
+    const [inForm, inTable] = [3, 20];
+    expect(blanks('修桥', inForm)).toContain('/owner');
+    expect(blanks('修桥', inTable)).not.toContain('/owner');
+  });
 
   it('is asked about where one is lost that is required, and is blank where none is', () => {
     expect(blanks('修桥')).not.toContain('/owner');

@@ -43,8 +43,8 @@ export const checkForm = (
     ...findMisfits(draft),
     ...findOtherYear(draft, year),
   ]);
-  const isWhole = !found.some(isOutOfPlace);
-  const fitting = [...found, ...findMissing(draft, pointersOf(found), isWhole)];
+  const lost = found.filter(isOutOfPlace).map(({ source }) => source);
+  const fitting = [...found, ...findMissing(draft, pointersOf(found), lost)];
   const doubts = [...fitting, ...findStrainedBorders(draft, fitting)];
   return { draft, doubts, record: withhold(draft, findings), evidence: toEvidence(draft, doubts) };
 };

@@ -1,29 +1,33 @@
 import type { MatrixRule, ValueRule } from '../model/grammar.ts';
 import type { Field, RecordDraft } from '../model/record.ts';
+import type { SourceRegion } from '../model/region.ts';
 import type { Doubt } from '../model/uncertainty.ts';
 import { isDashLike, saysNone } from '../text/dash.ts';
 import { printedName } from './printed-name.ts';
 
 /**
  * A question for everything that the grammar requires, that is not there, and that nothing asks about yet.
- * `isWhole`: every row of the form has found its place.
+ * `lost`: the rows of the form that found no place.
  */
 export const findMissing = (
   form: RecordDraft,
   asked: ReadonlySet<string>,
-  isWhole: boolean,
+  lost: readonly SourceRegion[],
 ): readonly Doubt[] => {
   const recognised = isRecognised(form);
   const concluded = recognised || form.block.borders !== 'known';
+  const mayBeElsewhere = hasLost(form, lost);
   // Ink in a recognised cell that gave no text is asked about by itself.
-  const isBlankSure = isWhole && form.block.borders === 'known';
+  const isBlankSure = (field: Field): boolean =>
+    form.block.borders === 'known' && !mayBeElsewhere(field);
   const usual = recognised ? usuallyFilled(form) : none;
   const fields = [...form.fields.values()];
   // Where a text was put elsewhere or overlooked, those beside it may have been too.
   const isOneLost = recognised && fields.some(isLost);
-  const isOpen = ({ pointer, rule, raw }: Field): boolean => {
+  const isOpen = (field: Field): boolean => {
+    const { pointer, rule, raw } = field;
     if (usual.has(columnOf(pointer))) return true;
-    const isSure = isNone(raw) || (isBlankSure && !(isOneLost && isInNoTable(pointer)));
+    const isSure = isNone(raw) || (isBlankSure(field) && !(isOneLost && isInNoTable(pointer)));
     return isSure ? rule.required : isExpected(rule, concluded);
   };
   const blank = fields.filter((field) => field.value === null && isOpen(field));
@@ -34,6 +38,28 @@ export const findMissing = (
     ...(recognised ? wholeRows(blank) : blank).map((field) => missing(form, field.pointer, field)),
     ...absent.map((pointer) => missing(form, pointer, { raw: '', source: firstPlace(form) })),
   ].filter(({ pointer }) => !asked.has(pointer));
+};
+
+/**
+ * Whether what a blank field lacks may stand in a row that found no place: one of the same part of the form. The
+ * first row of a table begins a new part.
+ */
+const hasLost = (form: RecordDraft, lost: readonly SourceRegion[]): ((field: Field) => boolean) => {
+  const fields = [...form.fields.values()];
+  const tops = form.grammar.tables.map(({ pointer }) => {
+    const own = fields.filter((field) => field.pointer.startsWith(`${pointer}/`));
+    return Math.min(...own.map(({ source }) => heightOf(source)));
+  });
+  const partOf = (place: SourceRegion): number =>
+    tops.filter((top) => top <= heightOf(place)).length;
+  const parts = new Set(lost.map(partOf));
+  return ({ source }) => parts.has(partOf(source));
+};
+
+/** How far down in its document a place is, from page to page and from line to line; a sheet does not say. */
+const heightOf = (place: SourceRegion): number => {
+  if ('page' in place) return place.page * tallestPage + place.bbox[1];
+  return 'line' in place ? place.line : 0;
 };
 
 /**
@@ -70,6 +96,8 @@ const none: ReadonlySet<string> = new Set();
 /** A column in which more than this share of the rows is filled has few blanks. */
 const mostRows = 0.7;
 const fewestRows = 3;
+/** In points: no page is as tall. */
+const tallestPage = 20_000;
 
 /** The columns of tables that nearly all rows have a value in, with `*` for the row. */
 const usuallyFilled = (form: RecordDraft): ReadonlySet<string> => {

@@ -30,6 +30,16 @@ describe('sum', () => {
     expect(agreementsIn(check(money('5', '5')))).toEqual(['/money/total', '/money/own']);
   });
 
+  it('says nothing where a row is lost that each form has: its part may be what the others lack', () => {
+    const run = (rows: string) =>
+      findingsOf('sum', { total: '/money/total', parts: '/money/own /spent/whole/planned' }, [
+        draftOf(grammar, `${planTop}\n${money('5', '2')}\n${rows}`),
+      ]);
+    const head = '\t计划数\t实际数\t完成率';
+    expect(doubtsIn(run(`${head}\n全部支出\t2\t2\t100%`))).toHaveLength(1);
+    expect(run(`${head}\n其中支出\t2\t2\t100%`)).toEqual([]);
+  });
+
   it('asks about the total where it is not the sum, and offers every way out', () => {
     const [doubt, ...more] = doubtsIn(check(money('5', '2', '2.5')));
     expect(more).toEqual([]);

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { z } from 'zod';
 import { pointerSchema } from '../../model/json.ts';
-import type { Field } from '../../model/record.ts';
+import type { Field, RecordDraft } from '../../model/record.ts';
 import type { Candidate, Doubt } from '../../model/uncertainty.ts';
 import { reasons } from '../reasons.ts';
 import { type CheckRuleKind, type Finding, fieldsAt } from '../rule.ts';
@@ -9,15 +9,19 @@ import { type CheckRuleKind, type Finding, fieldsAt } from '../rule.ts';
 const attributes = z.strictObject({ total: pointerSchema, parts: z.string().min(1) });
 type Attributes = z.infer<typeof attributes>;
 
-/** `total` is the sum of `parts` (pointers divided by spaces). Parts that the form lacks count as nothing. */
+/**
+ * `total` is the sum of `parts` (pointers divided by spaces). Parts that the form lacks count as nothing; those in a
+ * row that each form has were not found, and the sum says nothing.
+ */
 export const sum: CheckRuleKind<Attributes> = {
   name: 'sum',
   attributes,
   pointers: ({ total, parts }) => [total, ...parts.split(/\s+/)],
   run: ({ total, parts }, { form, severity }) => {
     const totalField = form.fields.get(total);
-    const partFields = parts.split(/\s+/).flatMap((pointer) => fieldsAt(form, pointer));
-    if (!totalField || !partFields.some(isNumber)) return [];
+    const pointers = parts.split(/\s+/);
+    const partFields = pointers.flatMap((pointer) => fieldsAt(form, pointer));
+    if (!totalField || !partFields.some(isNumber) || pointers.some(isLost(form))) return [];
     const blanks = partFields.filter((field) => field.value === null && field.doubts.length === 0);
     const missing = difference(totalField, partFields);
     const override = severity && { severity };
@@ -26,6 +30,13 @@ export const sum: CheckRuleKind<Attributes> = {
       ...compare(totalField, partFields, blanks, missing, override),
     ];
   },
+};
+
+const isLost = (form: RecordDraft): ((pointer: string) => boolean) => {
+  const required = form.grammar.matrices.flatMap(({ pointer, rows }) =>
+    rows.filter((row) => row.required).map(({ key }) => `${pointer}/${key}/`),
+  );
+  return (pointer) => !form.fields.has(pointer) && required.some((row) => pointer.startsWith(row));
 };
 
 type Override = Pick<Doubt, 'severity'> | undefined;
