@@ -74,6 +74,11 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('关于部门职责')).toEqual([]);
   });
 
+  it('sees that 土 lost an arm in 水土流失', () => {
+    expect(sharedMistakes('减少水上流失')).toEqual(['减少水土流失']);
+    expect(sharedMistakes('水上救援次数')).toEqual([]);
+  });
+
   it('takes a point between a figure and a closing bracket for a speck', () => {
     expect(sharedMistakes('营商环境（24之1963.）')).toContain('营商环境（24之1963）');
   });

@@ -44,6 +44,8 @@ const bentDash = /(?<=^\s*[0-9A-Za-z]+\s?)[~～](?=\s?\p{Script=Han})/u;
 const lostStroke = /[自且日](?=标(?:\d|[：:]|$))|(?<=项)[自且日](?!期)/g;
 /** What is read for 干 in 干部, where both strokes are level. */
 const hookedStroke = /^[于千](?=部)/;
+/** What is read for 土 in 水土流失 and 水土保持, where the left of its stroke is faint. */
+const lostArm = /(?<=水)上(?=流失|保持)/g;
 /** What is left of a unit whose top a border has taken. */
 const toplessUnits: Readonly<Record<string, string>> = { 田: '亩', 尸: '户', 广: '户' };
 const toplessUnit = /(?<=\d\s*)[田尸广]$/u;
@@ -84,6 +86,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(lostStroke, '目'),
     text.replace(longDashOrOne, ''),
     text.replace(hookedStroke, '干'),
+    text.replace(lostArm, '土'),
     text.replace(commaOfThousands, ','),
     closed(text),
   ];
