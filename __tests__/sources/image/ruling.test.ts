@@ -276,6 +276,21 @@ describe('findRuling', () => {
     ]);
   });
 
+  it('takes the strokes of two characters above each other for no border of two low rows', () => {
+    const sheet = page(
+      800,
+      300,
+      ...[100, 134, 168].map((y) => [100, y, 700, y + 2] as const),
+      ...[100, 698].map((x) => [x, 100, x + 2, 170] as const),
+      [400, 102, 402, 129],
+      [400, 136, 402, 168],
+      ...[106, 142].map((y) => [408, y, 420, y + 8] as const),
+    );
+    expect(findRuling(sheet).vertical.map(({ position }) => Math.round(position))).toEqual([
+      101, 699,
+    ]);
+  });
+
   it('finds them though they fade out at the edge', () => {
     const cut = page(
       800,

@@ -7,6 +7,8 @@ import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
 /** Blur makes a gap this much wider or narrower, in pixels. */
 const blur = 2;
+/** There is no more white in a solid border that text touches, in pixels: strokes of two characters leave more between them. */
+const mostWhite = 1;
 /** Long lines are drawn at this share of what is usual on the page at least; text that stands in line is not. */
 const leastOfLong = 0.85;
 /** Strokes of text are this many times as dark as dotted and faint lines, gaps counted. */
@@ -63,13 +65,13 @@ const isLikeLines = (page: Raster, line: Stretch, { thickest, darkest }: Manner)
 const isWhole = (page: Raster, line: Stretch, { gap }: Manner, isInLine: boolean): boolean => {
   const isDrawn = drawnAlong(page, line);
   const { start, end } = line;
-  if (longestWhite(isDrawn, start, end) > gap + 2 * blur) return false;
+  const mayBreak = isInLine || gap > 0 || clearShare(page, line) >= clearOfText;
+  if (longestWhite(isDrawn, start, end) > (mayBreak ? gap + 2 * blur : mostWhite)) return false;
   const white = Math.max(
     longestWhite(isDrawn, start, start + nearEnd),
     longestWhite(isDrawn, end - nearEnd, end),
   );
-  const mayBeginLate = isInLine || gap > 0 || clearShare(page, line) >= clearOfText;
-  return white <= (mayBeginLate ? gap + blur : 0);
+  return white <= (mayBreak ? gap + blur : 0);
 };
 
 /** A stroke of text is darkest there. */
