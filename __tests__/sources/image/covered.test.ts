@@ -28,4 +28,20 @@ describe('A line of text', () => {
     expect(coveredOf(...near, blot(412, 110))).toEqual([true]);
     expect(coveredOf(...twoCells, ...near, blot(412, 110))).toEqual([false]);
   });
+
+  it('is covered where characters of it hang together with the stroke of a pen in the next row', () => {
+    const rows: readonly Box[] = [
+      ...[100, 170, 240].map((y): Box => [100, y, 700, y + 2]),
+      ...[100, 698].map((x): Box => [x, 100, x + 2, 242]),
+    ];
+    const circle: readonly Box[] = [
+      [340, 148, 420, 152],
+      [340, 220, 420, 224],
+      [340, 148, 344, 224],
+      [416, 148, 420, 224],
+    ];
+    const text = characters(300, 125, 4);
+    expect(coveredOf(...rows, ...text)).toEqual([false]);
+    expect(coveredOf(...rows, ...text, ...circle)).toContain(true);
+  });
 });

@@ -50,6 +50,21 @@ describe('A line that text was taken for a part of', () => {
     ]);
   });
 
+  it('is cut where a character stands in line with its dashes, between two borders', () => {
+    const dashes = Array.from(
+      { length: 17 },
+      (_, i) => [100 + 12 * i, 49, 108 + 12 * i, 51] as const,
+    );
+    const one = [307, 49, 335, 51] as const;
+    const borders = [100, 300, 342].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 2 },
+    }));
+    const drawn = borders.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const dashed = { ...solid, share: 0.89, gap: 4, dash: 8 };
+    const cut = cutUndrawn(page(800, 120, ...dashes, one, ...drawn), borders, dashed);
+    expect(cut({ ...line, end: 342 }).map(({ start, end }) => [start, end])).toEqual([[100, 300]]);
+  });
+
   it('loses what goes on beyond the last border unless it is drawn well', () => {
     const open = cutUndrawn(
       page(800, 120, [100, 49, 500, 51], ...text),

@@ -124,6 +124,15 @@ describe('Lines of text', () => {
     expect(linesOf(...characters(100, 50, 3), alone, beside)).toEqual([[100, 50, 180, 76]]);
   });
 
+  it('are a point that begins the line below, as the text above had no room for it', () => {
+    const point: Box = [102, 106, 108, 112];
+    const dust: Box = [160, 106, 166, 112];
+    expect(linesOf(...characters(100, 50, 3), point, dust)).toEqual([
+      [100, 50, 180, 76],
+      [102, 106, 108, 112],
+    ]);
+  });
+
   it('hold the point of a number that is set in wide spaces', () => {
     const point: Box = [150, 70, 156, 76];
     expect(linesOf(...characters(100, 50, 1), point, ...characters(182, 50, 2))).toEqual([

@@ -1,7 +1,7 @@
 import { isLong, placesOf } from './crossing.ts';
-import { clearShare, drawnShare, isStrokeOfText, type Manner } from './manner.ts';
+import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { leastDrawn, nearCrossing } from './settings.ts';
+import { leastDrawn, nearCrossing, nearEnd } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite } from './white-along.ts';
 
@@ -13,6 +13,8 @@ const leastClear = 0.25;
 const widestGapOfDots = 10;
 /** touched no more than this. */
 const clearOfText = 0.8;
+/** Blur makes a gap this much wider, in pixels. */
+const blur = 2;
 /** So near to those borders it says nothing, in pixels: they are dark themselves. */
 const besides = 4;
 
@@ -52,6 +54,14 @@ const isBorderOf = (
 ): ((piece: Piece) => boolean) => {
   const shareDrawn = drawnShare(page, line);
   const isText = isStrokeOfText(page, line, manner);
+  const isDrawn = drawnAlong(page, line);
+  const white = (from: number, to: number): number => longestWhite(isDrawn, from, to);
+  const isDrawnOn = isStroke(page, line, manner);
+  // A character between two borders leaves white before both; so do dashes, but they are shorter.
+  const isOff = ({ start, end }: Piece): boolean => {
+    const off = Math.min(white(start, start + nearEnd), white(end - nearEnd, end));
+    return off > manner.gap + blur || (off > blur && isDrawnOn(start + besides, end - besides));
+  };
   const isMet = (end: number): boolean => met.some((at) => Math.abs(at - end) <= nearCrossing);
   return (piece) => {
     const [from, to] = [piece.start + besides, piece.end - besides];
@@ -60,6 +70,7 @@ const isBorderOf = (
     if (shareDrawn(from, to) < least * manner.share) return isWithin && isOfDots(page, line, piece);
     // Along a longer piece text may touch the dashes.
     if (isLong({ ...line, ...piece })) return true;
+    if (isOff(piece)) return false;
     const isLast = piece.start === line.start || piece.end === line.end;
     const isAmongText = isLast && clearShare(page, { ...line, ...piece }) < leastClear;
     return !isAmongText && !isText(from, to);

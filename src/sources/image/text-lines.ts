@@ -27,6 +27,8 @@ const widestGap = 1.6;
 const leastInk = 12;
 /** and so are those that are no wider and no higher than this share of the page's text. */
 const largestSpeck = 0.25;
+/** The next line of a text ends within so many heights of the one before. */
+const nextLine = 1.7;
 /** Points stand nearer behind a text than this many heights: others are specks. */
 const farthestPoint = 1;
 
@@ -42,10 +44,13 @@ export const findTextLines = (
   const print = components.filter(isPrint);
   const usual = typicalHeight(print.filter((part) => heightOf(part) >= lowestPart));
   return [...byRegion(print, regionOf).values()]
-    .flatMap((parts) => regionToLines(parts, usual))
-    .flatMap((line) => splitLine(line, vertical))
-    .map((line) => withoutSpecks(line, usual))
-    .filter((line) => inkOf(line) >= leastInk && !isSpeck(line, usual))
+    .map((parts) => regionToLines(parts, usual))
+    .flatMap((lines) =>
+      withoutDust(
+        lines.flatMap((line) => splitLine(line, vertical)),
+        usual,
+      ),
+    )
     .sort((a, b) => a.top - b.top || a.left - b.left);
 };
 
@@ -175,10 +180,25 @@ const splitLine = (line: TextLine, vertical: readonly Stretch[]): readonly TextL
   return texts.map(toLine);
 };
 
+const withoutDust = (lines: readonly TextLine[], usual: number): readonly TextLine[] => {
+  const clean = lines.map((line) => withoutSpecks(line, usual));
+  const isDust = (line: TextLine): boolean =>
+    inkOf(line) < leastInk ||
+    (isSpeck(line, usual) && !clean.some((above) => isPointOf(above, line, usual)));
+  return clean.filter((line) => !isDust(line));
+};
+
 const inkOf = ({ parts }: TextLine): number => parts.reduce((sum, { pixels }) => sum + pixels, 0);
 
 const isSpeck = (box: PixelBox, usual: number): boolean =>
   Math.max(box.right - box.left, heightOf(box)) <= largestSpeck * usual;
+
+/** The last point of a text may have found no room in its line: it begins the next. */
+const isPointOf = (text: TextLine, point: TextLine, usual: number): boolean =>
+  !isSpeck(text, usual) &&
+  text.bottom <= point.top &&
+  point.bottom - text.bottom <= nextLine * usual &&
+  Math.abs(point.left - text.left) <= usual / 2;
 
 /** Without the specks behind the text. Before it stands now and then a point that the line above had no room for. */
 const withoutSpecks = ({ parts }: TextLine, usual: number): TextLine => {
