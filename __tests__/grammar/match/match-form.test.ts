@@ -419,6 +419,19 @@ describe('A value in three columns', () => {
     expect(goal(cells)).toBe(joined);
   });
 
+  it('is asked about where ink in one of them gave no text: a sign that no engine knows', () => {
+    const grid = gridOf(`${planTop}\n${money}\n${header}\n\t建设任务\t修桥\t\t95\t%`);
+    const asked = (readers: readonly TextReading[] | undefined) => {
+      const cells = grid.cells.map((cell) =>
+        cell.column === 3 && cell.text === '' && readers ? { ...cell, readers } : cell,
+      );
+      const { doubts } = matchForm(grammar, blockIn(grammar, { ...grid, cells }));
+      return doubts.filter(({ pointer }) => pointer === '/tasks/0/goal').map(({ code }) => code);
+    };
+    expect(asked([{ engine: 'paddle', text: '', confidence: 0 }])).toEqual(['low-confidence']);
+    expect(asked(undefined)).toEqual([]);
+  });
+
   it('offers what its cells could hold instead', () => {
     const grid = gridOf(`${planTop}\n${money}\n${header}\n\t建设任务\t修桥\t≥\t95\t%`);
     const because = { zh: '', en: '' };

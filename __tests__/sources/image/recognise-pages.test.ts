@@ -89,3 +89,28 @@ describe('Recognition', () => {
     expect(readers.closed).toBe(true);
   });
 });
+
+describe('Ink in which no engine sees a character', () => {
+  it('is kept where it is as large as a sign of comparison, to be asked about, and is no text where it is smaller', async () => {
+    const blind: LineReader = {
+      engine: 'blind',
+      readLines: async (images) =>
+        images.map(() => ({ engine: 'blind', text: '', confidence: 0, characters: [] })),
+      close: async () => {},
+    };
+    const sign = [150, 130, 162, 140] as const;
+    const dash = [250, 134, 266, 137] as const;
+    const { width, height, data } = page(800, 300, ...twoCells, sign, dash);
+    const [result] = await recognisePages(
+      [1],
+      async (number) => ({ page: number, width, height, data: rgb(data) }),
+      {
+        isLabel: () => false,
+        openReaders: async () => ({ first: blind, second: null, close: async () => {} }),
+      },
+    );
+    expect(result?.page?.tokens.map(({ text, bbox }) => [text, Math.round(bbox[0])])).toEqual([
+      ['', 54],
+    ]);
+  });
+});

@@ -254,6 +254,9 @@ const addParts = (
   };
   const cells = parts.map(({ cell }) => cell);
   draft.addJoined(pointer, rule, cells, join, place);
+  // A value is of another kind without the sign that no engine has read.
+  const unread = columns.flatMap(([, own]) => own).find((cell) => cell.readers && !isFilled(cell));
+  if (unread && cells.length > 0) draft.doubt('low-confidence', unread, { pointer });
 };
 
 /** `≥`, `95`, `%` → `≥95%`; a unit that the value says already is not said again. */

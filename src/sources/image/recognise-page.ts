@@ -102,7 +102,7 @@ const toToken = (
   const text = read?.text.trim() ?? '';
   // Ink in which no engine sees a character is a speck, if it is not as large as one.
   const isUnread = text === '';
-  if (isUnread && !isLargeAsText(line)) return [];
+  if (isUnread && !isLargeAsText(line) && !isLargeAsSign(line)) return [];
   return [
     {
       text,
@@ -123,6 +123,13 @@ const leastOfText = 0.45;
 
 const isLargeAsText = ({ left, top, right, bottom }: TextLine): boolean =>
   bottom - top >= leastOfText * usualHeight && right - left >= (leastOfText * usualHeight) / 2;
+
+/** A sign of comparison is wider than it is high, and these shares of a usual character. */
+const [widthOfSign, heightOfSign] = [0.35, 0.3];
+
+const isLargeAsSign = ({ left, top, right, bottom }: TextLine): boolean =>
+  right - left >= Math.max(widthOfSign * usualHeight, bottom - top) &&
+  bottom - top >= heightOfSign * usualHeight;
 
 const toPoints = ({ left, top, right, bottom }: PixelBox): BoundingBox => [
   left / pixelsInPoint,
