@@ -133,6 +133,19 @@ describe('Lines of text', () => {
     ]);
   });
 
+  it('hold the point behind a character within which a stroke begins', () => {
+    const stroke: Box = [164, 60, 168, 66];
+    const hollow: readonly Box[] = [
+      [156, 50, 220, 54],
+      [156, 72, 220, 76],
+      [156, 50, 160, 76],
+    ];
+    const point: Box = [226, 70, 232, 76];
+    expect(linesOf(...characters(100, 50, 2), ...hollow, stroke, point)).toEqual([
+      [100, 50, 232, 76],
+    ]);
+  });
+
   it('hold the point of a number that is set in wide spaces', () => {
     const point: Box = [150, 70, 156, 76];
     expect(linesOf(...characters(100, 50, 1), point, ...characters(182, 50, 2))).toEqual([

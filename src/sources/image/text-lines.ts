@@ -203,11 +203,12 @@ const isPointOf = (text: TextLine, point: TextLine, usual: number): boolean =>
 /** Without the specks behind the text. Before it stands now and then a point that the line above had no room for. */
 const withoutSpecks = ({ parts }: TextLine, usual: number): TextLine => {
   const rest = [...parts].sort((a, b) => a.left - b.left);
-  const isFar = (part: Component | undefined, before: Component | undefined): boolean =>
-    part !== undefined &&
-    before !== undefined &&
-    isSpeck(part, usual) &&
-    part.left - before.right > farthestPoint * usual;
-  while (isFar(rest.at(-1), rest.at(-2))) rest.pop();
+  // Strokes lie within others: the last but one to begin is not the last but one to end.
+  const isLastFar = (): boolean => {
+    const [last, ...before] = rest.toReversed();
+    if (!last || before.length === 0 || !isSpeck(last, usual)) return false;
+    return last.left - Math.max(...before.map(({ right }) => right)) > farthestPoint * usual;
+  };
+  while (isLastFar()) rest.pop();
   return toLine(rest);
 };
