@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findForms } from '../../src/form/find-forms.ts';
 import { planGrammar } from '../support/form.ts';
-import { gridOf } from '../support/grid.ts';
+import { gridOf, recognised } from '../support/grid.ts';
 
 const grammar = planGrammar();
 const find = (...texts: readonly string[]) =>
@@ -11,14 +11,8 @@ const find = (...texts: readonly string[]) =>
   );
 
 /** The same text as an engine read it, as surely as that. */
-const scan = (text: string, confidence: number) => {
-  const grid = gridOf(text);
-  const cells = grid.cells.map((cell) => ({
-    ...cell,
-    readers: [{ engine: 'eye', text: cell.text, confidence }],
-  }));
-  return findForms([grammar], [{ ...grid, cells }]);
-};
+const scan = (text: string, confidence: number) =>
+  findForms([grammar], [recognised(gridOf(text), confidence)]);
 
 const body = (name: string): string => `工作名称\t\t${name}
 承办部门及代码\t\t路政科 01\t工作期\t1年

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { joinPages } from '../../src/form/join-pages.ts';
 import type { Cell, Grid } from '../../src/model/grid.ts';
 import { planGrammar } from '../support/form.ts';
+import { recognised } from '../support/grid.ts';
 
 const kinds = [planGrammar()];
 
@@ -266,22 +267,14 @@ describe('lines between two parts of a table', () => {
   });
 
   it('are not counted where no engine is sure of them: they are the rests of a seal', () => {
-    const rest = line(1, '灬');
-    const readers = [{ engine: 'eye', text: '灬', confidence: 0.2 }];
-    const cells = rest.cells.map((cell) => ({ ...cell, readers }));
-    const rests = Array.from({ length: 9 }, () => ({ ...rest, cells }));
+    const rests = Array.from({ length: 9 }, () => recognised(line(1, '灬'), 0.2));
     const { value } = join(table(1, name), ...rests, table(2, ['工作目的', '通行']));
     expect(value[0]?.rows).toBe(2);
   });
 
   it('are not counted where they are scraps of a seal that were read as a character or two', () => {
-    const scanned = (page: number, text: string): Grid => {
-      const grid = line(page, text);
-      const readers = [{ engine: 'eye', text, confidence: 0.9 }];
-      return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, readers })) };
-    };
     const rows = (text: string) => {
-      const between = Array.from({ length: 9 }, () => scanned(1, text));
+      const between = Array.from({ length: 9 }, () => recognised(line(1, text), 0.9));
       return join(table(1, name), ...between, table(2, ['工作目的', '通行'])).value[0]?.rows;
     };
     expect([rows('1r'), rows('财务专用章')]).toEqual([2, 1]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { findForms } from '../../src/form/find-forms.ts';
-import type { CellBorders, Grid } from '../../src/model/grid.ts';
+import type { CellBorders } from '../../src/model/grid.ts';
 import { planGrammar } from '../support/form.ts';
-import { gridOf } from '../support/grid.ts';
+import { gridOf, recognised } from '../support/grid.ts';
 
 /** Each text is a page. */
 const doubtsOf = (borders: CellBorders, ...pages: readonly string[]) =>
@@ -10,12 +10,6 @@ const doubtsOf = (borders: CellBorders, ...pages: readonly string[]) =>
     [planGrammar()],
     pages.map((text, i) => ({ ...gridOf(text, borders), page: i + 1 })),
   ).blocks.map(({ doubts }) => doubts.map(({ code, raw }) => `${code} ${raw}`));
-
-const scanned = (text: string): Grid => {
-  const grid = gridOf(text);
-  const readersOf = (read: string) => [{ engine: 'paddle', text: read, confidence: 0.99 }] as const;
-  return { ...grid, cells: grid.cells.map((cell) => ({ ...cell, readers: readersOf(cell.text) })) };
-};
 
 const form = '工作计划资金表\n工作名称\t修桥\n承办部门及代码\t路政科\n工作目的\t通行';
 const rest = '\n— 2 —\n\n桥梁座数\t3 座';
@@ -40,7 +34,7 @@ describe('rows below a form whose end no ruling line shows', () => {
 
   it('are asked about where they are a table of the next page of a scan: the lines that join it may be lost', () => {
     const pages = [form, `\n注：本表一式两份。\n\n${rest}`]
-      .map(scanned)
+      .map((text) => recognised(gridOf(text), 0.99))
       .map((grid, i) => ({ ...grid, page: i + 1 }));
     const [block] = findForms([planGrammar()], pages).blocks;
     expect(block?.doubts.map(({ code, raw }) => `${code} ${raw}`)).toEqual([

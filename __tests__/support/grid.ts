@@ -16,3 +16,12 @@ const cellsOf = (line: string, row: number): readonly Cell[] => {
     return { row, column, rowSpan: 1, columnSpan: 1, text, source };
   });
 };
+
+/** The same grid as an engine read it, as surely as that. */
+export const recognised = (grid: Grid, confidence: number): Grid => ({
+  ...grid,
+  cells: grid.cells.map((cell) => ({
+    ...cell,
+    readers: [{ engine: 'eye', text: cell.text, confidence }],
+  })),
+});

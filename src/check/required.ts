@@ -48,16 +48,19 @@ const hasLost = (form: RecordDraft, lost: readonly SourceRegion[]): ((field: Fie
   const fields = [...form.fields.values()];
   const tops = form.grammar.tables.map(({ pointer }) => {
     const own = fields.filter((field) => field.pointer.startsWith(`${pointer}/`));
-    return Math.min(...own.map(({ source }) => heightOf(source)));
+    return Math.min(...own.map(({ source }) => depthOf(source)));
   });
   const partOf = (place: SourceRegion): number =>
-    tops.filter((top) => top <= heightOf(place)).length;
+    tops.filter((top) => top <= depthOf(place)).length;
   const parts = new Set(lost.map(partOf));
   return ({ source }) => parts.has(partOf(source));
 };
 
+/** In points: no page is as tall. */
+const tallestPage = 20_000;
+
 /** How far down in its document a place is, from page to page and from line to line; a sheet does not say. */
-const heightOf = (place: SourceRegion): number => {
+const depthOf = (place: SourceRegion): number => {
   if ('page' in place) return place.page * tallestPage + place.bbox[1];
   return 'line' in place ? place.line : 0;
 };
@@ -96,8 +99,6 @@ const none: ReadonlySet<string> = new Set();
 /** A column in which more than this share of the rows is filled has few blanks. */
 const mostRows = 0.7;
 const fewestRows = 3;
-/** In points: no page is as tall. */
-const tallestPage = 20_000;
 
 /** The columns of tables that nearly all rows have a value in, with `*` for the row. */
 const usuallyFilled = (form: RecordDraft): ReadonlySet<string> => {

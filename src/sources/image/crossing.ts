@@ -1,9 +1,12 @@
 import { lengthOfLoneLine, longerThanText, nearCrossing } from './settings.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 
-/** Whether a stretch comes to the place of one that crosses it: that is where the other one is, in pixels. */
-export const reaches = ({ start, end }: Stretch, position: number): boolean =>
-  start - nearCrossing <= position && position <= end + nearCrossing;
+/** Whether a stretch comes to the place of one that crosses it, or so near: that is where the other one is, in pixels. */
+export const reaches = (
+  { start, end }: Stretch,
+  position: number,
+  near: number = nearCrossing,
+): boolean => start - near <= position && position <= end + near;
 
 /** Where others cross a line or end at it, in pixels along it. */
 export const placesOf = (line: Stretch, crossing: readonly Stretch[]): readonly number[] =>

@@ -1,7 +1,7 @@
 import { isLong, placesOf } from './crossing.ts';
 import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { leastDrawn, nearCrossing, nearEnd } from './settings.ts';
+import { blur, clearOfText, leastDrawn, nearCrossing, nearEnd } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite } from './white-along.ts';
 
@@ -9,12 +9,8 @@ import { drawnAlong, longestWhite } from './white-along.ts';
 const leastOfTail = 0.8;
 /** At its end a line has gone on through text where less than this share of a piece is clear of it. */
 const leastClear = 0.25;
-/** Between two lines that cross it one that is hardly touched by text goes on though it is dots that are so far apart, in pixels, */
+/** Between two lines that cross it one that text leaves clear goes on though it is dots that are so far apart, in pixels. */
 const widestGapOfDots = 10;
-/** touched no more than this. */
-const clearOfText = 0.8;
-/** Blur makes a gap this much wider, in pixels. */
-const blur = 2;
 /** So near to those borders it says nothing, in pixels: they are dark themselves. */
 const besides = 4;
 
@@ -62,22 +58,21 @@ const isBorderOf = (
     const off = Math.min(white(start, start + nearEnd), white(end - nearEnd, end));
     return off > manner.gap + blur || (off > blur && isDrawnOn(start + besides, end - besides));
   };
+  const clear = (piece: Piece): number => clearShare(page, { ...line, ...piece });
+  // What scanners for black and white leave of a thin line.
+  const isOfDots = (piece: Piece): boolean =>
+    clear(piece) >= clearOfText && white(piece.start, piece.end) <= widestGapOfDots;
   const isMet = (end: number): boolean => met.some((at) => Math.abs(at - end) <= nearCrossing);
   return (piece) => {
     const [from, to] = [piece.start + besides, piece.end - besides];
     const isWithin = isMet(piece.start) && isMet(piece.end);
     const least = isWithin ? leastDrawn : leastOfTail;
-    if (shareDrawn(from, to) < least * manner.share) return isWithin && isOfDots(page, line, piece);
+    if (shareDrawn(from, to) < least * manner.share) return isWithin && isOfDots(piece);
     // Along a longer piece text may touch the dashes.
     if (isLong({ ...line, ...piece })) return true;
     if (isOff(piece)) return false;
     const isLast = piece.start === line.start || piece.end === line.end;
-    const isAmongText = isLast && clearShare(page, { ...line, ...piece }) < leastClear;
+    const isAmongText = isLast && clear(piece) < leastClear;
     return !isAmongText && !isText(from, to);
   };
 };
-
-/** What scanners for black and white leave of a thin line. */
-const isOfDots = (page: Raster, line: Stretch, piece: Piece): boolean =>
-  clearShare(page, { ...line, ...piece }) >= clearOfText &&
-  longestWhite(drawnAlong(page, line), piece.start, piece.end) <= widestGapOfDots;

@@ -1,12 +1,10 @@
 import { isAlone, isLong } from './crossing.ts';
 import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { nearEnd, sameCourse, usualHeight } from './settings.ts';
+import { blur, nearEnd, sameCourse, usualHeight } from './settings.ts';
 import { isThickerThan, positionAt, type Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
-/** Blur makes a gap this much wider or narrower, in pixels. */
-const blur = 2;
 /** There is no more white in a solid border that text touches, in pixels: strokes of two characters leave more between them. */
 const mostWhite = 1;
 /** Long lines are drawn at this share of what is usual on the page at least; text that stands in line is not. */
@@ -17,10 +15,10 @@ const darkerThanLines = 1.4;
 const leastClear = 0.5;
 /** or this where a row is hardly higher than its text, */
 const leastClearInLowRow = 0.75;
-/** or this of one that stands in line with such a line; */
+/** or this of one that stands in line with one of several rows; */
 const leastClearInLine = 0.25;
 /** and hardly any stands beside a border of which this is clear. */
-const clearOfText = 0.85;
+const hardlyTouched = 0.85;
 /** Rows that are higher have room above and below their text, in pixels. */
 const lowRow = 1.5 * usualHeight;
 
@@ -43,11 +41,12 @@ export const isDrawnThrough = (
       (other) =>
         Math.abs(positionAt(other, line.start) - line.position) <= sameCourse && other !== line,
     );
+    if (!isLikeLines(page, line, manner)) return false;
+    const clear = clearShare(page, line);
     return (
-      isLikeLines(page, line, manner) &&
-      isWhole(page, line, manner, isInLine) &&
-      !(isInLine ? isStrokeOfText : isStroke)(page, line, manner)(line.start, line.end) &&
-      clearShare(page, line) >= (isInLine ? leastClearInLine : leastClearOf(line))
+      clear >= (isInLine ? leastClearInLine : leastClearOf(line)) &&
+      isWhole(page, line, manner, isInLine || clear >= hardlyTouched) &&
+      !(isInLine ? isStrokeOfText : isStroke)(page, line, manner)(line.start, line.end)
     );
   };
 };
@@ -62,10 +61,10 @@ const leastClearOf = ({ start, end }: Stretch): number =>
 const isLikeLines = (page: Raster, line: Stretch, { thickest, darkest }: Manner): boolean =>
   !isThickerThan(thickest, line) && meanDarkness(page, middleOf(line)) <= darkerThanLines * darkest;
 
-const isWhole = (page: Raster, line: Stretch, { gap }: Manner, isInLine: boolean): boolean => {
+const isWhole = (page: Raster, line: Stretch, { gap }: Manner, isSure: boolean): boolean => {
   const isDrawn = drawnAlong(page, line);
   const { start, end } = line;
-  const mayBreak = isInLine || gap > 0 || clearShare(page, line) >= clearOfText;
+  const mayBreak = isSure || gap > 0;
   if (longestWhite(isDrawn, start, end) > (mayBreak ? gap + 2 * blur : mostWhite)) return false;
   const white = Math.max(
     longestWhite(isDrawn, start, start + nearEnd),

@@ -1,6 +1,6 @@
 import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
-import { thickestLine, widestGapOfDashes } from './settings.ts';
+import { clearOfText, thickestLine, widestGapOfDashes } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 import { clearAlong, drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
@@ -38,8 +38,6 @@ const farthestDashes = 40;
 /** Where no text touches a line along this share of the way, what is drawn there tells; else all that is drawn does. */
 const leastClear = 0.15;
 
-/** Text leaves so large a share of a border clear. */
-const clearOfText = 0.8;
 /** Shorter dashes are dots, some of which run together, in pixels. */
 const shortestDash = 6;
 /** No dash is so many times as long as the gap behind it: other gaps are faults of a solid line. */

@@ -36,6 +36,10 @@ export const farthestTrim = 40;
 export const widestGapOfDashes = 5;
 /** Strokes of text seldom stand in line as far as this. */
 export const longerThanText = 160;
+/** Blur makes a gap this much wider or narrower, in pixels. */
+export const blur = 2;
+/** Text leaves so large a share of a border clear. */
+export const clearOfText = 0.8;
 /** From one line that crosses it to the next a line is drawn at this share of what is usual on the page at least. */
 export const leastDrawn = 0.7;
 /** Lines this long are ruling lines though they touch no other. */

@@ -1,4 +1,4 @@
-import { isLong } from './crossing.ts';
+import { isLong, reaches } from './crossing.ts';
 import { farthestExtension, nearCrossing } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -11,15 +11,14 @@ const margin = 32;
  * the line lies.
  */
 export const isEdgeOfSheet = (
-  { position, start, end }: Stretch,
+  line: Stretch,
   across: number,
   crossing: readonly Stretch[],
 ): boolean => {
   const comesToIt = (other: Stretch): boolean => {
     const near = isLong(other) ? farthestExtension : nearCrossing;
-    const isWithin = (at: number, from: number, to: number): boolean =>
-      from - near <= at && at <= to + near;
-    return isWithin(other.position, start, end) && isWithin(position, other.start, other.end);
+    return reaches(line, other.position, near) && reaches(other, line.position, near);
   };
-  return Math.min(position, across - position) < margin && !crossing.some(comesToIt);
+  const aside = Math.min(line.position, across - line.position);
+  return aside < margin && !crossing.some(comesToIt);
 };

@@ -180,6 +180,7 @@ const splitLine = (line: TextLine, vertical: readonly Stretch[]): readonly TextL
   return texts.map(toLine);
 };
 
+/** Without specks, but for the points of texts. */
 const withoutDust = (lines: readonly TextLine[], usual: number): readonly TextLine[] => {
   const clean = lines.map((line) => withoutSpecks(line, usual));
   const isDust = (line: TextLine): boolean =>
@@ -200,15 +201,15 @@ const isPointOf = (text: TextLine, point: TextLine, usual: number): boolean =>
   point.bottom - text.bottom <= nextLine * usual &&
   Math.abs(point.left - text.left) <= usual / 2;
 
-/** Without the specks behind the text. Before it stands now and then a point that the line above had no room for. */
-const withoutSpecks = ({ parts }: TextLine, usual: number): TextLine => {
-  const rest = [...parts].sort((a, b) => a.left - b.left);
+/**
+ * Without the specks behind the text, whose parts are in order. Before it stands now and then a point that the line
+ * above had no room for.
+ */
+const withoutSpecks = (line: TextLine, usual: number): TextLine => {
+  const before = line.parts.slice(0, -1);
+  const last = line.parts.at(-1);
+  if (!last || before.length === 0 || !isSpeck(last, usual)) return line;
   // Strokes lie within others: the last but one to begin is not the last but one to end.
-  const isLastFar = (): boolean => {
-    const [last, ...before] = rest.toReversed();
-    if (!last || before.length === 0 || !isSpeck(last, usual)) return false;
-    return last.left - Math.max(...before.map(({ right }) => right)) > farthestPoint * usual;
-  };
-  while (isLastFar()) rest.pop();
-  return toLine(rest);
+  const text = toLine(before);
+  return last.left - text.right > farthestPoint * usual ? withoutSpecks(text, usual) : line;
 };

@@ -80,8 +80,9 @@ interface StraightLine {
 const straightLine = (heights: readonly number[]): StraightLine => {
   const places = heights.map((y, i) => [i - (heights.length - 1) / 2, y] as const);
   const first = leastSquaresOf(places);
-  const bend = quantile(places.map(distanceFrom(first)), straightShare);
-  const near = places.filter((place) => distanceFrom(first)(place) <= bend);
+  const away = distanceFrom(first);
+  const bend = quantile(places.map(away), straightShare);
+  const near = places.filter((place) => away(place) <= bend);
   return { ...leastSquaresOf(near), bend };
 };
 
