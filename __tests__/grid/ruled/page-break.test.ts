@@ -59,6 +59,27 @@ describe('a table at the end of a page', () => {
     expect(grid?.columnEdges).toEqual([100, 130, 160, 200]);
   });
 
+  it('is closed at its open side and below a row that has fewer borders than the rows before', () => {
+    const rows = [100, 120, 140].map((y) => across(y, 100, 200));
+    const uprights = [down(100, 100, 170), down(130, 100, 170), down(160, 100, 140)];
+    const grid = gridOf([...rows, ...uprights]);
+    expect(cellsOf(grid)?.slice(-2)).toEqual([
+      [2, 0, 1, 1],
+      [2, 1, 1, 2],
+    ]);
+    expect(cutsOf(grid)).toEqual([
+      [2, 0, 'below'],
+      [2, 1, 'below'],
+    ]);
+    expect(grid?.columnEdges).toEqual([100, 130, 160, 200]);
+  });
+
+  it('has no row below its last one at an open side where merged cells alone are drawn on', () => {
+    const rows = [across(100, 100, 200), across(120, 130, 200), across(140, 130, 200)];
+    const uprights = [down(100, 100, 170), down(130, 100, 170), down(160, 100, 140)];
+    expect(gridOf([...rows, ...uprights])?.rows).toBe(2);
+  });
+
   it('holds a merged cell that is drawn farther down than its rows', () => {
     const rows = [across(100, 100, 200), across(120, 150, 200), across(140, 150, 200)];
     // The second border may be faint below its last crossing: it ends sooner, or there.

@@ -128,6 +128,20 @@ describe('a ruled table', () => {
     expect(cellsOf(lines, four)).toEqual([plain]);
   });
 
+  it('is open at a side where a single row ends, if other tables of the page are open there', () => {
+    const rows = [...ys.map((y) => across(y, 100, 300)), across(60, 100, 300)];
+    const uprights = [100, 150, 200].flatMap((x) => [down(x, 40, 60), down(x, 100, 140)]);
+    const tokens = [...four, token('上', 110, 45), token('右', 230, 45)];
+    const { grids } = ruledGrids(pageOf([...rows, ...uprights], tokens));
+    expect(grids.map(({ columnEdges }) => columnEdges)).toEqual([
+      [100, 150, 200, 300],
+      [100, 150, 200, 300],
+    ]);
+    expect(grids[0]?.cells.map(({ text }) => text)).toEqual(['上', '', '右']);
+    const alone = uprights.filter(({ end }) => end === 60);
+    expect(ruledGrids(pageOf([across(60, 100, 300), ...alone], tokens)).grids[0]?.columns).toBe(2);
+  });
+
   it('is open at a side though its rows end a little apart', () => {
     const ends = [300, 303.5, 299, 300, 300];
     const rows = ends.map((end, i) => across(100 + 20 * i, 100, end));

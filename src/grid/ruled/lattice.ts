@@ -1,5 +1,6 @@
 import { type Crossing, firstAtLeast } from './crossings.ts';
 import type { Edge } from './edges.ts';
+import { closeOpenSides } from './open-sides.ts';
 import type { RuledSettings } from './settings.ts';
 import { UnionFind } from './union-find.ts';
 
@@ -21,8 +22,8 @@ export const crossingsToLattices = (
   crossings: readonly Crossing[],
   settings: RuledSettings,
 ): readonly Lattice[] =>
-  groupsOf(crossings).flatMap((edges) => {
-    const lattice = edgesToLattice([...edges, ...openSides(edges, settings)], settings);
+  closeOpenSides(groupsOf(crossings), settings).flatMap((edges) => {
+    const lattice = edgesToLattice(edges, settings);
     return lattice ? [lattice] : [];
   });
 
@@ -46,98 +47,6 @@ const groupsOf = (crossings: readonly Crossing[]): readonly (readonly Edge[])[] 
   }
   return [...groups.values()];
 };
-
-/**
- * Statistics are often printed without borders at the left and right, and of the borders of a copied page pieces
- * may be wanting: rows that end at one place at the last upright border or beyond it are closed there.
- */
-const openSides = (edges: readonly Edge[], settings: RuledSettings): readonly Edge[] => {
-  const rows = edges.filter(({ orientation }) => orientation === 'horizontal');
-  const uprights = edges.filter(({ orientation }) => orientation === 'vertical');
-  return ([-1, 1] as const).flatMap((side) => openSide(rows, uprights, side, settings));
-};
-
-/**
- * The missing border at the left (-1) or right (1), or what is missing of it, with the cells that a page break cuts.
- */
-const openSide = (
-  rows: readonly Edge[],
-  uprights: readonly Edge[],
-  side: -1 | 1,
-  { openSide: distance, openRows, snapDistance }: RuledSettings,
-): readonly Edge[] => {
-  const outward = ({ start, end }: Edge): number => (side === 1 ? end : -start);
-  const outermost = maximum(uprights.map((edge) => side * edge.position));
-  const farthest = farthestTogether(rows.map(outward), openRows, snapDistance);
-  const isOpen = farthest - outermost >= distance;
-  const place = isOpen ? typicalOf(rows.map(outward), farthest, snapDistance) : outermost;
-  const closed = rows.filter((row) => Math.abs(outward(row) - place) <= snapDistance);
-  if (closed.length < rowsOfABorder) return [];
-  const ys = closed.map(({ position }) => position);
-  const border = { position: side * place, start: minimum(ys), end: maximum(ys) };
-  if (uprights.some((edge) => covers(edge, border, snapDistance))) return [];
-  return [
-    ...asLongAsNext(border, rows, uprights, side, snapDistance),
-    ...closed.map((row) => reachingTo(border.position, row)),
-  ];
-};
-
-/** The middle one of the places where rows end that end at the farthest: a bent page has them end apart. */
-const typicalOf = (ends: readonly number[], farthest: number, distance: number): number => {
-  const near = ends.filter((end) => end <= farthest && end >= farthest - distance);
-  return near.sort((a, b) => a - b)[Math.floor(near.length / 2)] ?? farthest;
-};
-
-const reachingTo = (place: number, { position, start, end }: Edge): Edge => ({
-  orientation: 'horizontal',
-  position,
-  start: Math.min(place, start),
-  end: Math.max(place, end),
-});
-
-/** The rows at its top and bottom end at a border, however many cells are merged between them. */
-const rowsOfABorder = 2;
-
-/** The farthest place where so many rows end. One that runs out farther is a stroke of a pen or an underline. */
-const farthestTogether = (ends: readonly number[], rows: number, distance: number): number => {
-  const sorted = [...ends].sort((a, b) => b - a);
-  return (
-    sorted.find((end, index) => end - (sorted[index + rows - 1] ?? -Infinity) <= distance) ??
-    -Infinity
-  );
-};
-
-type Extent = Omit<Edge, 'orientation'>;
-
-/** The border as long as the one next to it, and closed there as that one is: a page break has no border. */
-const asLongAsNext = (
-  border: Extent,
-  rows: readonly Edge[],
-  uprights: readonly Edge[],
-  side: -1 | 1,
-  snapDistance: number,
-): readonly Edge[] => {
-  const inner = uprights.filter((edge) => side * (border.position - edge.position) > snapDistance);
-  const last = maximum(inner.map((edge) => side * edge.position));
-  const next = inner.filter((edge) => side * edge.position === last && meets(edge, border));
-  const start = Math.min(border.start, minimum(next.map((edge) => edge.start)));
-  const end = Math.max(border.end, maximum(next.map((edge) => edge.end)));
-  const [left, right] = [side * last, border.position].sort((a, b) => a - b) as [number, number];
-  const closing = [
-    ...(start < border.start - snapDistance ? [start] : []),
-    ...(end > border.end + snapDistance ? [end] : []),
-  ].map((at) => {
-    const row = rows.find(({ position }) => Math.abs(position - at) <= snapDistance);
-    const position = row?.position ?? at;
-    return { orientation: 'horizontal', position, start: left, end: right } as const;
-  });
-  return [{ orientation: 'vertical', position: border.position, start, end }, ...closing];
-};
-
-const covers = (edge: Edge, { position, start, end }: Extent, reach: number): boolean =>
-  edge.position === position && edge.start <= start + reach && edge.end >= end - reach;
-
-const meets = (a: Extent, b: Extent): boolean => a.start <= b.end && b.start <= a.end;
 
 const edgesToLattice = (edges: readonly Edge[], settings: RuledSettings): Lattice | null => {
   const verticals = edges.filter(({ orientation }) => orientation === 'vertical');
@@ -174,9 +83,3 @@ const covered = (
     pairs.push([own, index]);
   return pairs;
 };
-
-// Spreading a long list into Math.min would overflow the stack.
-const minimum = (values: readonly number[]): number =>
-  values.reduce((a, b) => Math.min(a, b), Infinity);
-const maximum = (values: readonly number[]): number =>
-  values.reduce((a, b) => Math.max(a, b), -Infinity);

@@ -11,13 +11,17 @@ const uprightsOfATable = 3;
 export const closeOpenEnds = (edges: readonly Edge[], settings: RuledSettings): readonly Edge[] => {
   const uprights = edges.filter(({ orientation }) => orientation === 'vertical');
   const lying = edges.filter(({ orientation }) => orientation === 'horizontal');
+  const found = overhangs(uprights, lying, settings);
   const ends = [
     ...endsTogether(uprights, lying, ({ start }) => start, settings),
     ...endsTogether(uprights, lying, ({ end }) => end, settings),
-    ...overhangs(uprights, lying, settings),
+    ...found.map(({ closing }) => closing),
   ];
   const closed = ends.reduce<readonly Edge[]>((all, edge) => close(all, edge, settings), lying);
-  return [...[...closed].sort((a, b) => a.position - b.position || a.start - b.start), ...uprights];
+  return [
+    ...[...closed].sort((a, b) => a.position - b.position || a.start - b.start),
+    ...uprights.map((edge) => withoutOverhang(edge, found)),
+  ];
 };
 
 /** For each height at which enough uprights of one table end, the edge that joins their ends. */
@@ -43,6 +47,17 @@ const endsTogether = (
     }));
 };
 
+/** A merged cell that is drawn farther down than its row: the borders at its sides, and what closes it. */
+interface Overhang {
+  readonly sides: readonly Edge[];
+  readonly closing: Edge;
+}
+
+const withoutOverhang = (edge: Edge, found: readonly Overhang[]): Edge => {
+  const closing = found.find(({ sides }) => sides.includes(edge))?.closing;
+  return closing ? { ...edge, end: Math.min(edge.end, closing.position) } : edge;
+};
+
 /**
  * A merged cell that goes on over the page may be drawn down to the end of the page, below the last border of
  * the other cells: they stand on the next page whole. It is closed where they are.
@@ -51,7 +66,7 @@ const overhangs = (
   uprights: readonly Edge[],
   lying: readonly Edge[],
   { reach, snapDistance }: RuledSettings,
-): readonly Edge[] => {
+): readonly Overhang[] => {
   const byPlace = [...uprights].sort((a, b) => a.position - b.position);
   return byPlace.flatMap((left, index) => {
     const right = byPlace[index + 1];
@@ -64,7 +79,10 @@ const overhangs = (
     );
     const areClosed = others.every(({ end }) => end <= last.position + reach);
     if (others.length === 0 || !areClosed) return [];
-    return [{ ...last, start: left.position, end: right.position }];
+    const isRow = meets(last, left, reach) && meets(last, right, reach);
+    if (isRow) return [];
+    const closing = { ...last, start: left.position, end: right.position };
+    return [{ sides: [left, right], closing }];
   });
 };
 
