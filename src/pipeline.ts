@@ -9,6 +9,7 @@ import { setImmediate } from 'node:timers/promises';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type CheckedForm, checkForm } from './check/check-form.ts';
+import { Phrases } from './check/phrases.ts';
 import { Tally } from './check/tally.ts';
 import { applyDecisions } from './decisions/apply-decisions.ts';
 import { findForms } from './form/find-forms.ts';
@@ -145,8 +146,11 @@ const recordToForm = (drafts: readonly Outcome<RecordDraft>[], year: number | un
     const same = drafts.filter((other) => other.value.grammar === value.grammar);
     tallies.set(value.grammar, new Tally(same.map((other) => other.value)));
   }
-  return ({ value, doubts }: Outcome<RecordDraft>): CheckedForm =>
-    checkForm(value, doubts, tallies.get(value.grammar) ?? new Tally([value]), year);
+  const phrases = new Phrases(drafts.map(({ value }) => value));
+  return ({ value, doubts }: Outcome<RecordDraft>): CheckedForm => {
+    const tally = tallies.get(value.grammar) ?? new Tally([value]);
+    return checkForm(value, doubts, { tally, phrases }, year);
+  };
 };
 
 const toFinished = ({ draft, record, evidence, doubts }: CheckedForm) => ({

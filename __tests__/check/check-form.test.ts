@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkForm } from '../../src/check/check-form.ts';
-import { Tally } from '../../src/check/tally.ts';
-import { checkedOf, draftOf, planGrammar, planTop } from '../support/form.ts';
+import { alone, checkedOf, draftOf, planGrammar, planTop } from '../support/form.ts';
 
 const sum = '<sum total="/money/total" parts="/money/own /money/lent" />';
 const grammar = planGrammar(sum);
@@ -99,7 +98,7 @@ describe('A form after its checks', () => {
       source: { line: 1, column: 1 },
       details: {},
     } as const;
-    expect(checkForm(draft, [doubt], new Tally([draft])).doubts).toEqual([doubt]);
+    expect(checkForm(draft, [doubt], alone(draft)).doubts).toEqual([doubt]);
   });
 });
 
@@ -117,7 +116,7 @@ describe('A blank cell of a recognised form', () => {
     const block = { ...draft.block, rows: [recognised, ...rows] };
     const source = { line: 1, column: 1 };
     const doubt = { code, pointer: '/aim', raw: '甲', candidates: [], source, details: {} };
-    const { doubts } = checkForm({ ...draft, block }, [doubt], new Tally([draft]));
+    const { doubts } = checkForm({ ...draft, block }, [doubt], alone(draft));
     return doubts.map(({ pointer }) => pointer);
   };
 

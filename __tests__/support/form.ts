@@ -1,5 +1,6 @@
 import { isLeft } from 'fp-ts/lib/Either.js';
-import { type CheckedForm, checkForm } from '../../src/check/check-form.ts';
+import { type CheckedForm, checkForm, type Others } from '../../src/check/check-form.ts';
+import { Phrases } from '../../src/check/phrases.ts';
 import type { Finding } from '../../src/check/rule.ts';
 import { checkRules } from '../../src/check/rules/registry.ts';
 import { Tally } from '../../src/check/tally.ts';
@@ -102,11 +103,17 @@ export const rawsOf = (match: FormMatch): Readonly<Record<string, string>> =>
 export const draftOf = (grammar: CompiledGrammar, text: string): RecordDraft =>
   matchToRecord(matchOf(grammar, text).value);
 
+/** What the document says besides a form that stands alone in it. */
+export const alone = (draft: RecordDraft): Others => ({
+  tally: new Tally([draft]),
+  phrases: new Phrases([draft]),
+});
+
 /** The form after all checks, alone in its document. */
 export const checkedOf = (grammar: CompiledGrammar, text: string): CheckedForm => {
   const { value, doubts } = matchOf(grammar, text);
   const draft = matchToRecord(value);
-  return checkForm(draft, doubts, new Tally([draft]));
+  return checkForm(draft, doubts, alone(draft));
 };
 
 /** What one rule says of the first of these forms. */

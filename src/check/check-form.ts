@@ -5,6 +5,7 @@ import type { Doubt } from '../model/uncertainty.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 import { confidenceOf } from './confidence.ts';
 import { findOtherYear } from './given-year.ts';
+import { findReadElsewhere, type Phrases } from './phrases.ts';
 import { findMissing } from './required.ts';
 import type { Finding } from './rule.ts';
 import { checkRules } from './rules/registry.ts';
@@ -20,6 +21,12 @@ export interface CheckedForm {
   readonly doubts: readonly Doubt[];
 }
 
+/** What the document says besides: its forms of the same grammar, and the words of all its forms. */
+export interface Others {
+  readonly tally: Tally;
+  readonly phrases: Phrases;
+}
+
 /**
  * `matching`: the doubts that came up when the cells were matched to fields. `year`: the one that the form
  * should be of, where that is known beforehand.
@@ -27,10 +34,10 @@ export interface CheckedForm {
 export const checkForm = (
   draft: RecordDraft,
   matching: readonly Doubt[],
-  tally: Tally,
+  { tally, phrases }: Others,
   year?: number,
 ): CheckedForm => {
-  const findings = runRules(draft, tally);
+  const findings = [...runRules(draft, tally), ...findReadElsewhere(draft, phrases)];
   const contested = pointersOf(findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])));
   const agreed = new Set(findings.flatMap((f) => (f.is === 'agreement' ? f.pointers : [])));
   const settled = (field: Field): boolean =>

@@ -12,6 +12,15 @@ export interface ValueDoubt {
   readonly details: Readonly<Record<string, string>>;
   /** Other fields that agree settle it; without them it is a question. */
   readonly settledByCorroboration: boolean;
+  /** Where engines differ in a few words alone: what stands there elsewhere in the document settles it. */
+  readonly disputed?: readonly DisputedWords[];
+}
+
+/** Words with what stands around them, as `foldLookAlikes` has them; `textEnd` at the end of the text. */
+export interface DisputedWords {
+  readonly read: string;
+  /** As another engine reads them. */
+  readonly otherwise: string;
 }
 
 /** A value of the record with all that is known of it. */

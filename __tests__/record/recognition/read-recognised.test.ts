@@ -243,6 +243,16 @@ describe('readRecognised', () => {
     expect(codes(both)).toEqual([]);
   });
 
+  it('does not let the type decide where the other text is of its kind too but for a speck', () => {
+    for (const [one, other] of [
+      ['。1年', '4年'],
+      ['". 3年', '四3年'],
+    ] as const) {
+      const both = readRecognised([paddle(one, 0.42), tesseract(other, 0.92)], as('period'));
+      expect(codes(both)).toContain('readers-disagree');
+    }
+  });
+
   it('does not let the type decide on targets, which nearly every text may be', () => {
     const asked = readRecognised([paddle('28496 个?'), tesseract('8496个')], as('target'));
     expect(codes(asked)).toContain('readers-disagree');

@@ -31,6 +31,11 @@ describe('inTheLightOf', () => {
     expect(inLight('95%合格', '95%本合格')).toBe('95%合格');
   });
 
+  it('leaves a character at the end that the other does not see, which may be half covered', () => {
+    expect(inLight('保护河道生', '保护河道生广')).toBe('保护河道生广');
+    expect(inLight('保护河道生态', '保护河道生广态')).toBe('保护河道生态');
+  });
+
   it('does so in several places, and where brackets and marks are of another shape', () => {
     expect(inLight('项目支出绩效表', '项目文出绩效上表')).toBe('项目支出绩效表');
     expect(inLight('设备台（套）数', '巩备台 〈套) 数')).toBe('设备台（套）数');

@@ -5,13 +5,15 @@ import type { TextReading } from '../../model/text-reading.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
 import { withoutBesideWords } from '../../text/beside-words.ts';
 import { dashCharacters } from '../../text/dash.ts';
+import { foldLookAlikes } from '../../text/look-alikes.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
 import { closed, withBrackets } from './brackets.ts';
 import { clearVersion } from './clear-version.ts';
+import { disputedWords } from './disputed-words.ts';
 import { withFullStops } from './full-stops.ts';
-import { foldLookAlikes, isPercentMisread } from './look-alikes.ts';
 import { measureSign } from './measured-sign.ts';
+import { isPercentMisread } from './percent-misread.ts';
 import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
 import { sharedMistakes } from './shared-mistakes.ts';
@@ -51,7 +53,7 @@ export const readRecognised = (
   if (isAgreed) return believe(isNumber(cleaned) ? cleaned : asRead, given);
   return cleaned.contesting.length === 0
     ? believe(cleaned, given)
-    : settle(asRead.first, asRead.contesting, given);
+    : settle(asRead, [cleaned.first, ...cleaned.contesting], given);
 };
 
 /** What stays the same while one text is decided on. */
@@ -199,9 +201,10 @@ const sharedDoubt = (versions: readonly Version[]): ValueDoubt => ({
 const together = (versions: readonly Version[]): number =>
   1 - versions.reduce((chance, { confidence }) => chance * (1 - confidence), 1);
 
+/** `cleaned`: the texts without stray marks, among which there may be more than one of its kind. */
 const settle = (
-  first: Version,
-  contesting: readonly Version[],
+  { first, contesting }: Compared,
+  cleaned: readonly Version[],
   given: Given,
 ): RecognisedReading => {
   const { readers, settings } = given;
@@ -210,18 +213,27 @@ const settle = (
   const isDecided =
     only &&
     more.length === 0 &&
+    cleaned.every(
+      (other) => !isOfItsKind(other) || isDeepStrictEqual(other.reading.value, only.reading.value),
+    ) &&
     (only.reading.isKnown ? !namesAnother(only, contesting) : !isText(only) && !isTarget(only));
   if (isDecided && only.confidence >= settings.decided)
     return perhapsShared(only, given) ?? reported(only, readers, only.confidence, []);
   const versions = [first, ...contesting] as const;
   const clear = clearVersion(versions, given);
   if (clear) return perhapsShared(clear, given) ?? reported(clear, readers, clear.confidence, []);
+  // What backs the number says nothing of the sign before it.
+  const maybeBacked = versions.every(
+    ({ text }) => sharedMistakes(text, given.isMeasured).length === 0,
+  );
+  const disputed =
+    maybeBacked && first.confidence >= settings.least
+      ? disputedWords([first.text, ...contesting.map(({ text }) => text)])
+      : null;
   const disagree = {
     ...question('readers-disagree', versions.map(toCandidate)),
-    // What backs the number says nothing of the sign before it.
-    settledByCorroboration: versions.every(
-      ({ text }) => sharedMistakes(text, given.isMeasured).length === 0,
-    ),
+    settledByCorroboration: maybeBacked,
+    ...(disputed && { disputed }),
   };
   return reported(first, readers, Math.min(first.confidence, 0.5), [disagree]);
 };

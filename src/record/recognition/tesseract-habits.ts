@@ -1,10 +1,11 @@
 import { sureOfCharacter, type TextReading, unsureIn } from '../../model/text-reading.ts';
 import { dashCharacters } from '../../text/dash.ts';
+import { foldLookAlikes } from '../../text/look-alikes.ts';
 import { evenBrackets } from './brackets.ts';
 import { type Difference, differences } from './differences.ts';
-import { foldLookAlikes } from './look-alikes.ts';
 import { isLikeSign } from './measured-sign.ts';
 import { isMisreadByTesseract } from './tesseract-percent.ts';
+import { wordCharacter } from './word-character.ts';
 
 /** The engine that these habits are of: they were counted on scans with known text. */
 const engine = 'tesseract';
@@ -15,9 +16,8 @@ const beginning = /^\s*\D{0,3}?(?=[\d百])/;
 /** A dash between a code and a name is 一 to it; where 年 follows, it may have been that. */
 const codeAndDash = new RegExp(`^\\s*[0-9A-Za-z]+\\s?([${dashCharacters}])\\s?(?!年)`);
 const codeAndOne = /^(\s*[0-9A-Za-z]+)\s?一/;
-/** Chinese characters that are no numerals: a numeral is another value. */
-const word = /^(?![零〇一二三四五六七八九十百千万亿两])\p{Script=Han}$/u;
-const words = new RegExp(`^(?:${word.source.slice(1, -1)}){0,4}$`, 'u');
+const word = new RegExp(`^${wordCharacter}$`, 'u');
+const words = new RegExp(`^(?:${wordCharacter}){0,4}$`, 'u');
 /** What it gives for figures: letters and strokes that look like them, in the shape that look-alikes are folded to. */
 const mistakenFigures: Readonly<Record<string, string>> = { '0': 'Oo', '1': 'Il|)' };
 /** What it gives for marks: half of them, or the lower one. Others may mistake these too. */
@@ -70,6 +70,7 @@ const differAsMistaken = (surer: TextReading, text: string, sure: number): boole
   const found = differences(own, foldLookAlikes(text)) ?? [];
   const isMistaken = (difference: Difference): boolean =>
     !isPerhapsSign(difference, own) &&
+    !isPerhapsCut(difference, own) &&
     (isOneOf(mistakenFigures, difference) ||
       ((isInWords(difference) ||
         isOneOf(mistakenMarks, difference) ||
@@ -82,6 +83,10 @@ const differAsMistaken = (surer: TextReading, text: string, sure: number): boole
 /** Before a figure it may be a sign that the other overlooked. */
 const isPerhapsSign = ({ at, here }: Difference, own: string): boolean =>
   at === 0 && here === '' && /^\s*\d/.test(own);
+
+/** What the other alone sees at the end of a text may be a character that is half covered. */
+const isPerhapsCut = ({ at, here, there }: Difference, own: string): boolean =>
+  here === '' && at === own.length && han.test(there);
 
 const isMarkOfWords = ({ at, here, there }: Difference, own: string): boolean => {
   const [before, after] = [own[at - 1], own[at + here.length]];

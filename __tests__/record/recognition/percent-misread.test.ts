@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPercentMisread } from '../../../src/record/recognition/look-alikes.ts';
+import { isPercentMisread } from '../../../src/record/recognition/percent-misread.ts';
 
 describe('isPercentMisread', () => {
   it('knows what engines make of a percent sign', () => {

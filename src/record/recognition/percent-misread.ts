@@ -1,34 +1,3 @@
-/**
- * Punctuation that prints alike and that recognition takes for one another. In running text the difference
- * means nothing; in numbers and codes it may, so values of those types are compared as they are read.
- */
-const groups: readonly string[] = [
-  '-‐‑‒–—―−﹣－─',
-  '(（〈＜<〔【[',
-  ')）〉＞>〕】]',
-  ',，、丶',
-  '.．。·・•',
-  ':：',
-  ';；',
-  '"“”＂',
-  "'‘’＇`",
-  '~～〜∼',
-  '%％﹪',
-  '/／',
-  '+＋',
-  '=＝',
-];
-
-const representative: ReadonlyMap<string, string> = new Map(
-  groups.flatMap((group) => [...group].map((character) => [character, [...group][0] ?? ''])),
-);
-
-/** The text with each character as the first of its look-alikes, and without white space. */
-export const foldLookAlikes = (text: string): string =>
-  [...text.normalize('NFKC').replace(/\s+/g, '')]
-    .map((character) => representative.get(character) ?? character)
-    .join('');
-
 /** What engines make of a percent sign after a figure: its rings are figures to them. */
 const percents = '(?:[9o]?%[0-9o]{0,2}|9[06]|26|[w*])';
 const dashes = '[-—~～〜一]';

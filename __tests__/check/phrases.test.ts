@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { findReadElsewhere, Phrases } from '../../src/check/phrases.ts';
+import type { DisputedWords, Field, RecordDraft } from '../../src/model/record.ts';
+import { agreementsIn, draftOf, planGrammar, planTop } from '../support/form.ts';
+
+const draft = draftOf(
+  planGrammar(),
+  `${planTop}\n工作期\t\t1年\n工作目的\t\t部分任务进度滞后，通行`,
+);
+
+/** A field in which engines differ, in a form by itself. */
+const disputing = (...disputed: readonly DisputedWords[]): RecordDraft => {
+  const [some] = [...draft.fields.values()];
+  if (!some) throw new Error('no field');
+  const doubt = { code: 'readers-disagree', candidates: [], details: {} } as const;
+  const doubts = [{ ...doubt, settledByCorroboration: true, disputed }];
+  const field: Field = { ...some, pointer: '/aim', doubts };
+  return { ...draft, fields: new Map([['/aim', field]]) };
+};
+
+const settled = (...disputed: readonly DisputedWords[]): readonly string[] =>
+  agreementsIn(findReadElsewhere(disputing(...disputed), new Phrases([draft])));
+
+describe('Words in which engines differ', () => {
+  it('are settled where they stand elsewhere in the document as the first engine reads them', () => {
+    expect(settled({ read: '进度滞后,', otherwise: '进度光后,' })).toEqual(['/aim']);
+  });
+
+  it('are no others for that they begin alike', () => {
+    expect(settled({ read: '进度滞\n', otherwise: '进度光\n' })).toEqual([]);
+  });
+
+  it('are not settled where one of them does not, or where another reading stands elsewhere too', () => {
+    const backed = { read: ',通行\n', otherwise: ',通仃\n' };
+    expect(settled(backed, { read: '\n部分任', otherwise: '\n部公任' })).toEqual(['/aim']);
+    expect(settled(backed, { read: '\n部分在', otherwise: '\n部分仕' })).toEqual([]);
+    expect(settled({ ...backed, otherwise: '\n修桥\n' })).toEqual([]);
+  });
+
+  it('are not settled by a text that is in question itself', () => {
+    const doubtful = disputing({ read: '\n修桥\n', otherwise: '\n修轿\n' });
+    expect(agreementsIn(findReadElsewhere(doubtful, new Phrases([doubtful])))).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { disputedWords } from '../../../src/record/recognition/disputed-words.ts';
+
+describe('disputedWords', () => {
+  it('gives the characters in which texts differ, with two around them on both sides', () => {
+    expect(disputedWords(['部分任务进度滞后，已列入计划', '部分任务进度光后，已列太计划'])).toEqual(
+      [
+        { read: '进度滞后,', otherwise: '进度光后,' },
+        { read: '已列入计划', otherwise: '已列太计划' },
+      ],
+    );
+  });
+
+  it('takes the end of a text for one of them', () => {
+    expect(disputedWords(['营商环境', '营商环沪'])).toEqual([
+      { read: '商环境\n', otherwise: '商环沪\n' },
+    ]);
+    expect(disputedWords(['柏川区司法局', '六.~梳川区司法局'])).toEqual([
+      { read: '\n柏川区', otherwise: '\n六.~梳川区' },
+    ]);
+  });
+
+  it('knows what the first alone sees, and says each with the place that it has in its own text', () => {
+    expect(disputedWords(['服务对象满意度指标', '服务象满音度指标'])).toEqual([
+      { read: '服务对象满', otherwise: '服务象满' },
+      { read: '象满意度指', otherwise: '象满音度指' },
+    ]);
+  });
+
+  it('says nothing where they differ in figures, marks, numerals or what another alone sees', () => {
+    expect(disputedWords(['共35个村', '共36个村'])).toBeNull();
+    expect(disputedWords(['服务对象。', '服务对象'])).toBeNull();
+    expect(disputedWords(['第三季度', '第二季度'])).toBeNull();
+    expect(disputedWords(['低于计划', '不低于计划'])).toBeNull();
+    expect(disputedWords(['一般公共服务支出', '三船共公服各'])).toBeNull();
+  });
+});

@@ -1,0 +1,35 @@
+import type { DisputedWords, Field, RecordDraft } from '../model/record.ts';
+import { asPhrase } from '../text/look-alikes.ts';
+import type { Finding } from './rule.ts';
+
+/** What the forms of one document say without a doubt, to be searched for words. */
+export class Phrases {
+  private readonly texts: string;
+
+  constructor(forms: readonly RecordDraft[]) {
+    const certain = forms.flatMap(({ fields }) =>
+      [...fields.values()].filter(({ doubts }) => doubts.length === 0),
+    );
+    this.texts = [...new Set(certain.map(({ raw }) => asPhrase(raw)))].join('');
+  }
+
+  has(words: string): boolean {
+    return this.texts.includes(words);
+  }
+}
+
+/**
+ * Texts in which engines differ in a few characters, where the same words stand elsewhere in the document as the first
+ * of them reads them, and nowhere as another does.
+ */
+export const findReadElsewhere = (
+  { fields }: RecordDraft,
+  phrases: Phrases,
+): readonly Finding[] => {
+  const isReadElsewhere = ({ read, otherwise }: DisputedWords): boolean =>
+    phrases.has(read) && !phrases.has(otherwise);
+  const isSettled = ({ doubts }: Field): boolean =>
+    doubts.some(({ disputed }) => disputed?.every(isReadElsewhere));
+  const pointers = [...fields.values()].filter(isSettled).map(({ pointer }) => pointer);
+  return pointers.length === 0 ? [] : [{ is: 'agreement', pointers }];
+};
