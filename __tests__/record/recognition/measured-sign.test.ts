@@ -28,6 +28,17 @@ describe('measureSign', () => {
     ).toEqual([false, '≥85%', '>85%', '>85%']);
   });
 
+  it('leaves out a measure that overlooks a stroke which all engines see', () => {
+    for (const [read, measured] of [
+      ['>=85%', '>85%'],
+      ['≤85%', '<85%'],
+    ] as const) {
+      const readers = [by('paddle', read), by('tesseract', read)] as const;
+      expect(texts(...readers, by('sign-shape', measured, 1))).toEqual([false, read, read]);
+      expect(texts(readers[0], by('sign-shape', measured, 1))).toHaveLength(3);
+    }
+  });
+
   it('puts it where each engine makes something else of it, or one nothing', () => {
     for (const [paddle, tesseract] of [
       ['M23座', '之23座'],

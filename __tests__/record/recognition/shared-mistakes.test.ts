@@ -67,6 +67,7 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('项目完成时间一')).toEqual(['项目完成时间']);
     expect(sharedMistakes('标准统一')).toEqual([]);
     expect(sharedMistakes('-14')).toEqual(['14']);
+    expect(sharedMistakes('提供服务-（含仓库）')).toEqual(['提供服务（含仓库）']);
   });
 
   it('sees that 干部 lost its hook at the beginning of a text', () => {

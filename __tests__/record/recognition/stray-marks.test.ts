@@ -7,6 +7,7 @@ describe('withoutStrayMarks', () => {
     expect(withoutStrayMarks(':.社会公众满意度')).toBe('社会公众满意度');
     expect(withoutStrayMarks('满意度指标.,')).toBe('满意度指标');
     expect(withoutStrayMarks('90.')).toBe('90');
+    expect(withoutStrayMarks('。1年')).toBe('1年');
     expect(withoutStrayMarks('*保护河道生态')).toBe('保护河道生态');
   });
 

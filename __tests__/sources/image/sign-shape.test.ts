@@ -34,6 +34,31 @@ const two = '<path d="M9 12 H19 M4 22 H24"/>';
 const pair =
   '<path d="M2 8 L12 15 L2 22"/><path d="M16 12 H26 M16 18 H26"/><path d="M30 12 H30.1"/>';
 
+/** A slanted ≥ of 10 points at 200 dpi before the edge of a figure; the marks stand for darkness. */
+const rows = [
+  '  ++                   -#+--',
+  '  ###+                -##   ',
+  '    +###-             ##-   ',
+  '      +###-          -##    ',
+  '        -###+        -##    ',
+  '          -###-      -##    ',
+  '           +##-      -##    ',
+  '         +###+        ##+   ',
+  '      -+###+++        -##- -',
+  '    -###+-+##+          +++-',
+  '  -###+-+##+-               ',
+  ' -##--+##+            --    ',
+  '   -###+              ##+   ',
+  '  ###-                ###  -',
+  '  #-                   ##+-+',
+];
+const greys: Readonly<Record<string, number>> = { '#': 82, '+': 155, '-': 180, ' ': 255 };
+const blurred: LineImage = {
+  width: rows[0]?.length ?? 0,
+  height: rows.length,
+  data: Uint8Array.from(rows.join(''), (mark) => greys[mark] ?? 255),
+};
+
 describe('signShape', () => {
   it.each(Object.entries(signs))('knows %s', async (sign, strokes) => {
     expect(signShape(await line(strokes))).toBe(sign);
@@ -56,6 +81,10 @@ describe('signShape', () => {
     expect(signShape(await line(''))).toBeNull();
     const blank = { width: 40, height: 20, data: new Uint8Array(800).fill(255) };
     expect(signShape(blank)).toBeNull();
+  });
+
+  it('leaves open an angle with a stroke along its arm that blur runs together with it', () => {
+    expect(signShape(blurred)).toBeNull();
   });
 
   it('leaves open what is too small to tell', async () => {

@@ -55,10 +55,18 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
     !isWord &&
     (sign !== '=' || read.some((one) => equalsSign.test(one ?? ''))) &&
     read.every((one) => one === null || isLikeSign(one, sign));
-  if (!isCertain)
-    return { engines: measured.confidence === 1 ? readers : engines, isMeasured: false };
+  if (!isCertain) {
+    const isContest = measured.confidence === 1 && !isFullerToAll(read, sign);
+    return { engines: isContest ? readers : engines, isMeasured: false };
+  }
   return { engines: withSign(engines, sign), isMeasured: true };
 };
+
+/** The signs that have a stroke more, as engines read them: where all see it, the measure has overlooked it. */
+const fuller: Readonly<Record<string, RegExp>> = { '>': /^(?:>\s*=|≥)$/, '<': /^(?:<\s*=|≤)$/ };
+
+const isFullerToAll = (read: readonly (string | null)[], sign: string): boolean =>
+  read.length > 1 && read.every((one) => fuller[sign]?.test(one?.trim() ?? ''));
 
 /** Whether all engines see one character that is no sign, such as 约: each makes something else of a sign. */
 const isReadByAll = (read: readonly (string | null)[]): boolean => {

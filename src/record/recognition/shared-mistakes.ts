@@ -26,7 +26,7 @@ const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 const marksAtEnds =
   /^[.．·。,，、；：*'`’‘_~]|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])[VvIl1|]$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin =
-  /(?<=[\p{Script=Han}。；，])[.·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])/gu;
+  /(?<=[\p{Script=Han}。；，])[.·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=\p{Script=Han})[-—–−_](?=\s?[（(])/gu;
 /** A full stop is as round as a letter. */
 const roundStop = /(?<=\p{Script=Han})[oO0](?=$|\p{Script=Han})/gu;
 /** The tail of a comma is faint: a text that does not end like a sentence has no full stop within. */

@@ -2,7 +2,7 @@
  * Marks that specks and rests of ruling lines are read as; brackets and quotes that open a text are none. A star
  * behind a figure may be a percent sign.
  */
-const stray = '[.,:;\'"`|!_*·•’”，：；、]';
+const stray = '[.,:;\'"`|!_*·•’”，。：；、]';
 const atStart = new RegExp(`^(?:${stray}\\s*)+`);
 const atEnd = /\s*[.,:;'"`|!_·•‘“，：；、]+$/;
 /** A point that begins a number may be part of it. */

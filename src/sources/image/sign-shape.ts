@@ -12,7 +12,8 @@ const leastWidth = 8;
 const speck = 0.05;
 /**
  * Pixels up to this share of the way from the darkest to the paper are ink: with less of it strokes that lie close
- * together come apart, with more of it thin ones hold together. What is seen in either must be the same.
+ * together come apart, with more of it thin ones hold together. What is seen must be the same, and a bare angle be seen
+ * more than once.
  */
 const inkShares = [0.35, 0.5, 0.65];
 /** What follows a sign is a figure, and higher than this times the sign; the `=` of `>=` is lower. */
@@ -27,10 +28,13 @@ const sameEnds = 0.12;
 export const signShape = (image: LineImage): SignShape | null => {
   const dark = image.data.slice().sort()[Math.floor(image.data.length * 0.02)] ?? 255;
   const seen = inkShares.map((share) => signIn(inkOf(image, dark + share * (255 - dark))));
-  const signs = new Set(seen.filter((sign) => sign !== null));
-  const [only] = signs;
-  return signs.size === 1 ? (only ?? null) : null;
+  const [only, ...others] = seen.filter((sign) => sign !== null);
+  if (only === undefined || others.some((other) => other !== only)) return null;
+  // A stroke along an arm runs together with it where much is ink.
+  return isBare(only) && others.length === 0 ? null : only;
 };
+
+const isBare = (sign: SignShape): boolean => sign === '>' || sign === '<';
 
 const inkOf = ({ width, height, data }: LineImage, limit: number): Bitmap => ({
   width,
