@@ -96,6 +96,25 @@ describe('a table at the end of a page', () => {
     }
   });
 
+  it('holds merged cells side by side that are drawn farther down than their rows', () => {
+    const rows = [across(100, 100, 200), across(120, 120, 200)];
+    const last = [across(140, 150, 200), across(160, 150, 200)];
+    const uprights = [100, 120, 150].map((x) => down(x, 100, 180));
+    const grid = gridOf([...rows, ...last, ...uprights, down(200, 100, 160)], 130);
+    expect(cellsOf(grid)).toEqual([
+      [0, 0, 3, 1],
+      [0, 1, 1, 1],
+      [0, 2, 1, 1],
+      [1, 1, 2, 1],
+      [1, 2, 1, 1],
+      [2, 2, 1, 1],
+    ]);
+    expect(cutsOf(grid)).toEqual([
+      [0, 0, 'below'],
+      [1, 1, 'below'],
+    ]);
+  });
+
   it('does not reach to a line beside it that no border meets, such as the edge of the sheet', () => {
     const table = lattice([100, 150, 200], [100, 120, 140]);
     expect(gridOf([...table, down(70, 20, 700)])?.columnEdges).toEqual([100, 150, 200]);

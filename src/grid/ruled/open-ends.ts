@@ -79,11 +79,21 @@ const overhangs = (
     );
     const areClosed = others.every(({ end }) => end <= last.position + reach);
     if (others.length === 0 || !areClosed) return [];
-    const isRow = meets(last, left, reach) && meets(last, right, reach);
-    if (isRow) return [];
-    const closing = { ...last, start: left.position, end: right.position };
-    return [{ sides: [left, right], closing }];
+    const [meetsLeft, meetsRight] = [meets(last, left, reach), meets(last, right, reach)];
+    if (meetsLeft && meetsRight) return [];
+    const beyond = meetsLeft ? byPlace.slice(index + 2) : byPlace.slice(0, index).reverse();
+    const outer = meetsLeft ? right : left;
+    const chained = beyond.slice(0, firstOther(beyond, outer, snapDistance));
+    const sides = [left, right, ...chained];
+    const places = sides.map(({ position }) => position);
+    return [{ sides, closing: { ...last, start: Math.min(...places), end: Math.max(...places) } }];
   });
+};
+
+/** The index of the first upright that does not end where the other does: merged cells stand side by side. */
+const firstOther = (uprights: readonly Edge[], { end }: Edge, snapDistance: number): number => {
+  const index = uprights.findIndex((edge) => Math.abs(edge.end - end) > snapDistance);
+  return index < 0 ? uprights.length : index;
 };
 
 const touches = (edge: Edge, at: number, reach: number): boolean =>
