@@ -115,6 +115,19 @@ describe('a table at the end of a page', () => {
     ]);
   });
 
+  it('holds them where a border beside them stands higher up too', () => {
+    const rows = [across(60, 100, 200), across(80, 100, 200), across(100, 100, 200)];
+    const last = [across(120, 150, 200), across(140, 150, 200)];
+    const sides = [down(100, 60, 180), down(150, 60, 80), down(150, 100, 180), down(200, 60, 140)];
+    const grid = gridOf([...rows, ...last, ...sides]);
+    expect(cellsOf(grid)?.slice(2)).toEqual([
+      [1, 0, 1, 2],
+      [2, 0, 2, 1],
+      [2, 1, 1, 1],
+      [3, 1, 1, 1],
+    ]);
+  });
+
   it('does not reach to a line beside it that no border meets, such as the edge of the sheet', () => {
     const table = lattice([100, 150, 200], [100, 120, 140]);
     expect(gridOf([...table, down(70, 20, 700)])?.columnEdges).toEqual([100, 150, 200]);

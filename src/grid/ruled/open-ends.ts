@@ -59,41 +59,50 @@ const withoutOverhang = (edge: Edge, found: readonly Overhang[]): Edge => {
 };
 
 /**
- * A merged cell that goes on over the page may be drawn down to the end of the page, below the last border of
- * the other cells: they stand on the next page whole. It is closed where they are.
+ * Merged cells that go on over the page may be drawn down to the end of the page, below the last border of the other
+ * cells: they stand on the next page whole. They are closed where those are.
  */
 const overhangs = (
   uprights: readonly Edge[],
   lying: readonly Edge[],
-  { reach, snapDistance }: RuledSettings,
+  settings: RuledSettings,
 ): readonly Overhang[] => {
-  const byPlace = [...uprights].sort((a, b) => a.position - b.position);
-  return byPlace.flatMap((left, index) => {
-    const right = byPlace[index + 1];
-    if (!right) return [];
-    const last = lying.findLast((edge) => meets(edge, left, reach) || meets(edge, right, reach));
-    if (!last || last.position >= Math.max(left.end, right.end) - snapDistance) return [];
-    if (![left, right].every((edge) => lying.some((other) => meets(other, edge, reach)))) return [];
-    const others = byPlace.filter(
-      (edge) => edge !== left && edge !== right && meets(last, edge, reach),
-    );
-    const areClosed = others.every(({ end }) => end <= last.position + reach);
-    if (others.length === 0 || !areClosed) return [];
-    const [meetsLeft, meetsRight] = [meets(last, left, reach), meets(last, right, reach)];
-    if (meetsLeft && meetsRight) return [];
-    const beyond = meetsLeft ? byPlace.slice(index + 2) : byPlace.slice(0, index).reverse();
-    const outer = meetsLeft ? right : left;
-    const chained = beyond.slice(0, firstOther(beyond, outer, snapDistance));
-    const sides = [left, right, ...chained];
-    const places = sides.map(({ position }) => position);
-    return [{ sides, closing: { ...last, start: Math.min(...places), end: Math.max(...places) } }];
-  });
+  const ofTables = [...uprights]
+    .filter((edge) => lying.some((other) => meets(other, edge, settings.reach)))
+    .sort((a, b) => a.position - b.position);
+  return lying.flatMap((last) => [
+    ...overhangBeside(last, 'start', [...ofTables].reverse(), lying, settings),
+    ...overhangBeside(last, 'end', ofTables, lying, settings),
+  ]);
 };
 
-/** The index of the first upright that does not end where the other does: merged cells stand side by side. */
-const firstOther = (uprights: readonly Edge[], { end }: Edge, snapDistance: number): number => {
-  const index = uprights.findIndex((edge) => Math.abs(edge.end - end) > snapDistance);
-  return index < 0 ? uprights.length : index;
+/** `outward`: the uprights in the order in which they lie beyond that end of the last border. */
+const overhangBeside = (
+  last: Edge,
+  side: 'start' | 'end',
+  outward: readonly Edge[],
+  lying: readonly Edge[],
+  { reach, snapDistance }: RuledSettings,
+): readonly Overhang[] => {
+  const met = outward.filter((edge) => meets(last, edge, reach));
+  const corner = met.find(({ position }) => Math.abs(position - last[side]) <= reach);
+  const others = met.filter((edge) => edge !== corner);
+  const areClosed = others.every(({ end }) => end <= last.position + reach);
+  if (!corner || others.length === 0 || !areClosed) return [];
+  const beyond = outward
+    .slice(outward.indexOf(corner) + 1)
+    .filter(({ start, end }) => start < last.position && end > last.position + snapDistance);
+  const chained = beyond.filter(
+    ({ end }) => Math.abs(end - (beyond[0]?.end ?? end)) <= snapDistance,
+  );
+  const sides = [corner, ...chained];
+  const goesOn = lying.some(
+    (row) =>
+      row.position > last.position + snapDistance && sides.some((edge) => meets(row, edge, reach)),
+  );
+  if (chained.length === 0 || goesOn) return [];
+  const places = sides.map(({ position }) => position);
+  return [{ sides, closing: { ...last, start: Math.min(...places), end: Math.max(...places) } }];
 };
 
 const touches = (edge: Edge, at: number, reach: number): boolean =>
