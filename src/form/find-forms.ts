@@ -4,6 +4,7 @@ import type { Cell, Grid } from '../model/grid.ts';
 import type { Doubt } from '../model/uncertainty.ts';
 import { dropLayoutSpace } from '../text/layout-space.ts';
 import { classify, type RowClass } from './classify.ts';
+import { divideLabels } from './divide-labels.ts';
 import { joinPages } from './join-pages.ts';
 import { withoutRepeatedTitles } from './repeated-titles.ts';
 import { restOfForm } from './rest-of-form.ts';
@@ -36,7 +37,7 @@ const endOfSentence = /[。；;！!？?，,]$/;
 /** Grids → forms. Every row of the document is in a form, is its heading, or is in `skipped`. */
 export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): FoundForms => {
   const joined = joinPages(kinds, grids);
-  const classified = gridsToRows(joined.value).map((row) => ({
+  const classified = gridsToRows(joined.value.map(divideLabels(kinds))).map((row) => ({
     row,
     as: classify(kinds)(row),
   }));
