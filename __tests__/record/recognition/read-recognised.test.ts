@@ -237,10 +237,17 @@ describe('readRecognised', () => {
   });
 
   it('lets the type decide where one of the texts is none of its kind', () => {
-    const both = readRecognised([paddle('o', 0.6), tesseract('0')], as('amount'));
+    const both = readRecognised([paddle('日', 0.6), tesseract('0')], as('amount'));
     expect(both.reading.value).toBe(0);
     expect(both.raw).toBe('0');
     expect(codes(both)).toEqual([]);
+  });
+
+  it('takes a round letter that stands alone for a nought where only numbers stand', () => {
+    const both = readRecognised([paddle('o', 0.6), tesseract('O')], as('amount'));
+    expect(both.reading.value).toBe(0);
+    expect(codes(both)).toEqual([]);
+    expect(readRecognised([paddle('o', 0.6), tesseract('O')], as('text')).reading.value).toBe('o');
   });
 
   it('does not let the type decide where the other text is of its kind too but for a speck', () => {

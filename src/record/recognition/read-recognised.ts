@@ -119,7 +119,7 @@ const toVersion = (
   read: (text: string) => ValueReading,
   from: string = reader.text,
 ): Version => {
-  const text = asKnown(withDash(restorePunctuation(reader.text), read), read);
+  const text = asKnown(withZero(withDash(restorePunctuation(reader.text), read), read), read);
   const reading = read(text);
   const name = nameIn(text, read);
   if (text === from) return { ...reader, text, reading, ...name };
@@ -144,6 +144,10 @@ const withDash = (text: string, read: (text: string) => ValueReading): string =>
     : text;
 };
 
+/** A nought that stands alone is as round as a letter. Where only numbers stand, it is none. */
+const withZero = (text: string, read: (text: string) => ValueReading): string =>
+  loneRound.test(text) && typeof read('0').value === 'number' ? '0' : text;
+
 /** Where only the words of a vocabulary stand, strokes beside one of them are none of it. */
 const asKnown = (text: string, read: (text: string) => ValueReading): string => {
   const { isKnown, doubts } = read(text);
@@ -152,6 +156,7 @@ const asKnown = (text: string, read: (text: string) => ValueReading): string => 
   return read(words).isKnown ? words : text;
 };
 
+const loneRound = /^\s*[oO]\s*$/;
 const loneDash = new RegExp(`^[一${dashCharacters}\\s]+$`);
 
 const saysTheSame = (a: Version, b: Version): boolean =>

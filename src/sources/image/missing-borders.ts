@@ -10,7 +10,7 @@ const aside = [0, -1, 1, -2, 2];
 /** It is as dark as this share of that line at least. */
 const leastDark = 0.5;
 /** Text touches it along no more of it: a character stands in its place otherwise. */
-const leastClear = 0.5;
+const leastClear = 0.3;
 /** What is covered by more than this by a line is no missing border. */
 const mostCovered = 0.3;
 /** No cell is lower or narrower than this. */
