@@ -87,6 +87,8 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
   it('takes a full stop within a text that does not end with one for a comma', () => {
     expect(sharedMistakes('减少水土流失。保护河道生态')).toEqual(['减少水土流失，保护河道生态']);
     expect(sharedMistakes('完成检修。安排经费。')).toEqual([]);
+    const prose = '通过公开招标确定施工单位，不突破批复概算。保障食堂长期发挥作用';
+    expect(sharedMistakes(prose)).toEqual([]);
     expect(sharedMistakes('完成检修。改善条件。安排经费')).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ const besideHan = (mark: string): RegExp =>
  */
 const rules: readonly (readonly [RegExp, string])[] = [
   [
-    /[[［【〔](\d{4})[\]］】〕)）](?=\s?第?\d+号)|[(（](\d{4})[\]］】〕](?=\s?第?\d+号)/g,
+    /[[［【〔](\d{4})[\]］】〕)）]{1,2}(?=\s?第?\d+号)|[(（](\d{4})[)）]?[\]］】〕]{1,2}(?=\s?第?\d+号)/g,
     '〔$1$2〕',
   ],
   [besideHan('\\('), '（'],

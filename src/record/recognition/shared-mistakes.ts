@@ -29,8 +29,8 @@ const marksWithin =
   /(?<=[\p{Script=Han}。；，])[.·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=\p{Script=Han})[-—–−_](?=\s?[（(])/gu;
 /** A full stop is as round as a letter. */
 const roundStop = /(?<=\p{Script=Han})[oO0](?=$|\p{Script=Han})/gu;
-/** The tail of a comma is faint: a text that does not end like a sentence has no full stop within. */
-const stopWithin = /^([^。]*\p{Script=Han})。(?=\p{Script=Han}[^。]*[^。；！？]$)/u;
+/** The tail of a comma is faint: a phrase that does not end like a sentence has no full stop within; prose has. */
+const stopWithin = /^(?!.{25})([^。]*\p{Script=Han})。(?=\p{Script=Han}[^。]*[^。；！？]$)/u;
 /** A percent sign is faint beside its figure; a number that is compared, with a sign or in words, has a unit. */
 const comparison = '[=≈><≥≤]|>=|<=|超过?|达到?|不?[高低大小]于|不[少多]于|不超过?';
 const withoutUnit = new RegExp(
