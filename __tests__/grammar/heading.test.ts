@@ -33,6 +33,8 @@ describe('A heading', () => {
       ],
     ],
     ['平罗县2024年度', [['/year', '2024', 3]]],
+    ['〈《2024年度)', [['/year', '2024', 2]]],
+    ['2024年度）', [['/year', '2024', 0]]],
   ])('%j gives its values as printed, with their places', (text, values) => {
     expect(find(text)).toEqual(values);
   });

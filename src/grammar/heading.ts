@@ -76,7 +76,7 @@ const digitsBefore = (key: string, after: string): string => {
 };
 
 const matchPart = (patterns: readonly HeadingPattern[], text: string): FoldedValue | null => {
-  const key = labelKey(text).replace(/^\(([^()]*)\)$/, '$1');
+  const key = labelKey(text).replace(/^\(?([^()]*)\)?$/, '$1');
   for (const pattern of patterns) {
     const { before, after } = pattern;
     if (!key.startsWith(before) || !key.endsWith(after)) continue;
