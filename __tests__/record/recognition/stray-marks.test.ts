@@ -8,6 +8,7 @@ describe('withoutStrayMarks', () => {
     expect(withoutStrayMarks('满意度指标.,')).toBe('满意度指标');
     expect(withoutStrayMarks('90.')).toBe('90');
     expect(withoutStrayMarks('。1年')).toBe('1年');
+    expect(withoutStrayMarks('“项目支出绩效目标表')).toBe('项目支出绩效目标表');
     expect(withoutStrayMarks('*保护河道生态')).toBe('保护河道生态');
   });
 

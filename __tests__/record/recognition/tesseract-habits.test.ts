@@ -56,6 +56,11 @@ describe('inTheLightOf', () => {
     expect(inLight('RO1--部门专项', 'R01--部门专项', 0.8)).toBe('R01--部门专项');
   });
 
+  it('takes a nought behind a letter that it gives twice for one', () => {
+    expect(inLight('R01—部门专项', 'RO01—部门专项')).toBe('R01—部门专项');
+    expect(inLight('101个', '1O01个')).toBe('1O01个');
+  });
+
   it('sees that a number lost its first digit where a zero would begin it', () => {
     expect(inLight('100次', '00次', 0.8)).toBe('100次');
     expect(inLight('10.5', '0.5', 0.8)).toBe('0.5');

@@ -1,4 +1,5 @@
 import { closed } from './brackets.ts';
+import { neverClosed } from './stray-marks.ts';
 
 /** Letters that stand beside digits and look like one: engines with different mistakes share this one. */
 const digitLike: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' };
@@ -14,8 +15,6 @@ const strokeBelow = /^\s*([<＜>＞])\s*[-—–−_]\s*(?=\d)/;
 const withStroke: Readonly<Record<string, string>> = { '<': '≤', '＜': '≤', '>': '≥', '＞': '≥' };
 /** A quotation that opens twice: both marks are alike where they are blurred. */
 const openedTwice = /“([^“”]*)“(?=[^”]*$)/;
-/** One that opens at the beginning and never closes is a speck. */
-const neverClosed = /^“(?=[^“”"]*$)/;
 /** The year in the number of a document, `〔2023〕15号`, whose brackets engines give other shapes. */
 const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 /** A space between a word and a number is narrow, and often not seen. */

@@ -5,6 +5,8 @@
 const stray = '[.,:;\'"`|!_*·•’”，。：；、]';
 const atStart = new RegExp(`^(?:${stray}\\s*)+`);
 const atEnd = /\s*[.,:;'"`|!_·•‘“，：；、]+$/;
+/** A quotation that opens at the beginning and never closes is a speck. */
+export const neverClosed = /^["“](?=[^"“”]*$)/;
 /** A point that begins a number may be part of it. */
 const isFraction = /^\s*[.．]\d+(?!\d*[.．])/;
 
@@ -15,4 +17,4 @@ const faintUnit = /\d\s*(?:[.,:;'"`|!_·•‘“，：；、]\s*){2,}$/;
 export const withoutStrayMarks = (text: string): string =>
   isFraction.test(text) || faintUnit.test(text)
     ? text
-    : text.replace(atStart, '').replace(atEnd, '');
+    : text.replace(atStart, '').replace(atEnd, '').replace(neverClosed, '');

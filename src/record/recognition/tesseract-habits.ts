@@ -72,6 +72,7 @@ const differAsMistaken = (surer: TextReading, text: string, sure: number): boole
     !isPerhapsSign(difference, own) &&
     !isPerhapsCut(difference, own) &&
     (isOneOf(mistakenFigures, difference) ||
+      isDoubledNought(difference, own) ||
       ((isInWords(difference) ||
         isOneOf(mistakenMarks, difference) ||
         isMarkOfWords(difference, own)) &&
@@ -79,6 +80,10 @@ const differAsMistaken = (surer: TextReading, text: string, sure: number): boole
           (sure <= sureOfCharacter && isSureThere(surer, own, difference)))));
   return found.length > 0 && found.every(isMistaken);
 };
+
+/** It gives a nought behind a letter twice: as one, and as the figure. */
+const isDoubledNought = ({ at, here, there }: Difference, own: string): boolean =>
+  here === '' && /^[Oo]$/.test(there) && /^[A-Za-z]0/.test(own.slice(at - 1));
 
 /** Before a figure it may be a sign that the other overlooked. */
 const isPerhapsSign = ({ at, here }: Difference, own: string): boolean =>
