@@ -199,7 +199,9 @@ const bracketDoubts = (
     value,
     because: reasons.inBrackets(),
   }));
-  return [{ code: 'low-confidence', candidates, details: {}, settledByCorroboration: false }];
+  // Where no engine sees any, other labels of the form may show that there are none.
+  const settledByCorroboration = words.every((one) => one === null);
+  return [{ code: 'low-confidence', candidates, details: {}, settledByCorroboration }];
 };
 
 /** Half of a usual word: the other may not have been seen. */

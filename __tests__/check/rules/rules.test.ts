@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkRules } from '../../../src/check/rules/registry.ts';
-import type { RecordDraft } from '../../../src/model/record.ts';
+import type { Field, RecordDraft } from '../../../src/model/record.ts';
 import {
   agreementsIn,
   doubtsIn,
@@ -20,6 +20,7 @@ const tasks = (...rows: readonly string[]) =>
 describe('The registry of checks', () => {
   it('knows every rule by its name', () => {
     expect([...checkRules.keys()].sort()).toEqual([
+      'blank-together',
       'consistent',
       'cost',
       'needs',
@@ -33,6 +34,43 @@ describe('The registry of checks', () => {
 
   it.each([...checkRules.values()])('$name refuses attributes that it does not know', (rule) => {
     expect(rule.attributes.safeParse({ nonsense: 'a' }).success).toBe(false);
+  });
+});
+
+describe('blank-together', () => {
+  const form = tasks(
+    '\t建设任务\t数量任务\t完工\t2024年底',
+    '\t建设任务\t成本任务\t造价\t3万元',
+    '\t管理任务\t效果任务\t通行\t顺畅',
+  );
+  const [code, last] = ['low-confidence', '/tasks/2/note'] as const;
+  /** The form with a doubt whether words were overlooked in the last row; changed otherwise too. */
+  const check = (change: (fields: Map<string, Field>) => void = () => {}) => {
+    const doubts = [{ code, candidates: [], details: {}, settledByCorroboration: true }];
+    const fields = new Map(form.fields);
+    const put = (pointer: string, part: Partial<Field>) => {
+      const field = fields.get(pointer);
+      if (!field) throw new Error(pointer);
+      fields.set(pointer, { ...field, ...part });
+    };
+    put(last, { doubts });
+    change(fields);
+    return agreementsIn(
+      findingsOf('blank-together', { at: '/tasks/*/note' }, [{ ...form, fields }]),
+    );
+  };
+  const changed = (pointer: string, part: Partial<Field>) => (fields: Map<string, Field>) => {
+    const field = fields.get(pointer);
+    if (field) fields.set(pointer, { ...field, ...part });
+  };
+
+  it('settles that words were not overlooked where two other texts have none', () => {
+    expect(check()).toEqual([last]);
+  });
+
+  it('does not where another text has words, or where one text stands in all other rows', () => {
+    expect(check(changed('/tasks/1/note', { value: '必填' }))).toEqual([]);
+    expect(check(changed('/tasks/1/note', { raw: '数量任务' }))).toEqual([]);
   });
 });
 

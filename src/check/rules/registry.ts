@@ -1,4 +1,5 @@
 import type { CheckRuleKind } from '../rule.ts';
+import { blankTogether } from './blank-together.ts';
 import { consistent } from './consistent.ts';
 import { cost } from './cost.ts';
 import { needs } from './needs.ts';
@@ -16,6 +17,7 @@ const kinds = [
   needs,
   saidTwice,
   neighbour,
+  blankTogether,
   consistent,
   quotient,
 ] as unknown as readonly CheckRuleKind[];
