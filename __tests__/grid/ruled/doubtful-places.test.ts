@@ -89,10 +89,15 @@ describe('The rows of a recognised table', () => {
     expect(doubted(lines, [...texts, recognised('——', [140, 43, 164, 45])])).toEqual([]);
   });
 
-  it('are doubtful where all cells hold short lines one below the other', () => {
+  it('are doubtful where all cells hold short lines one below the other, or lines far apart', () => {
     const merged = lines.filter((line) => line !== lines[1]);
     expect(doubted(merged, texts)).toEqual(['甲乙戊己', '丙丁庚辛']);
-    const wrapped = recognised('戊己庚辛壬癸子丑', [2, 8, 98, 20]);
-    expect(doubted(merged, [wrapped, ...texts.slice(1)])).toEqual([]);
+    const long = recognised('戊己庚辛壬癸子丑', [2, 8, 98, 20]);
+    expect(doubted(merged, [long, ...texts.slice(1)])).toEqual([
+      '戊己庚辛壬癸子丑戊己',
+      '丙丁庚辛',
+    ]);
+    const wrapped = [long, recognised('寅卯', [10, 23, 34, 35])];
+    expect(doubted(merged, [...wrapped, ...texts.filter((_, i) => i % 2)])).toEqual([]);
   });
 });

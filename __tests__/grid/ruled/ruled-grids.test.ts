@@ -123,6 +123,20 @@ describe('a ruled table', () => {
     expect(grids[0]?.columnEdges).toEqual([50, 200, 400]);
   });
 
+  it('is open at a side where its only two rows end', () => {
+    const rows = [across(100, 100, 300), across(120, 100, 300)];
+    const lines = [...rows, down(100, 100, 120), down(200, 100, 120)];
+    expect(cellsOf(lines, four.slice(0, 2))).toEqual([plain.slice(0, 2)]);
+  });
+
+  it('is open at a side where its only two rows end below a page break', () => {
+    const rows = [across(120, 100, 300), across(140, 100, 300)];
+    const uprights = [100, 150, 200].map((x) => down(x, 100, 140));
+    const [grid] = ruledGrids(pageOf([...rows, ...uprights], four)).grids;
+    expect(grid).toMatchObject({ rows: 2, columns: 3, columnEdges: [100, 150, 200, 300] });
+    expect(grid?.cells.map(({ text }) => text)).toEqual(['甲', '', '乙', '丙', '', '丁']);
+  });
+
   it('is not open at a side where only two rows run out', () => {
     const lines = [...lattice(xs, ys), across(100, 100, 400), across(140, 100, 400)];
     expect(cellsOf(lines, four)).toEqual([plain]);

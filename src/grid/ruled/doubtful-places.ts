@@ -12,6 +12,8 @@ const lowestText = 4.5;
 const longestDashes = 30;
 /** A line of text that leaves this much of its cell free, in heights, did not wrap: another cell follows below. */
 const freeRoom = 3;
+/** Lines of one text follow each other more closely than rows do: from one to the next it is less than this, in heights. */
+const rowPitch = 1.35;
 
 /** From one place along a row to another, in points. */
 interface Extent {
@@ -149,7 +151,7 @@ const cutTexts = (
 const shareALine = ({ bbox: a }: Token, b: Token['bbox']): boolean =>
   Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > (a[3] - a[1]) / 2;
 
-/** Rows in which all cells hold short lines one below the other: the border between them is wanting. */
+/** Rows in which all cells hold lines one below the other that are no one text: the border between them is wanting. */
 const mergedRows = (
   { cells }: RuledTable,
   tokensOf: (cell: TableCell) => readonly Token[],
@@ -169,5 +171,6 @@ const holdsTwo = ({ bbox }: TableCell, tokens: readonly Token[]): boolean => {
   const [first, second] = [...tokens].sort((a, b) => a.bbox[1] - b.bbox[1]);
   if (!first || !second || shareALine(first, second.bbox)) return false;
   const [x0, y0, x1, y1] = first.bbox;
-  return bbox[2] - bbox[0] - (x1 - x0) >= freeRoom * (y1 - y0);
+  const isShort = bbox[2] - bbox[0] - (x1 - x0) >= freeRoom * (y1 - y0);
+  return isShort || second.bbox[1] - y0 >= rowPitch * (y1 - y0);
 };

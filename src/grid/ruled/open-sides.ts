@@ -50,11 +50,30 @@ const outermostOf = ({ uprights }: Drawn, side: Side): number =>
 
 /** Where enough rows of the table end together beyond its last upright border, as `outwardAt` says it. */
 const openPlace = (table: Drawn, side: Side, settings: RuledSettings): number | null => {
-  const ends = table.rows.map(outwardAt(side));
-  const farthest = farthestTogether(ends, settings.openRows, settings.snapDistance);
+  const ends = rowsOfItsOwn(table, side, settings).map(outwardAt(side));
+  // Of the part of a table that a page break leaves all rows are fewer.
+  const enough = Math.min(settings.openRows, Math.max(rowsOfABorder, ends.length));
+  const farthest = farthestTogether(ends, enough, settings.snapDistance);
   return farthest - outermostOf(table, side) >= settings.openSide
     ? typicalOf(ends, farthest, settings.snapDistance)
     : null;
+};
+
+/** The rows but for the one at a page break, which is no border: it ends where the last upright one does. */
+const rowsOfItsOwn = (
+  table: Drawn,
+  side: Side,
+  { snapDistance }: RuledSettings,
+): readonly Edge[] => {
+  const ys = table.rows.map(({ position }) => position);
+  const outermost = outermostOf(table, side);
+  const isClosed = (row: Edge | undefined): boolean =>
+    row !== undefined && Math.abs(outwardAt(side)(row) - outermost) <= snapDistance;
+  const atEnds = [minimum(ys), maximum(ys)].map((y) =>
+    table.rows.find(({ position }) => position === y),
+  );
+  const [atBreak, ...more] = atEnds.filter(isClosed);
+  return more.length > 0 ? table.rows : table.rows.filter((row) => row !== atBreak);
 };
 
 /** The part of a table that a page break leaves may be one row: it ends where other tables of the page do. */
