@@ -89,15 +89,24 @@ describe('The rows of a recognised table', () => {
     expect(doubted(lines, [...texts, recognised('——', [140, 43, 164, 45])])).toEqual([]);
   });
 
-  it('are doubtful where all cells hold short lines one below the other, or lines far apart', () => {
+  it('are parted and doubtful where all cells hold two short lines, or two lines far apart', () => {
     const merged = lines.filter((line) => line !== lines[1]);
-    expect(doubted(merged, texts)).toEqual(['甲乙戊己', '丙丁庚辛']);
+    expect(doubted(merged, texts)).toEqual(['甲乙', '丙丁', '戊己', '庚辛']);
     const long = recognised('戊己庚辛壬癸子丑', [2, 8, 98, 20]);
-    expect(doubted(merged, [long, ...texts.slice(1)])).toEqual([
-      '戊己庚辛壬癸子丑戊己',
-      '丙丁庚辛',
-    ]);
+    const parted = doubted(merged, [long, ...texts.slice(1)]);
+    expect(parted).toEqual(['戊己庚辛壬癸子丑', '丙丁', '戊己', '庚辛']);
     const wrapped = [long, recognised('寅卯', [10, 23, 34, 35])];
     expect(doubted(merged, [...wrapped, ...texts.filter((_, i) => i % 2)])).toEqual([]);
+  });
+
+  it('are doubtful as one where it is not known where the border between them is', () => {
+    const merged = lines.filter((line) => line !== lines[1]);
+    const more = recognised('寅卯', [10, 23, 34, 35]);
+    expect(doubted(merged, [...texts, more])).toEqual(['甲乙寅卯戊己', '丙丁庚辛']);
+    const aside = texts.map((token, i) =>
+      i === 3 ? recognised('庚辛', [110, 22, 134, 34]) : token,
+    );
+    const low = aside.map((token, i) => (i === 0 ? recognised('甲乙', [10, 18, 34, 30]) : token));
+    expect(doubted(merged, low)).toEqual(['甲乙戊己', '丙丁庚辛']);
   });
 });

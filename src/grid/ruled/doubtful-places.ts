@@ -1,19 +1,13 @@
 import type { Token } from '../../model/page.ts';
 import type { TokensInCells } from './cell-tokens.ts';
 import type { Edge } from './edges.ts';
+import { isFlat, mergedRows, shareALine } from './merged-rows.ts';
 import type { RuledTable, TableCell } from './tables.ts';
 
 /** A border that ends this far from any other, in points, was not found whole. */
 const farthestEnd = 4;
 /** Texts of two cells that both stand this near to the border between them are one text. */
 const nearBorder = 1.8;
-/** Recognised text lower than this, and longer than the dashes of a blank cell, is a piece of a ruling line. */
-const lowestText = 4.5;
-const longestDashes = 30;
-/** A line of text that leaves this much of its cell free, in heights, did not wrap: another cell follows below. */
-const freeRoom = 3;
-/** Lines of one text follow each other more closely than rows do: from one to the next it is less than this, in heights. */
-const rowPitch = 1.35;
 
 /** From one place along a row to another, in points. */
 interface Extent {
@@ -28,12 +22,14 @@ export interface DoubtfulPlace extends Extent {
 
 /**
  * Where in the rows of a recognised table ruling lines are missing, broken or none: a border ends in the middle
- * of a cell, cuts a text, was taken for text, or is wanting between two rows.
+ * of a cell, cuts a text, was taken for text, or is wanting between two rows. `added`: borders that were concluded
+ * from the texts beside them.
  */
 export const doubtfulPlaces = (
   table: RuledTable,
   edges: readonly Edge[],
   { inCells }: TokensInCells,
+  added: readonly Edge[] = [],
 ): readonly DoubtfulPlace[] => {
   const tokensOf = (cell: TableCell): readonly Token[] => inCells.get(cell) ?? [];
   const flat = table.cells.flatMap((cell) =>
@@ -46,14 +42,19 @@ export const doubtfulPlaces = (
     from: bbox[0],
     to: bbox[2] + 2 * nearBorder,
   }));
-  const merged = mergedRows(table, tokensOf).map((row) => ({ row, from: -Infinity, to: Infinity }));
+  const merged = mergedRows(table, tokensOf).map(({ row }) => ({ row, ...allAlong }));
+  const parted = added.filter((edge) => isWithin(edge, table.bbox));
   return [
-    ...[...looseEnds(table, edges), ...flat, ...cut].flatMap(({ y, ...place }) =>
-      rowsAt(table, y).map((row) => ({ row, ...place })),
+    ...[...looseEnds(table, edges), ...flat, ...cut, ...parted.map(toHighPlace)].flatMap(
+      ({ y, ...place }) => rowsAt(table, y).map((row) => ({ row, ...place })),
     ),
     ...merged,
   ];
 };
+
+const allAlong = { from: -Infinity, to: Infinity };
+
+const toHighPlace = ({ position }: Edge): HighPlace => ({ y: position, ...allAlong });
 
 /** A doubtful place in a row puts all its cells in doubt; cells that go on over other rows, those that it lies in. */
 export const isDoubtful = (
@@ -122,9 +123,6 @@ const rowsAt = ({ ys }: RuledTable, y: number): readonly number[] =>
       (ys[row] ?? 0) - farthestEnd <= y && y <= bottom + farthestEnd ? [row] : [],
     );
 
-const isFlat = ({ bbox: [x0, y0, x1, y1] }: Token): boolean =>
-  y1 - y0 <= lowestText && x1 - x0 >= longestDashes;
-
 /** Texts that go on beyond the right border of their cell. */
 const cutTexts = (
   { cells }: RuledTable,
@@ -146,31 +144,4 @@ const cutTexts = (
       .filter(({ bbox }) => bbox[0] - x <= nearBorder);
     return ends.filter((end) => beyond.some(({ bbox }) => shareALine(end, bbox)));
   });
-};
-
-const shareALine = ({ bbox: a }: Token, b: Token['bbox']): boolean =>
-  Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > (a[3] - a[1]) / 2;
-
-/** Rows in which all cells hold lines one below the other that are no one text: the border between them is wanting. */
-const mergedRows = (
-  { cells }: RuledTable,
-  tokensOf: (cell: TableCell) => readonly Token[],
-): readonly number[] => {
-  const rows = new Map<number, boolean[]>();
-  for (const cell of cells) {
-    const tokens = tokensOf(cell);
-    if (cell.rowSpan > 1 || tokens.length === 0) continue;
-    const row = rows.get(cell.row) ?? [];
-    row.push(holdsTwo(cell, tokens));
-    rows.set(cell.row, row);
-  }
-  return [...rows].flatMap(([row, two]) => (two.length > 1 && two.every(Boolean) ? [row] : []));
-};
-
-const holdsTwo = ({ bbox }: TableCell, tokens: readonly Token[]): boolean => {
-  const [first, second] = [...tokens].sort((a, b) => a.bbox[1] - b.bbox[1]);
-  if (!first || !second || shareALine(first, second.bbox)) return false;
-  const [x0, y0, x1, y1] = first.bbox;
-  const isShort = bbox[2] - bbox[0] - (x1 - x0) >= freeRoom * (y1 - y0);
-  return isShort || second.bbox[1] - y0 >= rowPitch * (y1 - y0);
 };

@@ -9,6 +9,7 @@ import { type Crossing, edgesToCrossings } from './crossings.ts';
 import { doubtfulPlaces, isDoubtful } from './doubtful-places.ts';
 import { type Edge, linesToEdges } from './edges.ts';
 import { crossingsToLattices } from './lattice.ts';
+import { mergedRows } from './merged-rows.ts';
 import { closeOpenEnds } from './open-ends.ts';
 import { cellToCut } from './page-cut.ts';
 import { defaultRuledSettings, type RuledSettings } from './settings.ts';
@@ -18,6 +19,8 @@ import { latticesToTables, type RuledTable, type TableCell } from './tables.ts';
 export interface RuledPage {
   /** As the page has them, before the open ends of tables are closed. */
   readonly drawn: readonly Edge[];
+  /** Borders between rows that were recognised as one: the texts show where they are. */
+  readonly added: readonly Edge[];
   readonly edges: readonly Edge[];
   readonly crossings: readonly Crossing[];
   readonly tables: readonly RuledTable[];
@@ -46,31 +49,52 @@ export const ruledGrids = (
   return { grids: placed.map(({ grid }) => grid), placed, rest: text.rest };
 };
 
-/** lines → edges → crossings → lattices → tables → cells with their tokens. */
+/** lines → edges → crossings → lattices → tables → cells with their tokens; rows that show as two are parted. */
 export const ruledPage = (
   page: DrawnPage,
   settings: RuledSettings = defaultRuledSettings,
 ): RuledPage => {
   const drawn = linesToEdges(page.rulingLines, settings);
-  const edges = closeOpenEnds(drawn, settings);
+  const seen = toRuledPage(page, drawn, [], settings);
+  const added = seen.tables.flatMap((table) => bordersWanting(table, seen.text));
+  return added.length === 0 ? seen : toRuledPage(page, drawn, added, settings);
+};
+
+const bordersWanting = (table: RuledTable, { inCells }: TokensInCells): readonly Edge[] => {
+  const tokensOf = (cell: TableCell) => inCells.get(cell) ?? [];
+  if (!isRecognised(table, inCells)) return [];
+  return mergedRows(table, tokensOf).flatMap(({ border }) => (border ? [border] : []));
+};
+
+/** Lines that a program draws are all there; of those that were recognised some may be missing. */
+const isRecognised = ({ cells }: RuledTable, inCells: TokensInCells['inCells']): boolean =>
+  cells.some((cell) => inCells.get(cell)?.some(({ readers }) => readers));
+
+const toRuledPage = (
+  page: DrawnPage,
+  drawn: readonly Edge[],
+  added: readonly Edge[],
+  settings: RuledSettings,
+): RuledPage => {
+  const edges = closeOpenEnds([...drawn, ...added], settings);
   const crossings = edgesToCrossings(edges, settings);
   const outlines = latticesToTables(crossingsToLattices(crossings, settings), settings);
   const text = tokensToCells(page.tokens, outlines, settings);
   const tables = outlines.filter(({ cells }) => cells.some((cell) => text.inCells.has(cell)));
-  return { drawn, edges, crossings, tables, text };
+  return { drawn, added, edges, crossings, tables, text };
 };
 
 const tableToGrid = (
   table: RuledTable,
-  { drawn, edges, text }: RuledPage,
+  { drawn, added, edges, text }: RuledPage,
   { page }: DrawnPage,
   settings: RuledSettings,
 ): Grid => {
   const { xs, ys, cells } = table;
   const toCut = cellToCut(table, drawn, settings);
-  const isRecognised = cells.some((cell) => text.inCells.get(cell)?.some(({ readers }) => readers));
-  // Lines that a program draws are all there; of those that were recognised some may be missing.
-  const doubtful = isRecognised ? doubtfulPlaces(table, edges, text) : [];
+  const doubtful = isRecognised(table, text.inCells)
+    ? doubtfulPlaces(table, edges, text, added)
+    : [];
   const textOf = (cell: TableCell): string =>
     tokensToText(text.inCells.get(cell) ?? [], settings.lines);
   const notBlank = doubtful.length > 0 ? perhapsNotBlank(cells, textOf) : noOthers;
