@@ -39,6 +39,8 @@ describe('restorePunctuation of quotation marks', () => {
   it('opens and closes them in turn beside Chinese characters', () => {
     expect(restorePunctuation('实现"有人管、管得好"的目标')).toBe('实现“有人管、管得好”的目标');
     expect(restorePunctuation('实现“有人管、管得好"的目标')).toBe('实现“有人管、管得好”的目标');
+    expect(restorePunctuation('对”四好农村路“的作用')).toBe('对“四好农村路”的作用');
+    expect(restorePunctuation('“四好农村路')).toBe('“四好农村路');
   });
 
   it('leaves them where there are none', () => {

@@ -18,6 +18,12 @@ describe('sharedMistakes', () => {
     ]);
   });
 
+  it('takes the first figure of twice the whole for a sign', () => {
+    expect(sharedMistakes('295%')).toEqual(['≥95%']);
+    expect(sharedMistakes('195%')).toEqual([]);
+    expect(sharedMistakes('295个')).toEqual([]);
+  });
+
   it('takes a plain sign before a number for the one with a line below it', () => {
     expect(sharedMistakes('>95%')).toEqual(['≥95%']);
     expect(sharedMistakes('＜3 次')).toEqual(['≤3 次']);

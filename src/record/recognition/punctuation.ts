@@ -35,11 +35,15 @@ export const restorePunctuation = (text: string): string => {
   return curlQuotes(paired);
 };
 
-/** Straight quotation marks beside Chinese characters open and close in turn. */
+/**
+ * Straight quotation marks beside Chinese characters open and close in turn. So do others, whatever is read of their
+ * shape: small ones are alike.
+ */
 const curlQuotes = (text: string): string => {
+  const inTurn = (text.match(straightOrCurly)?.length ?? 0) % 2 === 0;
   let isOpen = false;
   return text.replace(straightOrCurly, (mark) => {
-    isOpen = mark === '"' ? !isOpen : mark === '“';
+    isOpen = inTurn || mark === '"' ? !isOpen : mark === '“';
     return isOpen ? '“' : '”';
   });
 };

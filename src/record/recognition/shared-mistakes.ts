@@ -10,6 +10,8 @@ const signs: readonly (readonly [read: RegExp, meant: readonly string[]])[] = [
   [/^\s*[>＞](?=\s*(?:[\d百一二三四五六七八九]|$))/, ['≥']],
   [/^\s*[<＜](?=\s*(?:[\d百一二三四五六七八九]|$))/, ['≤']],
 ];
+/** Where no sign stands, a share of twice the whole and more may begin with one that is blurred. */
+const signAsFigure = /^\s*2(?=\d{2}(?:\.\d+)?\s*[%％])/;
 /** The stroke below such a sign, where it stands off, is read as a minus. */
 const strokeBelow = /^\s*([<＜>＞])\s*[-—–−_]\s*(?=\d)/;
 const withStroke: Readonly<Record<string, string>> = { '<': '≤', '＜': '≤', '>': '≥', '＞': '≥' };
@@ -25,7 +27,7 @@ const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 const marksAtEnds =
   /^[.．·。,，、；：*'`’‘_~]|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])[VvIl1|]$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin =
-  /(?<=[\p{Script=Han}。；，])[.·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=\p{Script=Han})[-—–−_](?=\s?[（(])/gu;
+  /(?<=[\p{Script=Han}。；，：])[.·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=\p{Script=Han})[-—–−_](?=\s?[（(])/gu;
 /** A full stop is as round as a letter. */
 const roundStop = /(?<=\p{Script=Han})[oO0](?=$|\p{Script=Han})/gu;
 /** The tail of a comma is faint: a phrase that does not end like a sentence has no full stop within; prose has. */
@@ -67,6 +69,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     ...(signIsMeasured ? [] : signs).flatMap(([read, meant]) =>
       read.test(text) ? meant.map((sign) => text.replace(read, sign)) : [],
     ),
+    text.replace(signAsFigure, '≥'),
     text.replace(strokeBelow, (_, sign: string) => withStroke[sign] ?? sign),
     text.replace(openedTwice, '“$1”'),
     text.replace(neverClosed, ''),
