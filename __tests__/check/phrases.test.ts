@@ -37,6 +37,18 @@ describe('Words in which engines differ', () => {
     expect(settled({ ...backed, otherwise: '\n修桥\n' })).toEqual([]);
   });
 
+  it('settle no other doubt of their field', () => {
+    const form = disputing({ read: '进度滞后,', otherwise: '进度光后,' });
+    const other = { code: 'number-spacing', candidates: [], details: {} } as const;
+    const doubts = [{ ...other, settledByCorroboration: true }];
+    const fields = [...form.fields.values()].map((field) => ({
+      ...field,
+      doubts: [...field.doubts, ...doubts],
+    }));
+    const more = { ...form, fields: new Map(fields.map((field) => [field.pointer, field])) };
+    expect(agreementsIn(findReadElsewhere(more, new Phrases([draft])))).toEqual([]);
+  });
+
   it('are not settled by a text that is in question itself', () => {
     const doubtful = disputing({ read: '\n修桥\n', otherwise: '\n修轿\n' });
     expect(agreementsIn(findReadElsewhere(doubtful, new Phrases([doubtful])))).toEqual([]);

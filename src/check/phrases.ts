@@ -28,8 +28,14 @@ export const findReadElsewhere = (
 ): readonly Finding[] => {
   const isReadElsewhere = ({ read, otherwise }: DisputedWords): boolean =>
     phrases.has(read) && !phrases.has(otherwise);
-  const isSettled = ({ doubts }: Field): boolean =>
-    doubts.some(({ disputed }) => disputed?.every(isReadElsewhere));
+  // Words elsewhere say nothing of another doubt, such as a space in a number.
+  const isSettled = ({ doubts }: Field): boolean => {
+    const waiting = doubts.filter(({ settledByCorroboration }) => settledByCorroboration);
+    return (
+      waiting.length > 0 &&
+      waiting.every(({ disputed }) => disputed?.every(isReadElsewhere) === true)
+    );
+  };
   const pointers = [...fields.values()].filter(isSettled).map(({ pointer }) => pointer);
   return pointers.length === 0 ? [] : [{ is: 'agreement', pointers }];
 };

@@ -29,6 +29,8 @@ describe('disputedWords', () => {
 
   it('says nothing where they differ in figures, marks, numerals or what another alone sees', () => {
     expect(disputedWords(['共35个村', '共36个村'])).toBeNull();
+    expect(disputedWords(['共1,500个村', '共1、500个村'])).toBeNull();
+    expect(disputedWords(['共15 00个村', '共1500个村'])).toBeNull();
     expect(disputedWords(['服务对象。', '服务对象'])).toBeNull();
     expect(disputedWords(['第三季度', '第二季度'])).toBeNull();
     expect(disputedWords(['低于计划', '不低于计划'])).toBeNull();

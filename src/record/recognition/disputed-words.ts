@@ -9,7 +9,7 @@ const words = new RegExp(`^(?:${wordCharacter}){1,4}$`, 'u');
 
 /**
  * Where readings differ from the first in Chinese characters alone: those with their surroundings. Null where they
- * differ in anything else, such as a figure or what only one of them sees.
+ * differ in anything else, such as a figure, what only one of them sees, or marks that look alike.
  */
 export const disputedWords = (
   texts: readonly [string, ...string[]],
@@ -18,7 +18,10 @@ export const disputedWords = (
   const found: DisputedWords[] = [];
   for (const other of others) {
     let shift = 0;
-    for (const { at, here, there } of differences(own, other) ?? [everything]) {
+    const differing = differences(own, other) ?? [];
+    // None: they differ in look-alikes and white space, which words elsewhere say nothing of.
+    if (differing.length === 0) return null;
+    for (const { at, here, there } of differing) {
       if (!words.test(here)) return null;
       found.push({
         read: surrounded(own, at, here),
@@ -32,6 +35,3 @@ export const disputedWords = (
 
 const surrounded = (text: string, at: number, { length }: string): string =>
   text.slice(Math.max(0, at - around), at + length + around);
-
-/** Too much to look through. */
-const everything = { at: 0, here: '', there: '' };
