@@ -4,19 +4,26 @@ import type { Finding } from './rule.ts';
 
 /** What the forms of one document say without a doubt, to be searched for words. */
 export class Phrases {
-  private readonly texts: string;
+  private readonly forms: readonly RecordDraft[];
+  private texts: string | undefined;
 
   constructor(forms: readonly RecordDraft[]) {
-    const certain = forms.flatMap(({ fields }) =>
-      [...fields.values()].filter(({ doubts }) => doubts.length === 0),
-    );
-    this.texts = [...new Set(certain.map(({ raw }) => asPhrase(raw)))].join('');
+    this.forms = forms;
   }
 
+  /** Few documents are asked: their texts are put together when the first question comes. */
   has(words: string): boolean {
+    this.texts ??= certainTexts(this.forms);
     return this.texts.includes(words);
   }
 }
+
+const certainTexts = (forms: readonly RecordDraft[]): string => {
+  const certain = forms.flatMap(({ fields }) =>
+    [...fields.values()].filter(({ doubts }) => doubts.length === 0),
+  );
+  return [...new Set(certain.map(({ raw }) => asPhrase(raw)))].join('');
+};
 
 /**
  * Texts in which engines differ in a few characters, where the same words stand elsewhere in the document as the first

@@ -1,5 +1,6 @@
 import type { FormKind } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
+import { isLabel } from './seam.ts';
 
 /**
  * A seal may hide the border between two labels of a heading, and text that stands close to it. No cell holds two
@@ -13,11 +14,10 @@ export const divideLabels =
   };
 
 const divided = (kinds: readonly FormKind[], cell: Cell): readonly Cell[] => {
-  const isLabel = (text: string): boolean => kinds.some((kind) => kind.isLabel(text));
   const { text, columnSpan, readers } = cell;
   const labels = wordsOf(text);
-  const isOne = columnSpan < 2 || labels.length !== columnSpan || isLabel(text.trim());
-  if (!readers || isOne || !labels.every(isLabel)) return [cell];
+  const isOne = columnSpan < 2 || labels.length !== columnSpan || isLabel(kinds, text);
+  if (!readers || isOne || !labels.every((label) => isLabel(kinds, label))) return [cell];
   return labels.map((label, i) => ({
     ...cell,
     column: cell.column + i,

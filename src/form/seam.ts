@@ -75,7 +75,7 @@ const areTwoLabels =
     [upper, lower].every(({ text }) => isLabel(kinds, text)) &&
     !isLabel(kinds, joinTexts(upper.text, lower.text));
 
-const isLabel = (kinds: readonly FormKind[], text: string): boolean =>
+export const isLabel = (kinds: readonly FormKind[], text: string): boolean =>
   kinds.some((kind) => kind.isLabel(text.trim()));
 
 /**

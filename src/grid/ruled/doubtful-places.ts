@@ -1,13 +1,16 @@
 import type { Token } from '../../model/page.ts';
 import type { TokensInCells } from './cell-tokens.ts';
 import type { Edge } from './edges.ts';
-import { isFlat, mergedRows, shareALine } from './merged-rows.ts';
+import { mergedRows, shareALine } from './merged-rows.ts';
 import type { RuledTable, TableCell } from './tables.ts';
 
 /** A border that ends this far from any other, in points, was not found whole. */
 const farthestEnd = 4;
 /** Texts of two cells that both stand this near to the border between them are one text. */
 const nearBorder = 1.8;
+/** Recognised text lower than this, and longer than the dashes of a blank cell, is a piece of a ruling line. */
+const lowestText = 4.5;
+const longestDashes = 30;
 
 /** From one place along a row to another, in points. */
 interface Extent {
@@ -29,7 +32,7 @@ export const doubtfulPlaces = (
   table: RuledTable,
   edges: readonly Edge[],
   { inCells }: TokensInCells,
-  added: readonly Edge[] = [],
+  added: readonly Edge[],
 ): readonly DoubtfulPlace[] => {
   const tokensOf = (cell: TableCell): readonly Token[] => inCells.get(cell) ?? [];
   const flat = table.cells.flatMap((cell) =>
@@ -122,6 +125,9 @@ const rowsAt = ({ ys }: RuledTable, y: number): readonly number[] =>
     .flatMap((bottom, row) =>
       (ys[row] ?? 0) - farthestEnd <= y && y <= bottom + farthestEnd ? [row] : [],
     );
+
+const isFlat = ({ bbox: [x0, y0, x1, y1] }: Token): boolean =>
+  y1 - y0 <= lowestText && x1 - x0 >= longestDashes;
 
 /** Texts that go on beyond the right border of their cell. */
 const cutTexts = (

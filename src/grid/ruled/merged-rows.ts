@@ -1,4 +1,5 @@
 import type { Token } from '../../model/page.ts';
+import { tokensToLines } from '../lines.ts';
 import type { Edge } from './edges.ts';
 import type { RuledTable, TableCell } from './tables.ts';
 
@@ -9,9 +10,6 @@ const rowPitch = 1.35;
 
 /** Characters of a text are no lower than this share of the highest; a single dash stands alone in its cell. */
 const fullHeight = 0.5;
-/** Recognised text lower than this, and longer than the dashes of a blank cell, is a piece of a ruling line. */
-const lowestText = 4.5;
-const longestDashes = 30;
 
 /** A row of a table that is two, it seems. */
 export interface MergedRow {
@@ -48,9 +46,9 @@ const holdsTwo = ({ bbox }: TableCell, tokens: readonly Token[]): boolean => {
 };
 
 const borderBetween = (cells: readonly TableCell[], tokensOf: TokensOf): Edge | null => {
-  const lines = cells.map((cell) => linesOf(ofFullHeight(tokensOf(cell))));
-  const above = Math.max(...lines.flatMap(([first = []]) => first.map(({ bbox }) => bbox[3])));
-  const below = Math.min(...lines.flatMap(([, second = []]) => second.map(({ bbox }) => bbox[1])));
+  const lines = cells.map((cell) => tokensToLines(ofFullHeight(tokensOf(cell))));
+  const above = Math.max(...lines.map(([first]) => first?.bbox[3] ?? -Infinity));
+  const below = Math.min(...lines.map(([, second]) => second?.bbox[1] ?? Infinity));
   if (lines.some(({ length }) => length !== 2) || above > below) return null;
   return {
     orientation: 'horizontal',
@@ -58,17 +56,6 @@ const borderBetween = (cells: readonly TableCell[], tokensOf: TokensOf): Edge | 
     start: Math.min(...cells.map(({ bbox }) => bbox[0])),
     end: Math.max(...cells.map(({ bbox }) => bbox[2])),
   };
-};
-
-/** What stands side by side, from the top. */
-const linesOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
-  const lines: Token[][] = [];
-  for (const token of byHeight(tokens)) {
-    const first = lines.at(-1)?.[0];
-    if (first && shareALine(first, token.bbox)) lines.at(-1)?.push(token);
-    else lines.push([token]);
-  }
-  return lines;
 };
 
 /** Without specks, and without what is left of the border and was read as text. */
@@ -80,10 +67,6 @@ const ofFullHeight = (tokens: readonly Token[]): readonly Token[] => {
 
 const byHeight = (tokens: readonly Token[]): readonly Token[] =>
   [...tokens].sort((a, b) => a.bbox[1] - b.bbox[1]);
-
-/** Not text but a line, whole or dotted. */
-export const isFlat = ({ bbox: [x0, y0, x1, y1] }: Token): boolean =>
-  y1 - y0 <= lowestText && x1 - x0 >= longestDashes;
 
 export const shareALine = ({ bbox: a }: Token, b: Token['bbox']): boolean =>
   Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > (a[3] - a[1]) / 2;

@@ -70,8 +70,9 @@ const overhangs = (
   const ofTables = [...uprights]
     .filter((edge) => lying.some((other) => meets(other, edge, settings.reach)))
     .sort((a, b) => a.position - b.position);
+  const leftwards = [...ofTables].reverse();
   return lying.flatMap((last) => [
-    ...overhangBeside(last, 'start', [...ofTables].reverse(), lying, settings),
+    ...overhangBeside(last, 'start', leftwards, lying, settings),
     ...overhangBeside(last, 'end', ofTables, lying, settings),
   ]);
 };
