@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findReadElsewhere, Phrases } from '../../src/check/phrases.ts';
+import { findReadElsewhere, findReadOtherwise, Phrases } from '../../src/check/phrases.ts';
 import type { DisputedWords, Field, RecordDraft } from '../../src/model/record.ts';
 import { agreementsIn, draftOf, planGrammar, planTop } from '../support/form.ts';
 
@@ -52,5 +52,48 @@ describe('Words in which engines differ', () => {
   it('are not settled by a text that is in question itself', () => {
     const doubtful = disputing({ read: '\n修桥\n', otherwise: '\n修轿\n' });
     expect(agreementsIn(findReadElsewhere(doubtful, new Phrases([doubtful])))).toEqual([]);
+  });
+});
+
+describe('Words that are believed although another engine reads others', () => {
+  /** A field that says this, where another engine reads other words. */
+  const believing = (raw: string, read: string, otherwise: string): RecordDraft => {
+    const [some] = [...draft.fields.values()];
+    if (!some) throw new Error('no field');
+    const candidates = [raw, otherwise].map((value) => ({ value, because: { zh: '', en: '' } }));
+    const overruled = {
+      ...({ code: 'readers-disagree', candidates, details: {} } as const),
+      disputed: [{ read, otherwise }],
+    };
+    const recognition = { readers: [], confidence: 0.99, overruled };
+    const field: Field = {
+      ...some,
+      pointer: '/aim',
+      raw,
+      source: { line: 2, column: 1 },
+      recognition,
+    };
+    return { ...draft, fields: new Map([['/aim', field]]) };
+  };
+  const asked = (form: RecordDraft, others: readonly RecordDraft[]) =>
+    findReadOtherwise(form, new Phrases([form, ...others])).map((finding) =>
+      finding.is === 'doubt' ? [finding.doubt.code, finding.doubt.pointer] : [],
+    );
+
+  it('are asked about where the others stand elsewhere in the document and they do not', () => {
+    const form = believing('任务进度潲后', '进度潲后\n', '进度滞后,');
+    expect(asked(form, [draft])).toEqual([['readers-disagree', '/aim']]);
+    expect(asked(form, [])).toEqual([]);
+  });
+
+  it('are no question where they stand elsewhere as well, be it in the same words', () => {
+    const form = believing('任务进度潲后', '进度潲后\n', '进度滞后,');
+    const again = {
+      ...form,
+      fields: new Map(
+        [...form.fields].map(([at, f]) => [at, { ...f, source: { line: 3, column: 1 } }]),
+      ),
+    };
+    expect(asked(form, [draft, again])).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { Doubt } from '../model/uncertainty.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 import { confidenceOf } from './confidence.ts';
 import { findOtherYear } from './given-year.ts';
-import { findReadElsewhere, type Phrases } from './phrases.ts';
+import { findReadElsewhere, findReadOtherwise, type Phrases } from './phrases.ts';
 import { findMissing } from './required.ts';
 import type { Finding } from './rule.ts';
 import { checkRules } from './rules/registry.ts';
@@ -37,7 +37,11 @@ export const checkForm = (
   { tally, phrases }: Others,
   year?: number,
 ): CheckedForm => {
-  const findings = [...runRules(draft, tally), ...findReadElsewhere(draft, phrases)];
+  const findings = [
+    ...runRules(draft, tally),
+    ...findReadElsewhere(draft, phrases),
+    ...findReadOtherwise(draft, phrases),
+  ];
   const contested = pointersOf(findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])));
   const agreed = new Set(findings.flatMap((f) => (f.is === 'agreement' ? f.pointers : [])));
   const settled = (field: Field): boolean =>

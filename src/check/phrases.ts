@@ -13,16 +13,23 @@ export class Phrases {
 
   /** Few documents are asked: their texts are put together when the first question comes. */
   has(words: string): boolean {
-    this.texts ??= certainTexts(this.forms);
+    this.texts ??= [...new Set(certainTexts(this.forms))].join('');
     return this.texts.includes(words);
+  }
+
+  /** Whether some other field has them than the one with this text. */
+  hasBeside(text: string, words: string): boolean {
+    const own = asPhrase(text);
+    const having = certainTexts(this.forms).filter((one) => one.includes(words));
+    return having.length > (having.includes(own) ? 1 : 0);
   }
 }
 
-const certainTexts = (forms: readonly RecordDraft[]): string => {
-  const certain = forms.flatMap(({ fields }) =>
-    [...fields.values()].filter(({ doubts }) => doubts.length === 0),
-  );
-  return [...new Set(certain.map(({ raw }) => asPhrase(raw)))].join('');
+/** Each once, whatever fields were made of it. */
+const certainTexts = (forms: readonly RecordDraft[]): readonly string[] => {
+  const fields = forms.flatMap((form) => [...form.fields.values()]);
+  const certain = fields.filter(({ doubts }) => doubts.length === 0);
+  return [...new Map(certain.map(({ source, raw }) => [source, asPhrase(raw)])).values()];
 };
 
 /**
@@ -46,3 +53,18 @@ export const findReadElsewhere = (
   const pointers = [...fields.values()].filter(isSettled).map(({ pointer }) => pointer);
   return pointers.length === 0 ? [] : [{ is: 'agreement', pointers }];
 };
+
+/**
+ * Texts that are believed although another engine reads other words in them, where those stand elsewhere in the document
+ * and the believed ones nowhere else.
+ */
+export const findReadOtherwise = ({ fields }: RecordDraft, phrases: Phrases): readonly Finding[] =>
+  [...fields.values()].flatMap(({ pointer, raw, source, recognition }) => {
+    const { overruled } = recognition ?? {};
+    const isReadOtherwise = overruled?.disputed.some(
+      ({ read, otherwise }) => phrases.has(otherwise) && !phrases.hasBeside(raw, read),
+    );
+    if (!overruled || !isReadOtherwise) return [];
+    const { code, candidates, details } = overruled;
+    return [{ is: 'doubt', doubt: { code, pointer, raw, source, candidates, details } }];
+  });

@@ -41,6 +41,12 @@ export interface Recognition {
   readonly readers: readonly ReaderResult[];
   /** 0 to 1. */
   readonly confidence: number;
+  /** What another engine reads that was not believed: a question where the document says so elsewhere. */
+  readonly overruled?: Overruled;
+}
+
+export interface Overruled extends Pick<ValueDoubt, 'code' | 'candidates' | 'details'> {
+  readonly disputed: readonly DisputedWords[];
 }
 
 /** The values of one form before its fields have been held against each other. */

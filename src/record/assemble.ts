@@ -1,7 +1,7 @@
 import type { ColumnRule, Grammar, ValueRule, Vocabulary } from '../model/grammar.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { FormMatch, MatchedValue } from '../model/match.ts';
-import type { Field, RecordDraft, ValueDoubt } from '../model/record.ts';
+import type { Field, Recognition, RecordDraft, ValueDoubt } from '../model/record.ts';
 import type { Candidate } from '../model/uncertainty.ts';
 import { bracketContents } from '../text/fold.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
@@ -165,13 +165,24 @@ const vocabularyNamed = (grammar: Grammar, name: string | undefined): Vocabulary
   grammar.vocabularies.find(({ id }) => id === name) ?? null;
 
 /** The words in brackets beside a term have a key of their own: 数量指标（必填） → 必填. */
-const bracketField = (field: Field, key: string, vocabulary: Vocabulary | null): Field => ({
+const bracketField = (
+  { recognition, ...field }: Field,
+  key: string,
+  vocabulary: Vocabulary | null,
+): Field => ({
   ...field,
+  ...(recognition && { recognition: withoutOverruled(recognition) }),
   pointer: beside(field.pointer, key),
   rule: { type: 'text', required: false, optional: true },
   value: bracketWords(field.raw),
   changes: [],
-  doubts: bracketDoubts(field, vocabulary),
+  doubts: bracketDoubts(field.raw, recognition, vocabulary),
+});
+
+/** What was read for the term is no question of its brackets. */
+const withoutOverruled = ({ readers, confidence }: Recognition): Recognition => ({
+  readers,
+  confidence,
 });
 
 /** In a text that is less sure than this, brackets may have been overlooked. */
@@ -182,7 +193,8 @@ const leastForBlank = 0.3;
  * that were taken are of the vocabulary, they are what stands there.
  */
 const bracketDoubts = (
-  { raw, recognition }: Field,
+  raw: string,
+  recognition: Recognition | undefined,
   vocabulary: Vocabulary | null,
 ): readonly ValueDoubt[] => {
   if (!recognition) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { disputedWords } from '../../../src/record/recognition/disputed-words.ts';
+import { disputedWords, wordsOtherwise } from '../../../src/record/recognition/disputed-words.ts';
 
 describe('disputedWords', () => {
   it('gives the characters in which texts differ, with two around them on both sides', () => {
@@ -35,5 +35,15 @@ describe('disputedWords', () => {
     expect(disputedWords(['第三季度', '第二季度'])).toBeNull();
     expect(disputedWords(['低于计划', '不低于计划'])).toBeNull();
     expect(disputedWords(['一般公共服务支出', '三船共公服各'])).toBeNull();
+  });
+});
+
+describe('wordsOtherwise', () => {
+  it('gives one character for another, and nothing else that differs', () => {
+    expect(wordsOtherwise('污水冶理35个村，改善环境', '污水治理36个村.改善环境度')).toEqual([
+      { read: '污水冶理3', otherwise: '污水治理3' },
+    ]);
+    expect(wordsOtherwise('第三季度', '第二季度')).toEqual([]);
+    expect(wordsOtherwise('修路', '修路')).toEqual([]);
   });
 });

@@ -33,6 +33,16 @@ describe('readRecognised', () => {
     expect(codes(both)).toEqual([]);
   });
 
+  it('keeps the words that it did not believe, for the document to speak for them', () => {
+    const both = readRecognised([paddle('污水冶理'), tesseract('污水治理')], as('text'));
+    expect([both.reading.value, codes(both)]).toEqual(['污水冶理', []]);
+    const { overruled } = both.recognition;
+    expect(overruled?.disputed).toEqual([{ read: '污水冶理\n', otherwise: '污水治理\n' }]);
+    expect(overruled?.candidates.map(({ value }) => value)).toEqual(['污水冶理', '污水治理']);
+    const agreed = readRecognised([paddle('污水治理'), tesseract('污水治理')], as('text'));
+    expect(agreed.recognition.overruled).toBeUndefined();
+  });
+
   it('leaves out marks at the ends where the engines agree on the rest', () => {
     const both = readRecognised([paddle('.问题整改率"'), tesseract('问题整改率')], as('text'));
     expect(both.reading.value).toBe('问题整改率');

@@ -1,11 +1,12 @@
 import type { DisputedWords } from '../../model/record.ts';
 import { asPhrase } from '../../text/look-alikes.ts';
-import { differences } from './differences.ts';
+import { type Difference, differences } from './differences.ts';
 import { wordCharacter } from './word-character.ts';
 
 /** So much on both sides makes words unlike others: an end of the text counts as a character. */
 const around = 2;
 const words = new RegExp(`^(?:${wordCharacter}){1,4}$`, 'u');
+const oneWord = new RegExp(`^${wordCharacter}$`, 'u');
 
 /**
  * Where readings differ from the first in Chinese characters alone: those with their surroundings. Null where they
@@ -14,23 +15,37 @@ const words = new RegExp(`^(?:${wordCharacter}){1,4}$`, 'u');
 export const disputedWords = (
   texts: readonly [string, ...string[]],
 ): readonly DisputedWords[] | null => {
-  const [own, ...others] = texts.map(asPhrase) as [string, ...string[]];
+  const [own, ...others] = texts;
   const found: DisputedWords[] = [];
   for (const other of others) {
-    let shift = 0;
-    const differing = differences(own, other) ?? [];
+    const differing = differencesInPlace(own, other);
     // None: they differ in look-alikes and white space, which words elsewhere say nothing of.
-    if (differing.length === 0) return null;
-    for (const { at, here, there } of differing) {
-      if (!words.test(here)) return null;
-      found.push({
-        read: surrounded(own, at, here),
-        otherwise: surrounded(other, at + shift, there),
-      });
-      shift += there.length - here.length;
-    }
+    if (differing.length === 0 || !differing.every(({ here }) => words.test(here))) return null;
+    found.push(...differing.map(({ disputed }) => disputed));
   }
   return found;
+};
+
+/** Where another reading has one Chinese character for another of the first, whatever else it has otherwise. */
+export const wordsOtherwise = (own: string, other: string): readonly DisputedWords[] =>
+  differencesInPlace(own, other).flatMap(({ here, there, disputed }) =>
+    oneWord.test(here) && oneWord.test(there) ? [disputed] : [],
+  );
+
+interface InPlace extends Pick<Difference, 'here' | 'there'> {
+  /** With what stands around them. */
+  readonly disputed: DisputedWords;
+}
+
+const differencesInPlace = (one: string, other: string): readonly InPlace[] => {
+  const [own, others] = [asPhrase(one), asPhrase(other)];
+  let shift = 0;
+  return (differences(own, others) ?? []).map(({ at, here, there }) => {
+    const read = surrounded(own, at, here);
+    const otherwise = surrounded(others, at + shift, there);
+    shift += there.length - here.length;
+    return { here, there, disputed: { read, otherwise } };
+  });
 };
 
 const surrounded = (text: string, at: number, { length }: string): string =>

@@ -10,7 +10,7 @@ import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
 import { closed, withBrackets } from './brackets.ts';
 import { clearVersion } from './clear-version.ts';
-import { disputedWords } from './disputed-words.ts';
+import { disputedWords, wordsOtherwise } from './disputed-words.ts';
 import { withFullStops } from './full-stops.ts';
 import { measureSign } from './measured-sign.ts';
 import { isPercentMisread } from './percent-misread.ts';
@@ -178,8 +178,33 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
   const sure = first.confidence >= settings.least && confidence >= least;
   return (
     perhapsShared(first, given) ??
-    reported(first, readers, confidence, sure ? [] : [lowConfidence(first)])
+    withOverruled(
+      reported(first, readers, confidence, sure ? [] : [lowConfidence(first)]),
+      first,
+      given,
+    )
   );
+};
+
+/** Keeps the words that another engine reads in place of some of the first's. */
+const withOverruled = (
+  reported: RecognisedReading,
+  first: Version,
+  { readers, read }: Given,
+): RecognisedReading => {
+  const others = readers.flatMap((reader) => {
+    const disputed = reader.engine === first.engine ? [] : wordsOtherwise(first.text, reader.text);
+    return disputed.length === 0 ? [] : [{ disputed, version: toVersion(reader, read) }];
+  });
+  if (others.length === 0) return reported;
+  const overruled = {
+    ...question(
+      'readers-disagree',
+      [first, ...others.map(({ version }) => version)].map(toCandidate),
+    ),
+    disputed: others.flatMap(({ disputed }) => disputed),
+  };
+  return { ...reported, recognition: { ...reported.recognition, overruled } };
 };
 
 /** The reading with a question, where it may be a mistake that engines share; else null. */
