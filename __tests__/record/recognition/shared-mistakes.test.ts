@@ -172,4 +172,16 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
   it('doubts a full stop that a text begins with', () => {
     expect(sharedMistakes('。清沅县教育体育局')).toEqual(['清沅县教育体育局']);
   });
+
+  it('doubts the number of a clause without its point, where the one before or after it has one', () => {
+    expect(sharedMistakes('1.摸清底数。2建立台账；3.定期检查')).toEqual([
+      '1.摸清底数。2.建立台账；3.定期检查',
+    ]);
+    expect(sharedMistakes('1建立台账，2、定期检查')).toEqual(['1、建立台账，2、定期检查']);
+    expect(sharedMistakes('目标1：修路。2个村受益')).toEqual([]);
+    expect(sharedMistakes('1.修路3公里，2.修桥，3个村受益')).toEqual([
+      '1.修路3公里，2.修桥，3.个村受益',
+    ]);
+    expect(sharedMistakes('1.修路，2.修桥，2个村受益')).toEqual([]);
+  });
 });

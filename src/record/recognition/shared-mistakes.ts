@@ -58,6 +58,19 @@ const longDashOrOne = /(?<=\d\s?[-‐‑‒–—―−－]\s?)一(?![年次般�
 /** The tail of the comma between thousands is faint; few things that are counted have three decimals. */
 const commaOfThousands = /(?<=(?<![\d.,])[1-9]\d{0,2}\s?)[.．](?=\s?\d{3}\s?[^\d\s万亿%％.,，])/gu;
 
+/** What begins a clause with a number, and what a number begins one without: `1.摸底；2建立`. */
+const numberedClause = /(?:^|[。；;，,：:\s])(\d)([.．、])(?=\D)/g;
+const unnumberedClause = /(?<=(?:^|[。；;，,：:])\s?)\d(?=\p{Script=Han})/gu;
+
+/** The point behind the number of a clause is faint. Where the one before it or after it has one, it has one too. */
+const withPoints = (text: string): string => {
+  const marks = new Map([...text.matchAll(numberedClause)].map(([, n, mark]) => [Number(n), mark]));
+  return text.replace(unnumberedClause, (figure) => {
+    const mark = marks.get(Number(figure) - 1) ?? marks.get(Number(figure) + 1);
+    return marks.has(Number(figure)) || mark === undefined ? figure : `${figure}${mark}`;
+  });
+};
+
 /**
  * What else a text may be though all engines read it so: letters beside digits as digits, a sign of comparison
  * before a number as its like, brackets of another shape, or one that is lost at the end. Empty where there is
@@ -90,6 +103,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(hookedStroke, '干'),
     text.replace(lostArm, '土'),
     text.replace(commaOfThousands, ','),
+    withPoints(text),
     closed(text),
   ];
   return others.filter((other) => other !== text);
