@@ -198,6 +198,19 @@ describe('a table that runs on to the next page', () => {
     expect(cellsOf(join(upper, another).value[0])?.slice(4)).not.toContain('2 0 1 工作目的');
   });
 
+  it('has it once where a stroke hid the beginning of it, if it was recognised', () => {
+    const upper = table(1, ['工作名称', '河道大桥维修工程补助资金'], ['工作目的', '通行']);
+    const again = ['工作名称', '2026年河道大桥维修工程补助资金'] as const;
+    const lower = table(2, again, ['承办部门及代码', '路政科']);
+    const readers = [{ engine: 'paddle', text: '', confidence: 0.9 }];
+    const recognised = { ...lower, cells: lower.cells.map((cell) => ({ ...cell, readers })) };
+    expect(cellsOf(join(upper, recognised).value[0])?.slice(4)).toEqual([
+      '2 0 1 承办部门及代码',
+      '2 1 1 路政科',
+    ]);
+    expect(join(upper, lower).value).toHaveLength(2);
+  });
+
   it('has a heading row that is printed again once, and a cut row below it joined', () => {
     const upper = table(1, name, ['工作目的v', '通行和v']);
     const { value, doubts } = join(upper, table(2, name, ['', '防汛']));

@@ -145,10 +145,15 @@ describe('Words in brackets that were recognised', () => {
   };
 
   it('are asked about where their bracket has no other half, or engines read them differently', () => {
-    expect(noteOf('数量任务（必填', '数量任务（必填')).toEqual([
-      ['low-confidence', [null, '必填']],
+    expect(noteOf('数量任务（硬性', '数量任务（硬性')).toEqual([
+      ['low-confidence', [null, '硬性']],
     ]);
     expect(noteOf('数量任务（必填）', '数量任务（选填）')?.[0]?.[1]).toEqual(['必填', '选填']);
+  });
+
+  it('are certain where their brackets were read as other marks', () => {
+    expect(noteOf('数量任务：必填！', '数量任务“必填）')).toEqual([]);
+    expect(noteOf('数量任务（必填', '数量任务（必填')).toEqual([]);
   });
 
   it('are asked about where all read half of a usual word', () => {

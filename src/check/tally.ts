@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { JsonValue } from '../model/json.ts';
 import type { RecordDraft } from '../model/record.ts';
 import { valueAt } from '../text/json-pointer.ts';
 
@@ -36,6 +38,17 @@ export class Tally {
   all(pointer: string, beside?: string, text: string | null = null): readonly Common[] {
     const counts = this.counted(pointer, beside, text)?.counts ?? new Map<string, number>();
     return [...counts].map(([own, count]) => ({ text: own, count }));
+  }
+
+  /** How many forms have the value as a candidate of a doubt about this field, be it settled later or not. */
+  offered(pointer: string, value: JsonValue): number {
+    const offers = ({ fields }: RecordDraft): boolean =>
+      fields
+        .get(pointer)
+        ?.doubts.some(({ candidates }) =>
+          candidates.some((candidate) => isDeepStrictEqual(candidate.value, value)),
+        ) ?? false;
+    return this.forms.filter(offers).length;
   }
 
   private counted(pointer: string, beside: string | undefined, text: string | null) {

@@ -128,7 +128,7 @@ const repeatsFirstRow = (open: Grid, grid: Grid): boolean => {
   const same = (row: number): boolean => {
     const [above, below] = [keyOf(open, row), keyOf(grid, row)];
     const mayBeMisread = isRecognised && labelOf(open) !== labelOf(grid);
-    return above === below || (mayBeMisread && isNearly(above, below));
+    return above === below || (mayBeMisread && (isNearly(above, below) || isPart(above, below)));
   };
   return textsOfRow(grid, 0).some((text) => text !== '') && same(0) && !same(1);
 };
@@ -138,6 +138,17 @@ const [mostMisread, longRow] = [1, 10];
 
 const isNearly = (above: string, below: string): boolean =>
   above.length >= longRow && distance(above, below) <= mostMisread;
+
+/** Whether one of two rows is the other without the beginning of its last text, which a stroke may cover. */
+const isPart = (above: string, below: string): boolean => {
+  const [one, other] = [above.split('\n'), below.split('\n')];
+  const [a = '', b = ''] = [one.pop(), other.pop()];
+  return (
+    one.join('\n') === other.join('\n') &&
+    Math.min(a.length, b.length) >= longRow &&
+    (a.endsWith(b) || b.endsWith(a))
+  );
+};
 
 const withoutFirstRow = (grid: Grid): Grid => {
   const cells = grid.cells

@@ -7,7 +7,7 @@ import { bracketContents } from '../text/fold.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 import { emptyRecord, emptyRow } from './empty-record.ts';
 import { reasons } from './reasons.ts';
-import { withBrackets } from './recognition/brackets.ts';
+import { bracketing, withBrackets } from './recognition/brackets.ts';
 import { type RecognisedReading, readRecognised } from './recognition/read-recognised.ts';
 import type { ValueContext, ValueReading } from './value-type.ts';
 import { valueTypes } from './values/registry.ts';
@@ -99,7 +99,7 @@ const readValue = (
   const { pointer, rule, source, alternatives } = matched;
   const read = (text: string): ValueReading =>
     readAs(rule.type, text, { ...context, vocabulary: vocabularyOf(grammar, rule) });
-  const { raw, reading, recognition } = readMatched(matched, read);
+  const { raw, reading, recognition } = readMatched(matched, read, bracketingOf(grammar, rule));
   const { value, changes, doubts } = reading;
   const otherReadings = alternatives.map(({ text, because }) => ({
     ...read(text),
@@ -121,13 +121,31 @@ const readValue = (
   return [field, bracketField(field, rule.bracket, vocabularyNamed(grammar, rule.bracket))];
 };
 
+/** What restores the brackets of a term whose words in brackets the grammar knows. */
+const bracketingOf = (grammar: Grammar, { bracket }: ValueRule): ((text: string) => string) =>
+  bracketing(vocabularyNamed(grammar, bracket)?.terms.map(({ name }) => name) ?? []);
+
 const readMatched = (
-  { raw, readers }: MatchedValue,
+  { raw, readers = [] }: MatchedValue,
   read: (text: string) => ValueReading,
+  restore: (text: string) => string,
 ): Omit<RecognisedReading, 'recognition'> & Partial<RecognisedReading> => {
-  const [first, ...others] = readers ?? [];
-  return first ? readRecognised([first, ...others], read) : { raw, reading: read(raw) };
+  const [first, ...others] = readers.map((reader) => ({ ...reader, text: restore(reader.text) }));
+  if (!first) return { raw, reading: read(raw) };
+  const found = readRecognised([first, ...others], read);
+  const from = readers[0]?.text;
+  if (from === undefined || from === first.text) return withReaders(found, readers);
+  const change = { rule: 'punctuation', from, to: first.text };
+  const { reading } = found;
+  const changes = [change, ...reading.changes];
+  return withReaders({ ...found, reading: { ...reading, changes } }, readers);
 };
+
+/** With what the engines read as they read it, for the evidence. */
+const withReaders = (
+  found: RecognisedReading,
+  readers: Recognition['readers'],
+): RecognisedReading => ({ ...found, recognition: { ...found.recognition, readers } });
 
 /** The text was put together from lines that could also belong to other cells. Does it change the value? */
 const bordersDoubts = (
@@ -199,7 +217,8 @@ const bracketDoubts = (
 ): readonly ValueDoubt[] => {
   if (!recognition) return [];
   const own = bracketWords(raw);
-  const read = [raw, ...recognition.readers.map(({ text }) => text)].map(withBrackets);
+  const restore = bracketing(vocabulary?.terms.map(({ name }) => name) ?? []);
+  const read = [raw, ...recognition.readers.map(({ text }) => restore(text))].map(withBrackets);
   const seen = read.map(bracketWords).filter((words) => words !== null);
   const words = [...new Set([own, ...seen])];
   const isCertain = words.length < 2 && recognition.confidence >= leastForBlank;

@@ -281,6 +281,36 @@ describe('consistent', () => {
     expect(agreementsIn(check('公路养护科 014'))).toEqual(['/owner', '/owner']);
   });
 
+  it('backs nothing that engines read in the same two ways on several forms', () => {
+    const contested = (owner: string, other: string): RecordDraft => {
+      const draft = form(owner);
+      const field = draft.fields.get('/owner');
+      if (!field) throw new Error('no owner');
+      const because = { zh: '', en: '' };
+      const values = [field.value, { name: other, code: '014' }];
+      const doubt = {
+        code: 'readers-disagree',
+        candidates: values.map((value) => ({ value, because })),
+        details: {},
+        settledByCorroboration: true,
+      } as const;
+      return {
+        ...draft,
+        fields: new Map([...draft.fields, ['/owner', { ...field, doubts: [doubt] }]]),
+      };
+    };
+    const agreements = (...others: readonly string[]) =>
+      agreementsIn(
+        findingsOf(
+          'consistent',
+          { name: '/owner/name' },
+          others.map((other) => contested('公路养科 014', other)),
+        ),
+      );
+    expect(agreements('公路养护科', '公路养护科')).toEqual([]);
+    expect(agreements('公路养护科', '公路养沪科')).toEqual(['/owner']);
+  });
+
   it('asks about a name that differs from most others by one character', () => {
     expect(doubtsIn(check('公路养沪科 014'))).toMatchObject([
       {

@@ -39,9 +39,13 @@ describe('disputedWords', () => {
 });
 
 describe('wordsOtherwise', () => {
-  it('gives one character for another, and nothing else that differs', () => {
+  it('gives characters for others, or that only one of them sees, and nothing else that differs', () => {
     expect(wordsOtherwise('污水冶理35个村，改善环境', '污水治理36个村.改善环境度')).toEqual([
       { read: '污水冶理3', otherwise: '污水治理3' },
+      { read: '环境\n', otherwise: '环境度\n' },
+    ]);
+    expect(wordsOtherwise('清县水务局', '清沅县水务局')).toEqual([
+      { read: '\n清县水', otherwise: '\n清沅县水' },
     ]);
     expect(wordsOtherwise('第三季度', '第二季度')).toEqual([]);
     expect(wordsOtherwise('修路', '修路')).toEqual([]);

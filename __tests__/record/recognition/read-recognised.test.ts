@@ -50,6 +50,19 @@ describe('readRecognised', () => {
     expect(both.reading.changes[0]).toMatchObject({ from: '.问题整改率"', to: '问题整改率' });
   });
 
+  it('asks about a mark at the end that all engines see, each in its own way', () => {
+    const both = readRecognised([paddle('实现目标：', 0.55), tesseract('实现目标 ;')], as('text'));
+    expect(codes(both)).toEqual(['readers-disagree']);
+  });
+
+  it('asks about a full stop behind a phrase where another engine sees a point', () => {
+    const both = (text: string, other: string) =>
+      codes(readRecognised([paddle(text), tesseract(other)], as('text')));
+    expect(both('资金拨付时限。', '资金拨付时限 .')).toEqual(['readers-disagree']);
+    expect(both('资金按时拨付，群众满意。', '资金按时拨付，群众满意.')).toEqual([]);
+    expect(both('资金拨付时限。', '资金拨付时限。')).toEqual([]);
+  });
+
   it('leaves out a mark behind a number though all engines see it, and none that is part of a target', () => {
     const both = readRecognised([paddle('22.9377.'), tesseract('22.9377 .')], as('amount'));
     expect(both.reading.value).toBe(22.9377);
@@ -101,6 +114,18 @@ describe('readRecognised', () => {
       expect(of(paddle('质量指标 (选填)', 0.8), tesseract('数量指标 〈选填)'))).toContain(
         'readers-disagree',
       );
+    });
+
+    it('believes the word that one reads and the other is nearest to', () => {
+      expect(of(paddle('效鼓指标', 0.45), tesseract('效益指标'))).toEqual(['效益指标']);
+      expect(of(paddle('效益指标', 0.45), tesseract('效鼓指标'))).toEqual(['效益指标']);
+      expect(of(paddle('总效益指标', 0.99), tesseract('效益指标'))).not.toEqual(['效益指标']);
+    });
+
+    it('believes the word that both are nearest to, each with other characters wrong', () => {
+      expect(of(paddle('数氧指标', 0.45), tesseract('数虽指标'))).toEqual(['数量指标']);
+      expect(of(paddle('质量指示', 0.45), tesseract('质旺指标'))).toEqual(['质量指标']);
+      expect(of(paddle('质量指示', 0.45), tesseract('质量指示'))).toContain('unknown-label');
     });
 
     it('leaves out strokes beside its words, and no words', () => {

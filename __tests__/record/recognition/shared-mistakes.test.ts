@@ -169,6 +169,17 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('发挥作用。·为居民服务。')).toEqual(['发挥作用。为居民服务。']);
   });
 
+  it('doubts a closing bracket that a text begins with, and a letter that stands off behind words', () => {
+    expect(sharedMistakes('）监测点使用者满意度')).toEqual(['监测点使用者满意度']);
+    expect(sharedMistakes('居民生活环境 Y')).toEqual(['居民生活环境']);
+    expect(sharedMistakes('改造仓库A')).toEqual([]);
+  });
+
+  it('takes a nought that a stroke crosses for one', () => {
+    expect(sharedMistakes('农业农村局-105Q01')).toEqual(['农业农村局-105001']);
+    expect(sharedMistakes('QD01')).toEqual([]);
+  });
+
   it('doubts a full stop that a text begins with', () => {
     expect(sharedMistakes('。清沅县教育体育局')).toEqual(['清沅县教育体育局']);
   });

@@ -31,6 +31,10 @@ describe('inTheLightOf', () => {
     expect(inLight('95%合格', '95%本合格')).toBe('95%合格');
   });
 
+  it('leaves it before a share in words, too', () => {
+    expect(inLight('百分之八十五', '之百分之八十五')).toBe('之百分之八十五');
+  });
+
   it('leaves a character at the end that the other does not see, which may be half covered', () => {
     expect(inLight('保护河道生', '保护河道生广')).toBe('保护河道生广');
     expect(inLight('保护河道生态', '保护河道生广态')).toBe('保护河道生态');

@@ -124,6 +124,14 @@ describe('Lines of text', () => {
     expect(linesOf(...characters(100, 50, 3), alone, beside)).toEqual([[100, 50, 180, 76]]);
   });
 
+  it('hold the point behind a bracket or a quotation mark, which leave half of their square blank', () => {
+    const point: Box = [224, 70, 229, 76];
+    const upTo = (mark: Box) => linesOf(...characters(100, 50, 3), mark, point)[0]?.[2];
+    expect(upTo([190, 50, 195, 76])).toBe(229);
+    expect(upTo([190, 50, 195, 57])).toBe(229);
+    expect(upTo([190, 56, 195, 76])).toBe(195);
+  });
+
   it('are a point that begins the line below, as the text above had no room for it', () => {
     const point: Box = [102, 106, 108, 112];
     const dust: Box = [160, 106, 166, 112];

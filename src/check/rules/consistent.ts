@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { pointerSchema } from '../../model/json.ts';
@@ -31,7 +32,7 @@ const nameFindings = (pointer: string, form: RecordDraft, tally: Tally): readonl
   if (own === null) return [];
   const usual = tally.usual(pointer);
   if (!usual || usual.text === own || usual.count < formsOfAMajority)
-    return agreement(form, pointer, usual, own);
+    return agreement(form, pointer, usual, own, tally);
   if (!isNear(own, usual.text)) return [];
   return [doubt(form, pointer, usual)];
 };
@@ -50,7 +51,7 @@ const codeFindings = (
   const usual = tally.usual(code, name, textAt(form, name));
   const isUnusual = usual && usual.text !== own && usual.count >= formsOfAMajority;
   const like = isUnusual ? usual : cutFrom(name, code, form, tally);
-  return like ? [doubt(form, code, like)] : agreement(form, code, usual, own);
+  return like ? [doubt(form, code, like)] : agreement(form, code, usual, own, tally);
 };
 
 /** Recognition loses digits: any other form is enough to ask, where one of two codes is a part of the other. */
@@ -66,10 +67,22 @@ const agreement = (
   pointer: string,
   usual: Common | null,
   own: string | null,
+  tally: Tally,
 ): readonly Finding[] =>
-  usual && usual.text === own && usual.count > 1
+  usual && usual.text === own && usual.count > 1 && !isReadTwoWays(form, pointer, tally)
     ? [{ is: 'agreement', pointers: [fieldPointer(form, pointer)] }]
     : [];
+
+/** Whether engines differ about the value on several forms in the same way: each may make its mistake every time. */
+const isReadTwoWays = (form: RecordDraft, pointer: string, tally: Tally): boolean => {
+  const at = fieldPointer(form, pointer);
+  const field = form.fields.get(at);
+  const others = field?.doubts
+    .filter(({ code }) => code === 'readers-disagree')
+    .flatMap(({ candidates }) => candidates.map(({ value }) => value))
+    .filter((value) => !isDeepStrictEqual(value, field.value));
+  return others?.some((value) => tally.offered(at, value) > 1) ?? false;
+};
 
 /** The field that holds the pointer: `/project/department/code` is a part of `/project/department`. */
 const fieldPointer = (form: RecordDraft, pointer: string): string => {

@@ -35,3 +35,26 @@ export const evenBrackets = (text: string, better: string): string => {
     openings.indexOf(left) === closings.indexOf(right) ? whole : `（${inner}）`,
   );
 };
+
+const marks = '[^\\p{L}\\p{N}]*';
+
+/**
+ * Makes the brackets whole around the words that a term may have in them, 必填 in 时效指标：必填！, where one mark at least
+ * is read beside them: behind them, if they may be the beginning of others.
+ */
+export const bracketing = (words: readonly string[]): ((text: string) => string) => {
+  if (words.length === 0) return (text) => text;
+  const mayGoOn = (inner: string): boolean =>
+    words.some((other) => other !== inner && other.startsWith(inner));
+  const longestFirst = [...words].sort((a, b) => b.length - a.length).map(escaped);
+  const atEnd = new RegExp(
+    `^(.*\\p{Script=Han})(${marks})(${longestFirst.join('|')})(${marks})$`,
+    'su',
+  );
+  return (text) =>
+    text.replace(atEnd, (whole, term: string, before: string, inner: string, after: string) =>
+      `${mayGoOn(inner) ? '' : before}${after}`.trim() === '' ? whole : `${term}（${inner}）`,
+    );
+};
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -6,7 +6,7 @@ import { wordCharacter } from './word-character.ts';
 /** So much on both sides makes words unlike others: an end of the text counts as a character. */
 const around = 2;
 const words = new RegExp(`^(?:${wordCharacter}){1,4}$`, 'u');
-const oneWord = new RegExp(`^${wordCharacter}$`, 'u');
+const fewWords = new RegExp(`^(?:${wordCharacter}){0,2}$`, 'u');
 
 /**
  * Where readings differ from the first in Chinese characters alone: those with their surroundings. Null where they
@@ -26,10 +26,10 @@ export const disputedWords = (
   return found;
 };
 
-/** Where another reading has one Chinese character for another of the first, whatever else it has otherwise. */
+/** Where another reading has up to two Chinese characters more, less or other than the first, whatever else differs. */
 export const wordsOtherwise = (own: string, other: string): readonly DisputedWords[] =>
   differencesInPlace(own, other).flatMap(({ here, there, disputed }) =>
-    oneWord.test(here) && oneWord.test(there) ? [disputed] : [],
+    fewWords.test(here) && fewWords.test(there) ? [disputed] : [],
   );
 
 interface InPlace extends Pick<Difference, 'here' | 'there'> {

@@ -17,7 +17,8 @@ import { isPercentMisread } from './percent-misread.ts';
 import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
 import { sharedMistakes } from './shared-mistakes.ts';
-import { withoutStrayMarks } from './stray-marks.ts';
+import { endsInMark, withoutStrayMarks } from './stray-marks.ts';
+import { termOfAll } from './term-of-all.ts';
 import { inTheLightOf } from './tesseract-habits.ts';
 import type { Version } from './version.ts';
 import { withWordSpaces } from './word-spaces.ts';
@@ -51,7 +52,8 @@ export const readRecognised = (
   );
   // A speck behind a number makes it none; what stands before or behind words may be part of them.
   if (isAgreed) return believe(isNumber(cleaned) ? cleaned : asRead, given);
-  return cleaned.contesting.length === 0
+  const isPrinted = isText(cleaned.first) && engines.every(({ text }) => endsInMark(text));
+  return cleaned.contesting.length === 0 && !isPrinted
     ? believe(cleaned, given)
     : settle(asRead, [cleaned.first, ...cleaned.contesting], given);
 };
@@ -85,6 +87,8 @@ const compare = (
     const isItsOwn = namesAnother(first, [own]) || isOnlyKnown(own, first);
     return toOne(inTheLightOf(readers[0], other, isItsOwn ? never : sure));
   });
+  const term = termOfAll([first, ...readers.slice(1).map(toOne)], sure);
+  if (term !== null) return { first: withTerm(first, term), backing: others, contesting: [] };
   const backs = (other: Version): boolean =>
     saysTheSame(first, other) || (first.reading.isKnown === true && namesTheSame(first, other));
   const backing = others.filter(backs);
@@ -94,6 +98,11 @@ const compare = (
     contesting: others.filter((other) => !weak.includes(other.engine) && !backs(other)),
   };
 };
+
+const withTerm = (version: Version, value: string): Version => ({
+  ...version,
+  reading: { value, changes: version.reading.changes, doubts: [], isKnown: true },
+});
 
 /** A space inside a number that only one engine sees is the width of its figures. */
 const withoutGap = (first: Version, backing: readonly Version[]): Version => {
@@ -161,8 +170,19 @@ const loneDash = new RegExp(`^[一${dashCharacters}\\s]+$`);
 
 const saysTheSame = (a: Version, b: Version): boolean =>
   JSON.stringify(a.reading.value) === JSON.stringify(b.reading.value) ||
-  (isText(a) && isText(b) && foldLookAlikes(a.text) === foldLookAlikes(b.text)) ||
+  (isText(a) &&
+    isText(b) &&
+    foldLookAlikes(a.text) === foldLookAlikes(b.text) &&
+    !isStopOrPoint(a.text, b.text)) ||
   (isOfItsKind(a) && isPercentMisread(a.text, b.text));
+
+/** A phrase that is no sentence ends in no full stop: where another engine sees a point, it is a speck. */
+const phraseWithStop = /^[^。，；：！？、,;:]{1,24}。$/;
+const endsInPoint = /[.．·]$/;
+
+const isStopOrPoint = (a: string, b: string): boolean =>
+  (phraseWithStop.test(a) && endsInPoint.test(b)) ||
+  (phraseWithStop.test(b) && endsInPoint.test(a));
 
 /** Words of a vocabulary are known by what stands before their brackets. */
 const namesTheSame = (first: Version, { name }: Version): boolean =>

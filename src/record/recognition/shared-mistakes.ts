@@ -4,6 +4,8 @@ import { neverClosed } from './stray-marks.ts';
 /** Letters that stand beside digits and look like one: engines with different mistakes share this one. */
 const digitLike: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' };
 const beside = /(?<=\d)[OoIl](?![a-z])|(?<![a-z])[OoIl](?=\d)/g;
+/** Others look like one that a stroke crosses. */
+const crossedNought = /(?<=\d)[QD](?=\d)/g;
 /** Signs before a number that engines take others for: those that they do not know, or see blurred. */
 const signs: readonly (readonly [read: RegExp, meant: readonly string[]])[] = [
   [/^\s*[=＝](?=\s*(?:[\d百一二三四五六七八九]|$))/, ['≈', '≥', '≤', '>', '<']],
@@ -25,7 +27,7 @@ const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word. */
 const marksAtEnds =
-  /^[.．·。,，、；：*'`’‘_~]|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])[VvIl1|]$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
+  /^[.．·。,，、；：*'`’‘_~)）\]】》]|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin =
   /(?<=[\p{Script=Han}。；，：])[.·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=\p{Script=Han})[-—–−_](?=\s?[（(])/gu;
 /** A full stop is as round as a letter. */
@@ -79,6 +81,7 @@ const withPoints = (text: string): string => {
 export const sharedMistakes = (text: string, signIsMeasured = false): readonly string[] => {
   const others = [
     text.replace(beside, (letter) => digitLike[letter] ?? letter),
+    text.replace(crossedNought, '0'),
     ...(signIsMeasured ? [] : signs).flatMap(([read, meant]) =>
       read.test(text) ? meant.map((sign) => text.replace(read, sign)) : [],
     ),

@@ -18,3 +18,6 @@ export const withoutStrayMarks = (text: string): string =>
   isFraction.test(text) || faintUnit.test(text)
     ? text
     : text.replace(atStart, '').replace(atEnd, '').replace(neverClosed, '');
+
+/** Whether a text ends in a mark that may be stray: one that every engine sees may be printed. */
+export const endsInMark = (text: string): boolean => atEnd.test(text);

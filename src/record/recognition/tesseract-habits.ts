@@ -87,7 +87,7 @@ const isDoubledNought = ({ at, here, there }: Difference, own: string): boolean 
 
 /** Before a figure it may be a sign that the other overlooked. */
 const isPerhapsSign = ({ at, here }: Difference, own: string): boolean =>
-  at === 0 && here === '' && /^\s*\d/.test(own);
+  at === 0 && here === '' && /^\s*(?:\d|[百千]分之)/.test(own);
 
 /** What the other alone sees at the end of a text may be a character that is half covered. */
 const isPerhapsCut = ({ at, here, there }: Difference, own: string): boolean =>

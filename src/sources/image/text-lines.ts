@@ -31,6 +31,11 @@ const largestSpeck = 0.25;
 const nextLine = 1.7;
 /** Points stand nearer behind a text than this many heights: others are specks. */
 const farthestPoint = 1;
+/**
+ * Brackets and quotation marks leave half of their square blank. They are no wider than this many heights, and higher than
+ * figures, or no higher than so many.
+ */
+const behindMark = { farthest: 1.4, widest: 0.4, high: 0.85, low: 0.5 };
 
 /**
  * Ink → lines of text: never over a ruling line, from top to bottom and left to right within each area. The cells
@@ -211,5 +216,17 @@ const withoutSpecks = (line: TextLine, usual: number): TextLine => {
   if (!last || before.length === 0 || !isSpeck(last, usual)) return line;
   // Strokes lie within others: the last but one to begin is not the last but one to end.
   const text = toLine(before);
-  return last.left - text.right > farthestPoint * usual ? withoutSpecks(text, usual) : line;
+  const isBehindMark = before.some(
+    (part) => part.right === text.right && isBracketOrQuote(part, usual),
+  );
+  const farthest = isBehindMark ? behindMark.farthest : farthestPoint;
+  return last.left - text.right > farthest * usual ? withoutSpecks(text, usual) : line;
+};
+
+const isBracketOrQuote = (part: PixelBox, usual: number): boolean => {
+  const height = heightOf(part) / usual;
+  return (
+    part.right - part.left <= behindMark.widest * usual &&
+    (height >= behindMark.high || height <= behindMark.low)
+  );
 };
