@@ -21,10 +21,15 @@ const watch = 250;
 
 /**
  * V8 collects garbage and compiles in threads of its own, which take the processor from the other workers: two
- * workers on two cores get further, and a worker is what `--jobs` says, one thread's work. Both flags are known from
- * Node 20 to 26.
+ * workers on two cores get further, and a worker is what `--jobs` says, one thread's work. It marks what is alive
+ * in small steps, so that nobody has to wait: here nobody does, and each picture of a page makes it begin anew. All
+ * flags are known from Node 20 to 26.
  */
-const oneThread = ['--single-threaded-gc', '--no-concurrent-recompilation'];
+const oneThread = [
+  '--single-threaded-gc',
+  '--no-concurrent-recompilation',
+  '--no-incremental-marking',
+];
 
 /**
  * Pages of pictures are megabytes that come and go. The C library (glibc) gives each back to the system at once, which
