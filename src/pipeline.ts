@@ -80,7 +80,8 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
     ),
     TE.let('decided', ({ document }) => decide(document, options)),
     TE.map(({ source, grids, decided }) => {
-      options.onTrace?.({ parts: withGrids(source, grids), document: decided });
+      const parts = withGrids(source, grids);
+      options.onTrace?.({ parts, document: decided, isLabel: hints.isLabel });
       return decided;
     }),
     TE.mapLeft((error) => error.inFile(file.name)),

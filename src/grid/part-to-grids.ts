@@ -4,6 +4,7 @@ import { alignedGrids } from './aligned/aligned-grids.ts';
 import { withFirstReader } from './readers.ts';
 import { stackGrids } from './ruled/drawn-page.ts';
 import { ruledGrids } from './ruled/ruled-grids.ts';
+import { defaultRuledSettings } from './ruled/settings.ts';
 
 /** What the grid stage may know of the words on a page: whether a text is a label or a title of some form. */
 export interface GridHints {
@@ -19,7 +20,7 @@ export const partToGrids =
 
 /** Tables that ruling lines make; where the page has none, columns by alignment. Then the text around them. */
 const drawnPageToGrids = (page: DrawnPage, hints: GridHints): readonly Grid[] => {
-  const ruled = ruledGrids(page);
+  const ruled = ruledGrids(page, defaultRuledSettings, hints.isLabel);
   if (ruled.grids.length > 0) return stackGrids(ruled, page);
   const tokens = page.tokens.filter(({ text }) => text !== '');
   return withFirstReader(alignedGrids({ ...page, tokens }, hints), tokens);

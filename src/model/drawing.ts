@@ -15,6 +15,8 @@ export interface TracedPart {
 export interface Trace {
   readonly parts: readonly TracedPart[];
   readonly document: Document;
+  /** Whether a text is a label of some form: borders beside labels are concluded. */
+  readonly isLabel: (text: string) => boolean;
 }
 
 /** A cell by its place in the table and on the page. */

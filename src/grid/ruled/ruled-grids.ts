@@ -8,6 +8,7 @@ import { type TokensInCells, tokensToCells } from './cell-tokens.ts';
 import { type Crossing, edgesToCrossings } from './crossings.ts';
 import { doubtfulPlaces, isDoubtful } from './doubtful-places.ts';
 import { type Edge, linesToEdges } from './edges.ts';
+import { type IsLabel, labelBorders } from './label-borders.ts';
 import { crossingsToLattices } from './lattice.ts';
 import { mergedRows } from './merged-rows.ts';
 import { closeOpenEnds } from './open-ends.ts';
@@ -39,8 +40,9 @@ export interface RuledGrids {
 export const ruledGrids = (
   page: DrawnPage,
   settings: RuledSettings = defaultRuledSettings,
+  isLabel: IsLabel = nothing,
 ): RuledGrids => {
-  const ruled = ruledPage(page, settings);
+  const ruled = ruledPage(page, settings, isLabel);
   const { tables, text } = ruled;
   const placed = tables.map((table) => ({
     top: table.bbox[1],
@@ -49,21 +51,47 @@ export const ruledGrids = (
   return { grids: placed.map(({ grid }) => grid), placed, rest: text.rest };
 };
 
-/** lines → edges → crossings → lattices → tables → cells with their tokens; rows that show as two are parted. */
+const nothing: IsLabel = () => false;
+
+/**
+ * lines → edges → crossings → lattices → tables → cells with their tokens; rows that show as two are parted, and
+ * labels from what stands beside them.
+ */
 export const ruledPage = (
   page: DrawnPage,
   settings: RuledSettings = defaultRuledSettings,
+  isLabel: IsLabel = nothing,
 ): RuledPage => {
   const drawn = linesToEdges(page.rulingLines, settings);
-  const seen = toRuledPage(page, drawn, [], settings);
-  const added = seen.tables.flatMap((table) => bordersWanting(table, seen.text));
-  return added.length === 0 ? seen : toRuledPage(page, drawn, added, settings);
+  const seen = toRuledPage(page, drawn, noneWanting, settings);
+  const wanting = seen.tables.map((table) => bordersWanting(table, seen.text, isLabel));
+  const rows = wanting.flatMap((of) => of.rows);
+  const columns = wanting.flatMap((of) => of.columns);
+  return rows.length + columns.length === 0
+    ? seen
+    : toRuledPage(page, drawn, { rows, columns }, settings);
 };
 
-const bordersWanting = (table: RuledTable, { inCells }: TokensInCells): readonly Edge[] => {
+interface Wanting {
+  /** Where texts one below the other show it. */
+  readonly rows: readonly Edge[];
+  /** Where labels do, which is certain. */
+  readonly columns: readonly Edge[];
+}
+
+const noneWanting: Wanting = { rows: [], columns: [] };
+
+const bordersWanting = (
+  table: RuledTable,
+  { inCells }: TokensInCells,
+  isLabel: IsLabel,
+): Wanting => {
   const tokensOf = (cell: TableCell) => inCells.get(cell) ?? [];
-  if (!isRecognised(table, inCells)) return [];
-  return mergedRows(table, tokensOf).flatMap(({ border }) => (border ? [border] : []));
+  if (!isRecognised(table, inCells)) return noneWanting;
+  return {
+    rows: mergedRows(table, tokensOf).flatMap(({ border }) => (border ? [border] : [])),
+    columns: labelBorders(table, tokensOf, isLabel),
+  };
 };
 
 /** Lines that a program draws are all there; of those that were recognised some may be missing. */
@@ -73,15 +101,15 @@ const isRecognised = ({ cells }: RuledTable, inCells: TokensInCells['inCells']):
 const toRuledPage = (
   page: DrawnPage,
   drawn: readonly Edge[],
-  added: readonly Edge[],
+  { rows, columns }: Wanting,
   settings: RuledSettings,
 ): RuledPage => {
-  const edges = closeOpenEnds([...drawn, ...added], settings);
+  const edges = closeOpenEnds([...drawn, ...rows, ...columns], settings);
   const crossings = edgesToCrossings(edges, settings);
   const outlines = latticesToTables(crossingsToLattices(crossings, settings), settings);
   const text = tokensToCells(page.tokens, outlines, settings);
   const tables = outlines.filter(({ cells }) => cells.some((cell) => text.inCells.has(cell)));
-  return { drawn, added, edges, crossings, tables, text };
+  return { drawn, added: rows, edges, crossings, tables, text };
 };
 
 const tableToGrid = (
