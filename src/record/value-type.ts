@@ -25,6 +25,8 @@ export interface ValueReading<V extends JsonValue = JsonValue> {
   readonly doubts: readonly ValueDoubt[];
   /** The text is, word for word, one of the few that the grammar's vocabulary has for it. */
   readonly isKnown?: true;
+  /** No other word of the vocabulary has it within: it is not what is left of one. */
+  readonly isWhole?: true;
   /** The text is none of them, but has one within. */
   readonly within?: WordWithin;
 }

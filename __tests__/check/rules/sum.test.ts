@@ -55,6 +55,30 @@ describe('sum', () => {
     ]);
   });
 
+  it('asks about the one number that engines read in another way which makes it right', () => {
+    const draft = draftOf(grammar, `${planTop}\n${money('5', '2', '-3')}`);
+    const [pointer, lent] = [...draft.fields].find(([at]) => at === '/money/lent') ?? [];
+    if (!pointer || !lent) throw new Error('nothing lent');
+    const because = { zh: '', en: '' };
+    const doubt = {
+      code: 'low-confidence',
+      candidates: [-3, 3].map((value) => ({ value, because })),
+      details: {},
+      settledByCorroboration: true,
+    } as const;
+    const doubted = {
+      ...draft,
+      fields: new Map([...draft.fields, [pointer, { ...lent, doubts: [doubt] }]]),
+    };
+    const parts = '/money/own /money/lent';
+    const [asked, ...more] = doubtsIn(
+      findingsOf('sum', { total: '/money/total', parts }, [doubted]),
+    );
+    expect(more).toEqual([]);
+    expect(asked).toMatchObject({ code: 'sum-mismatch', pointer: '/money/lent' });
+    expect(asked?.candidates.map(({ value }) => value)).toEqual([3, -3]);
+  });
+
   it('offers no negative amounts', () => {
     const [doubt] = doubtsIn(check(money('1', '2', '2.5')));
     expect(doubt?.candidates.map(({ value }) => value)).toEqual([4.5]);

@@ -63,6 +63,20 @@ describe('readRecognised', () => {
     expect(both('资金拨付时限。', '资金拨付时限。')).toEqual([]);
   });
 
+  it('asks where one engine may see a figure before a number that the other does not', () => {
+    const read = (text: string) =>
+      codes(readRecognised([paddle(text, 0.7), tesseract('4')], as('number')));
+    expect(read('±4')).toContain('readers-disagree');
+    expect(read('4 。')).toEqual([]);
+  });
+
+  it('takes no unit for a percent sign that another engine sees', () => {
+    const both = readRecognised([paddle('≥98%'), tesseract('≥98名')], as('target'));
+    expect(both.reading.value).toMatchObject({ unit: '%' });
+    const unsure = readRecognised([paddle('≥98%', 0.6), tesseract('≥98名')], as('target'));
+    expect(codes(unsure)).toEqual(['readers-disagree']);
+  });
+
   it('leaves out a mark behind a number though all engines see it, and none that is part of a target', () => {
     const both = readRecognised([paddle('22.9377.'), tesseract('22.9377 .')], as('amount'));
     expect(both.reading.value).toBe(22.9377);
@@ -114,6 +128,12 @@ describe('readRecognised', () => {
       expect(of(paddle('质量指标 (选填)', 0.8), tesseract('数量指标 〈选填)'))).toContain(
         'readers-disagree',
       );
+    });
+
+    it('believes a whole word of it though other ink lies over it', () => {
+      expect(of(paddle('质量指标', 0))).toEqual(['质量指标']);
+      expect(of(paddle('质量指标', 0), tesseract('质量指标', 0))).toEqual(['质量指标']);
+      expect(of(paddle('质量指示', 0))).toContain('unknown-label');
     });
 
     it('believes the word that one reads and the other is nearest to', () => {

@@ -39,12 +39,17 @@ describe('term', () => {
     ['经济效益（必填）', '经济效益指标'],
     ['经济\n效益', '经济效益指标'],
   ])('knows %s', (raw, name) => {
-    expect(read(raw)).toEqual({
+    expect(read(raw)).toMatchObject({
       value: name,
       changes: [{ rule: 'term', from: raw, to: name }],
       doubts: [],
       isKnown: true,
     });
+  });
+
+  it('knows whether a word is whole, or may be what is left of another', () => {
+    expect(read('经济效益').isWhole).toBe(true);
+    expect(read('满意度').isWhole).toBeUndefined();
   });
 
   it('changes nothing about a canonical name', () => {

@@ -65,8 +65,42 @@ const compare = (
   if (missing.eq(0)) {
     return [{ is: 'agreement', pointers: [total, ...filled].map((f) => f.pointer) }];
   }
-  return [{ is: 'doubt', doubt: { ...sumMismatch(total, filled, missing), ...override } }];
+  const doubt = misreadOne(total, filled, missing) ?? sumMismatch(total, filled, missing);
+  return [{ is: 'doubt', doubt: { ...doubt, ...override } }];
 };
+
+/** The question about the one number of which the engines offer another that makes the sum right; null for none. */
+const misreadOne = (total: Field, parts: readonly Field[], missing: Big): Doubt | null => {
+  const wanted = (field: Field): Big =>
+    field === total ? numberOf(total).minus(missing) : numberOf(field).plus(missing);
+  const [field, ...more] = [total, ...parts].filter((one) =>
+    one.doubts.some(({ candidates }) =>
+      candidates.some(({ value }) => typeof value === 'number' && wanted(one).eq(value)),
+    ),
+  );
+  if (!field || more.length > 0) return null;
+  const value = wanted(field);
+  const because =
+    field === total
+      ? reasons.sumOfParts(value.toFixed())
+      : reasons.partIsRest(field.raw, value.toFixed());
+  return {
+    ...mismatch(total, missing),
+    ...{ pointer: field.pointer, raw: field.raw, source: field.source },
+    candidates: [
+      { value: value.toNumber(), because },
+      { value: field.value, because: reasons.asPrinted() },
+    ],
+  };
+};
+
+const mismatch = (total: Field, missing: Big): Pick<Doubt, 'code' | 'details'> => ({
+  code: 'sum-mismatch',
+  details: {
+    total: numberOf(total).toFixed(),
+    sum: numberOf(total).minus(missing).toFixed(),
+  },
+});
 
 const blankAmount = (
   field: Field,
@@ -101,7 +135,7 @@ const sumMismatch = (total: Field, parts: readonly Field[], missing: Big): Doubt
       because: reasons.partIsRest(part.raw, value.toFixed()),
     }));
   return {
-    code: 'sum-mismatch',
+    ...mismatch(total, missing),
     pointer: total.pointer,
     raw: total.raw,
     source: total.source,
@@ -109,6 +143,5 @@ const sumMismatch = (total: Field, parts: readonly Field[], missing: Big): Doubt
       { value: sumOfParts.toNumber(), because: reasons.sumOfParts(sumOfParts.toFixed()) },
       ...corrected,
     ],
-    details: { total: numberOf(total).toFixed(), sum: sumOfParts.toFixed() },
   };
 };

@@ -75,7 +75,8 @@ const onlyCounted = (
   if (!counted || more.length > 0 || counted.confidence < decided) return null;
   const number = numberOf(counted.reading);
   const isMisread = (other: Version): boolean =>
-    other === counted || (unitOf(other.reading) !== '' && numberOf(other.reading) === number);
+    other === counted ||
+    (!['', '%'].includes(unitOf(other.reading)) && numberOf(other.reading) === number);
   return versions.every(isMisread) ? counted : null;
 };
 

@@ -193,9 +193,12 @@ const isText = ({ reading }: Version): boolean => typeof reading.value === 'stri
 
 const believe = ({ first, backing }: Compared, given: Given): RecognisedReading => {
   const { readers, settings } = given;
-  const confidence = together([first, ...backing]);
+  const read = together([first, ...backing]);
   const least = backing.length > 0 ? settings.together : settings.alone;
-  const sure = first.confidence >= settings.least && confidence >= least;
+  // Other ink may lie over a word of the vocabulary: what is read is no other one, nor a part of one.
+  const isWhole = first.reading.isWhole === true;
+  const confidence = isWhole ? Math.max(read, settings.decided) : read;
+  const sure = isWhole || (first.confidence >= settings.least && confidence >= least);
   return (
     perhapsShared(first, given) ??
     withOverruled(
@@ -266,7 +269,8 @@ const settle = (
     cleaned.every(
       (other) => !isOfItsKind(other) || isDeepStrictEqual(other.reading.value, only.reading.value),
     ) &&
-    (only.reading.isKnown ? !namesAnother(only, contesting) : !isText(only) && !isTarget(only));
+    (only.reading.isKnown ? !namesAnother(only, contesting) : !isText(only) && !isTarget(only)) &&
+    ![first, ...contesting].some((other) => mayHoldAnotherDigit(other, only));
   if (isDecided && only.confidence >= settings.decided)
     return perhapsShared(only, given) ?? reported(only, readers, only.confidence, []);
   const versions = [first, ...contesting] as const;
@@ -286,6 +290,16 @@ const settle = (
     ...(disputed && { disputed }),
   };
   return reported(first, readers, Math.min(first.confidence, 0.5), [disagree]);
+};
+
+/** What one engine reads before a number and is no mark may be a figure that the other does not see. */
+const mayHoldAnotherDigit = ({ text }: Version, only: Version): boolean => {
+  const [longer, number] = [text, only.text].map((one) => one.replace(/\s+/g, ''));
+  return (
+    typeof only.reading.value === 'number' &&
+    longer?.endsWith(number ?? '') === true &&
+    /^[^\d.,:;'"`_*·•~\-–—=，。：；、“”‘’]$/.test(longer.slice(0, -(number?.length ?? 0)))
+  );
 };
 
 /** A word of the vocabulary is no mistake for words that another engine is sure of. */

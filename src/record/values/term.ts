@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../../model/document.ts';
 import type { Vocabulary } from '../../model/grammar.ts';
-import { bracketContents } from '../../text/fold.ts';
+import { bracketContents, labelKey } from '../../text/fold.ts';
 import { Lexicon, type LexiconHit } from '../../text/lexicon.ts';
 import type { ValueContext, ValueReading, ValueType } from '../value-type.ts';
 import { blank, candidate, question, reading } from './notation/reading.ts';
@@ -27,11 +27,16 @@ const read = (raw: string, { vocabulary }: ValueContext): ValueReading<string> =
   const text = tidy(raw);
   if (text === '') return blank;
   const hit = vocabulary === null ? null : lexiconOf(vocabulary).nearest(text);
-  if (hit?.distance === 0)
-    return { ...reading(hit.entry, changesTo(hit.entry, raw)), isKnown: true };
+  if (vocabulary && hit?.distance === 0) {
+    const whole = isWhole(hit, vocabulary) && ({ isWhole: true } as const);
+    return { ...reading(hit.entry, changesTo(hit.entry, raw)), isKnown: true, ...whole };
+  }
   const within = vocabulary && wordWithin(text, vocabulary);
   return { ...likeOrUnknown(text, raw, hit), ...(within && { within }) };
 };
+
+const isWhole = ({ entry, key }: LexiconHit<string>, vocabulary: Vocabulary): boolean =>
+  labelsOf(vocabulary).every(([label, name]) => name === entry || !labelKey(label).includes(key));
 
 const likeOrUnknown = (
   text: string,
