@@ -114,3 +114,35 @@ describe('Ink in which no engine sees a character', () => {
     ]);
   });
 });
+
+describe('A label over which other ink lies', () => {
+  const reader = (name: string): LineReader & { lines: number } => {
+    const self = {
+      engine: name,
+      lines: 0,
+      readLines: async (images: Parameters<LineReader['readLines']>[0]) => {
+        self.lines += images.length;
+        return images.map(() => ({ engine: name, text: '标签', confidence: 1, characters: [] }));
+      },
+      close: async () => {},
+    };
+    return self;
+  };
+  const text = [0, 1, 2, 3].map((i) => [300 + 28 * i, 130, 324 + 28 * i, 156] as const);
+  const blot = [415, 50, 615, 250] as const;
+  const readBySecond = async (...boxes: Parameters<typeof page>[2][]): Promise<number> => {
+    const { width, height, data } = page(900, 500, ...boxes);
+    const [first, second] = [reader('first'), reader('second')];
+    await recognisePages(
+      [1],
+      async (number) => ({ page: number, width, height, data: rgb(data) }),
+      { isLabel: () => true, openReaders: async () => ({ first, second, close: async () => {} }) },
+    );
+    return second.lines;
+  };
+
+  it('is read by the second engine too, however sure the first is', async () => {
+    expect(await readBySecond(...text)).toBe(0);
+    expect(await readBySecond(...text, blot)).toBe(1);
+  });
+});

@@ -193,11 +193,10 @@ const isText = ({ reading }: Version): boolean => typeof reading.value === 'stri
 
 const believe = ({ first, backing }: Compared, given: Given): RecognisedReading => {
   const { readers, settings } = given;
-  const read = together([first, ...backing]);
+  const confidence = together([first, ...backing]);
   const least = backing.length > 0 ? settings.together : settings.alone;
-  // Other ink may lie over a word of the vocabulary: what is read is no other one, nor a part of one.
-  const isWhole = first.reading.isWhole === true;
-  const confidence = isWhole ? Math.max(read, settings.decided) : read;
+  // Other ink may lie over a word of the vocabulary: what two engines read is no other one, nor a part of one.
+  const isWhole = first.reading.isWhole === true && backing.length > 0;
   const sure = isWhole || (first.confidence >= settings.least && confidence >= least);
   return (
     perhapsShared(first, given) ??

@@ -1,9 +1,10 @@
-import type { LineImage, LineReader, LineReading } from '../../model/line-reader.ts';
+import type { LineReader, LineReading } from '../../model/line-reader.ts';
 import type { DrawnPage, RulingLine, Token } from '../../model/page.ts';
 import type { BoundingBox } from '../../model/region.ts';
 import type { ColourPage } from './decode.ts';
 import { removeGreySeals } from './grey-seal.ts';
 import { evenLight } from './light.ts';
+import type { LinePictures } from './line-pictures.ts';
 import type { PixelBox } from './raster.ts';
 import { readSign } from './read-sign.ts';
 import { remembering } from './remembering.ts';
@@ -45,7 +46,7 @@ export const recognisePage = async (
   const straight = await straighten(even, readers.first, { unsealed, signal });
   const { horizontal, vertical, lines, pictures, covered } = straight.drawn;
   signal?.throwIfAborted();
-  const readings = await readTwice(pictures, readers, signal);
+  const readings = await readTwice({ pictures, covered }, readers, signal);
   const toSource = (box: PixelBox): BoundingBox => onGivenPage(straight, box);
   const tokens = lines.flatMap((line, i) =>
     toToken(line, halfRead(readings[i] ?? [], covered[i] === true), image.page, toSource),
@@ -68,7 +69,7 @@ export const recognisePage = async (
 
 /** For each line what the engines read, the first engine first, and the sign that it is seen to begin with. */
 const readTwice = async (
-  pictures: readonly LineImage[],
+  { pictures, covered }: Pick<LinePictures, 'pictures' | 'covered'>,
   { first, second, isLabel }: PageReaders,
   signal: AbortSignal | undefined,
 ): Promise<readonly (readonly LineReading[])[]> => {
@@ -76,7 +77,10 @@ const readTwice = async (
     const picture = pictures[i];
     return { reading, signs: picture ? readSign(picture, reading) : [] };
   });
-  const asked = lines.map(({ reading }) => second !== null && secondOpinion(reading, isLabel));
+  // What other ink lies over is never read with confidence.
+  const asked = lines.map(
+    ({ reading }, i) => second !== null && (covered[i] === true || secondOpinion(reading, isLabel)),
+  );
   const wanted = pictures.filter((_, i) => asked[i]);
   const again = second ? await second.readLines(wanted, signal) : [];
   let next = 0;
