@@ -160,6 +160,12 @@ describe('Words in brackets that were recognised', () => {
     expect(noteOf('数量任务（必）', '数量任务（必）')?.[0]?.[1]).toContain('必填');
   });
 
+  it('are asked about where all read a usual word but for one character', () => {
+    expect(noteOf('数量任务（选壤）', '数量任务（选壤）')).toEqual([
+      ['low-confidence', ['选壤', '必填', '选填']],
+    ]);
+  });
+
   it('are not where all read the same', () => {
     expect(noteOf('数量任务（必填）', '数量任务（必填）')).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { ColumnRule, Grammar, ValueRule, Vocabulary } from '../model/grammar.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { FormMatch, MatchedValue } from '../model/match.ts';
@@ -222,7 +223,7 @@ const bracketDoubts = (
   const seen = read.map(bracketWords).filter((words) => words !== null);
   const words = [...new Set([own, ...seen])];
   const isCertain = words.length < 2 && recognition.confidence >= leastForBlank;
-  if (isCertain && !isPartOfTerm(own, vocabulary)) return [];
+  if (isCertain && !isPartOfTerm(own, vocabulary) && !isNearlyTerm(own, vocabulary)) return [];
   const known = words.filter((one) => vocabulary?.terms.some(({ name }) => name === one));
   if (own !== null && known.length === 1 && known[0] === own) return [];
   const usual = isCertain ? (vocabulary?.terms.map(({ name }) => name) ?? []) : [];
@@ -239,6 +240,10 @@ const bracketDoubts = (
 const isPartOfTerm = (words: string | null, vocabulary: Vocabulary | null): boolean =>
   words !== null &&
   (vocabulary?.terms.some(({ name }) => name !== words && name.includes(words)) ?? false);
+
+/** A usual word but for one character: both engines may misread it alike. */
+const isNearlyTerm = (words: string | null, vocabulary: Vocabulary | null): boolean =>
+  words !== null && (vocabulary?.terms.some(({ name }) => distance(name, words) === 1) ?? false);
 
 const toRecord = (match: FormMatch, fields: ReadonlyMap<string, Field>): RecordDraft['record'] => {
   const record = emptyRecord(match.grammar) as JsonTree;
