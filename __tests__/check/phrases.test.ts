@@ -49,6 +49,11 @@ describe('Words in which engines differ', () => {
     expect(agreementsIn(findReadElsewhere(more, new Phrases([draft])))).toEqual([]);
   });
 
+  it('are not settled where another engine sees nothing at all', () => {
+    expect(settled({ read: '\n1年\n', otherwise: '\n\n' })).toEqual([]);
+    expect(settled({ read: '\n1年\n', otherwise: '\n丨年\n' })).toEqual(['/aim']);
+  });
+
   it('are not settled by a text that is in question itself', () => {
     const doubtful = disputing({ read: '\n修桥\n', otherwise: '\n修轿\n' });
     expect(agreementsIn(findReadElsewhere(doubtful, new Phrases([doubtful])))).toEqual([]);

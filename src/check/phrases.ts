@@ -5,23 +5,29 @@ import type { Finding } from './rule.ts';
 /** What the forms of one document say without a doubt, to be searched for words. */
 export class Phrases {
   private readonly forms: readonly RecordDraft[];
-  private texts: string | undefined;
+  private texts: readonly string[] | undefined;
+  private joined: string | undefined;
 
   constructor(forms: readonly RecordDraft[]) {
     this.forms = forms;
   }
 
-  /** Few documents are asked: their texts are put together when the first question comes. */
+  /** One after the other the texts hold what an engine reads that sees nothing, both ends of a text: it settles nothing. */
   has(words: string): boolean {
-    this.texts ??= [...new Set(certainTexts(this.forms))].join('');
-    return this.texts.includes(words);
+    this.joined ??= [...new Set(this.certain())].join('');
+    return this.joined.includes(words);
   }
 
   /** Whether some other field has them than the one with this text. */
   hasBeside(text: string, words: string): boolean {
-    const own = asPhrase(text);
-    const having = certainTexts(this.forms).filter((one) => one.includes(words));
-    return having.length > (having.includes(own) ? 1 : 0);
+    const having = this.certain().filter((one) => one.includes(words));
+    return having.length > (having.includes(asPhrase(text)) ? 1 : 0);
+  }
+
+  /** Few documents are asked: their texts are gathered when the first question comes. */
+  private certain(): readonly string[] {
+    this.texts ??= certainTexts(this.forms);
+    return this.texts;
   }
 }
 

@@ -100,7 +100,8 @@ const readValue = (
   const { pointer, rule, source, alternatives } = matched;
   const read = (text: string): ValueReading =>
     readAs(rule.type, text, { ...context, vocabulary: vocabularyOf(grammar, rule) });
-  const { raw, reading, recognition } = readMatched(matched, read, bracketingOf(grammar, rule));
+  const ofBracket = vocabularyNamed(grammar, rule.bracket);
+  const { raw, reading, recognition } = readMatched(matched, read, bracketingOf(ofBracket));
   const { value, changes, doubts } = reading;
   const otherReadings = alternatives.map(({ text, because }) => ({
     ...read(text),
@@ -119,34 +120,40 @@ const readValue = (
     ...(recognition && { recognition }),
   };
   if (rule.bracket === undefined) return [field];
-  return [field, bracketField(field, rule.bracket, vocabularyNamed(grammar, rule.bracket))];
+  return [field, bracketField(field, rule.bracket, ofBracket)];
 };
 
-/** What restores the brackets of a term whose words in brackets the grammar knows. */
-const bracketingOf = (grammar: Grammar, { bracket }: ValueRule): ((text: string) => string) =>
-  bracketing(vocabularyNamed(grammar, bracket)?.terms.map(({ name }) => name) ?? []);
+type Restore = (text: string) => string;
+
+const restorers = new WeakMap<Vocabulary, Restore>();
+
+/** What restores the brackets of a term; nothing does where the grammar does not know what may stand in them. */
+const bracketingOf = (vocabulary: Vocabulary | null): Restore => {
+  if (vocabulary === null) return (text) => text;
+  const known = restorers.get(vocabulary) ?? bracketing(vocabulary.terms.map(({ name }) => name));
+  restorers.set(vocabulary, known);
+  return known;
+};
 
 const readMatched = (
   { raw, readers = [] }: MatchedValue,
   read: (text: string) => ValueReading,
-  restore: (text: string) => string,
+  restore: Restore,
 ): Omit<RecognisedReading, 'recognition'> & Partial<RecognisedReading> => {
   const [first, ...others] = readers.map((reader) => ({ ...reader, text: restore(reader.text) }));
   if (!first) return { raw, reading: read(raw) };
   const found = readRecognised([first, ...others], read);
-  const from = readers[0]?.text;
-  if (from === undefined || from === first.text) return withReaders(found, readers);
-  const change = { rule: 'punctuation', from, to: first.text };
   const { reading } = found;
-  const changes = [change, ...reading.changes];
-  return withReaders({ ...found, reading: { ...reading, changes } }, readers);
+  const from = readers[0]?.text ?? raw;
+  const change = { rule: 'punctuation', from, to: first.text };
+  const restored = from === first.text ? [] : [change];
+  return {
+    ...found,
+    reading: { ...reading, changes: [...restored, ...reading.changes] },
+    // As the engines read it, for the evidence.
+    recognition: { ...found.recognition, readers },
+  };
 };
-
-/** With what the engines read as they read it, for the evidence. */
-const withReaders = (
-  found: RecognisedReading,
-  readers: Recognition['readers'],
-): RecognisedReading => ({ ...found, recognition: { ...found.recognition, readers } });
 
 /** The text was put together from lines that could also belong to other cells. Does it change the value? */
 const bordersDoubts = (
@@ -218,12 +225,12 @@ const bracketDoubts = (
 ): readonly ValueDoubt[] => {
   if (!recognition) return [];
   const own = bracketWords(raw);
-  const restore = bracketing(vocabulary?.terms.map(({ name }) => name) ?? []);
-  const read = [raw, ...recognition.readers.map(({ text }) => restore(text))].map(withBrackets);
+  const texts = recognition.readers.map(({ text }) => bracketingOf(vocabulary)(text));
+  const read = [raw, ...texts].map(withBrackets);
   const seen = read.map(bracketWords).filter((words) => words !== null);
   const words = [...new Set([own, ...seen])];
   const isCertain = words.length < 2 && recognition.confidence >= leastForBlank;
-  if (isCertain && !isPartOfTerm(own, vocabulary) && !isNearlyTerm(own, vocabulary)) return [];
+  if (isCertain && !isLikeTerm(own, vocabulary)) return [];
   const known = words.filter((one) => vocabulary?.terms.some(({ name }) => name === one));
   if (own !== null && known.length === 1 && known[0] === own) return [];
   const usual = isCertain ? (vocabulary?.terms.map(({ name }) => name) ?? []) : [];
@@ -236,14 +243,13 @@ const bracketDoubts = (
   return [{ code: 'low-confidence', candidates, details: {}, settledByCorroboration }];
 };
 
-/** Half of a usual word: the other may not have been seen. */
-const isPartOfTerm = (words: string | null, vocabulary: Vocabulary | null): boolean =>
+/** Half of a usual word, of which the other may not have been seen, or one but for a character that all may misread. */
+const isLikeTerm = (words: string | null, vocabulary: Vocabulary | null): boolean =>
   words !== null &&
-  (vocabulary?.terms.some(({ name }) => name !== words && name.includes(words)) ?? false);
-
-/** A usual word but for one character: both engines may misread it alike. */
-const isNearlyTerm = (words: string | null, vocabulary: Vocabulary | null): boolean =>
-  words !== null && (vocabulary?.terms.some(({ name }) => distance(name, words) === 1) ?? false);
+  (vocabulary?.terms.some(
+    ({ name }) => (name !== words && name.includes(words)) || distance(name, words) === 1,
+  ) ??
+    false);
 
 const toRecord = (match: FormMatch, fields: ReadonlyMap<string, Field>): RecordDraft['record'] => {
   const record = emptyRecord(match.grammar) as JsonTree;

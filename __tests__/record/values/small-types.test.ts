@@ -39,11 +39,12 @@ describe('term', () => {
     ['经济效益（必填）', '经济效益指标'],
     ['经济\n效益', '经济效益指标'],
   ])('knows %s', (raw, name) => {
-    expect(read(raw)).toMatchObject({
+    expect(read(raw)).toEqual({
       value: name,
       changes: [{ rule: 'term', from: raw, to: name }],
       doubts: [],
       isKnown: true,
+      isWhole: true,
     });
   });
 

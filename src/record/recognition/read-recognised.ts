@@ -82,12 +82,12 @@ const compare = (
   { weak, sure }: RecognitionSettings,
 ): Compared => {
   const first = toOne(readers[0]);
-  const others = readers.slice(1).map((other) => {
-    const own = toOne(other);
+  const pairs = readers.slice(1).map((reader) => ({ reader, own: toOne(reader) }));
+  const others = pairs.map(({ reader, own }) => {
     const isItsOwn = namesAnother(first, [own]) || isOnlyKnown(own, first);
-    return toOne(inTheLightOf(readers[0], other, isItsOwn ? never : sure));
+    return toOne(inTheLightOf(readers[0], reader, isItsOwn ? never : sure));
   });
-  const term = termOfAll([first, ...readers.slice(1).map(toOne)], sure);
+  const term = termOfAll([first, ...pairs.map(({ own }) => own)], sure);
   if (term !== null) return { first: withTerm(first, term), backing: others, contesting: [] };
   const backs = (other: Version): boolean =>
     saysTheSame(first, other) || (first.reading.isKnown === true && namesTheSame(first, other));
@@ -292,14 +292,18 @@ const settle = (
 };
 
 /** What one engine reads before a number and is no mark may be a figure that the other does not see. */
-const mayHoldAnotherDigit = ({ text }: Version, only: Version): boolean => {
-  const [longer, number] = [text, only.text].map((one) => one.replace(/\s+/g, ''));
+const mayHoldAnotherDigit = (other: Version, only: Version): boolean => {
+  const [text, number] = [withoutSpace(other), withoutSpace(only)];
   return (
     typeof only.reading.value === 'number' &&
-    longer?.endsWith(number ?? '') === true &&
-    /^[^\d.,:;'"`_*·•~\-–—=，。：；、“”‘’]$/.test(longer.slice(0, -(number?.length ?? 0)))
+    text.endsWith(number) &&
+    perhapsFigure.test(text.slice(0, text.length - number.length))
   );
 };
+
+const perhapsFigure = /^[^\d.,:;'"`_*·•~\-–—=，。：；、“”‘’]$/;
+
+const withoutSpace = ({ text }: Version): string => text.replace(/\s+/g, '');
 
 /** A word of the vocabulary is no mistake for words that another engine is sure of. */
 const never = Infinity;

@@ -11,13 +11,13 @@ export const termOfAll = ([first, ...others]: readonly Version[], sure: number):
   const term = first ? termOf(first.reading) : null;
   if (!first || term === null || others.length === 0) return null;
   const versions = [first, ...others];
-  const isAlone = versions.every(({ reading }) => reading.isKnown);
+  const misread = versions.filter(({ reading }) => !reading.isKnown);
   const agree = others.every(({ reading }) => termOf(reading) === term);
   const differ =
-    versions.some(({ reading }) => reading.isKnown) ||
+    misread.length < versions.length ||
     others.every(({ text }) => labelKey(text) !== labelKey(first.text));
-  const isSure = versions.some(({ reading, confidence }) => !reading.isKnown && confidence >= sure);
-  return agree && differ && !isAlone && !isSure ? term : null;
+  const isSure = misread.some(({ confidence }) => confidence >= sure);
+  return agree && differ && misread.length > 0 && !isSure ? term : null;
 };
 
 /** The term that a text is, or that it was taken for. */

@@ -1,42 +1,50 @@
 import { z } from 'zod';
 import type { Change } from '../../model/document.ts';
 import type { Vocabulary } from '../../model/grammar.ts';
-import { bracketContents, labelKey } from '../../text/fold.ts';
+import { bracketContents } from '../../text/fold.ts';
 import { Lexicon, type LexiconHit } from '../../text/lexicon.ts';
 import type { ValueContext, ValueReading, ValueType } from '../value-type.ts';
 import { blank, candidate, question, reading } from './notation/reading.ts';
 import { tidy } from './notation/white.ts';
 import { because } from './reasons.ts';
-import { labelsOf } from './vocabulary-labels.ts';
+import { isPartOfAnother, labelsOf } from './vocabulary-labels.ts';
 import { wordWithin } from './word-within.ts';
 
 /** More wrong characters than this make it another word. */
 const forgiven = 1;
 
-const lexicons = new WeakMap<Vocabulary, Lexicon<string>>();
+/** What the terms of a vocabulary are found by. */
+interface Terms {
+  readonly lexicon: Lexicon<string>;
+  /** The keys of labels that are no part of another term's. */
+  readonly whole: ReadonlySet<string>;
+}
 
-const lexiconOf = (vocabulary: Vocabulary): Lexicon<string> => {
-  const known = lexicons.get(vocabulary);
+const memory = new WeakMap<Vocabulary, Terms>();
+
+const termsOf = (vocabulary: Vocabulary): Terms => {
+  const known = memory.get(vocabulary);
   if (known !== undefined) return known;
-  const lexicon = new Lexicon(labelsOf(vocabulary));
-  lexicons.set(vocabulary, lexicon);
-  return lexicon;
+  const labels = labelsOf(vocabulary);
+  const whole = labels.filter((one) => !isPartOfAnother(one, labels)).map(({ key }) => key);
+  const lexicon = new Lexicon(labels.map(({ label, name }) => [label, name] as const));
+  const terms = { lexicon, whole: new Set(whole) };
+  memory.set(vocabulary, terms);
+  return terms;
 };
 
 const read = (raw: string, { vocabulary }: ValueContext): ValueReading<string> => {
   const text = tidy(raw);
   if (text === '') return blank;
-  const hit = vocabulary === null ? null : lexiconOf(vocabulary).nearest(text);
-  if (vocabulary && hit?.distance === 0) {
-    const whole = isWhole(hit, vocabulary) && ({ isWhole: true } as const);
+  const terms = vocabulary && termsOf(vocabulary);
+  const hit = terms?.lexicon.nearest(text) ?? null;
+  if (terms && hit?.distance === 0) {
+    const whole = terms.whole.has(hit.key) && ({ isWhole: true } as const);
     return { ...reading(hit.entry, changesTo(hit.entry, raw)), isKnown: true, ...whole };
   }
   const within = vocabulary && wordWithin(text, vocabulary);
   return { ...likeOrUnknown(text, raw, hit), ...(within && { within }) };
 };
-
-const isWhole = ({ entry, key }: LexiconHit<string>, vocabulary: Vocabulary): boolean =>
-  labelsOf(vocabulary).every(([label, name]) => name === entry || !labelKey(label).includes(key));
 
 const likeOrUnknown = (
   text: string,

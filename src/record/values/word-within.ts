@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../model/grammar.ts';
 import { labelKey } from '../../text/fold.ts';
-import { labelsOf } from './vocabulary-labels.ts';
+import { isPartOfAnother, labelsOf } from './vocabulary-labels.ts';
 
 /** A word of a vocabulary in a text that says more. */
 export interface WordWithin {
@@ -16,18 +16,14 @@ const fromBracket = /\(.*$/;
  * of a longer one of another term: of that, the other part may be in the rest, misread.
  */
 export const wordWithin = (text: string, vocabulary: Vocabulary): WordWithin | null => {
-  const labels = labelsOf(vocabulary).map(([label, name]) => ({
-    ...{ label, name },
-    key: labelKey(label),
-  }));
+  const labels = labelsOf(vocabulary);
   const key = labelKey(text);
   const [longest] = labels
     .filter((one) => key.includes(one.key))
     .sort((a, b) => b.key.length - a.key.length);
   if (!longest) return null;
   const rest = key.replace(longest.key, '');
-  const isUnclear = labels.some(
-    (one) => rest.includes(one.key) || (one.name !== longest.name && one.key.includes(longest.key)),
-  );
+  const isUnclear =
+    labels.some(({ key: other }) => rest.includes(other)) || isPartOfAnother(longest, labels);
   return isUnclear ? null : { word: longest.label, rest: rest.replace(fromBracket, '') };
 };
