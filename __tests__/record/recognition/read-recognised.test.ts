@@ -148,6 +148,22 @@ describe('readRecognised', () => {
       expect(of(paddle('质量指示', 0.45), tesseract('质量指示'))).toContain('unknown-label');
     });
 
+    it('records the word in place of a text that is farther from it', () => {
+      const long = [{ name: '服务对象满意度指标', synonyms: [] }];
+      const found = readRecognised(
+        [paddle('服务对象酒但度指标', 0.5), tesseract('服务对象满意度指标')],
+        (text) =>
+          valueTypes
+            .get('term')
+            ?.read(text, { ...context, vocabulary: { id: 'level', terms: long } }) ??
+          as('text')(text),
+      );
+      expect([found.reading.value, ...codes(found)]).toEqual(['服务对象满意度指标']);
+      expect(found.reading.changes).toEqual([
+        { rule: 'term', from: '服务对象酒但度指标', to: '服务对象满意度指标' },
+      ]);
+    });
+
     it('leaves out strokes beside its words, and no words', () => {
       expect(of(paddle('效益指标U'), tesseract('效益指标《'))).toEqual(['效益指标']);
       expect(of(paddle('质量指标(必填) s hoy 21'), tesseract('质量指标(必填)'))).toEqual([

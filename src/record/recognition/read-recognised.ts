@@ -99,10 +99,12 @@ const compare = (
   };
 };
 
-const withTerm = (version: Version, value: string): Version => ({
-  ...version,
-  reading: { value, changes: version.reading.changes, doubts: [], isKnown: true },
-});
+const withTerm = (version: Version, value: string): Version => {
+  const { changes, value: own } = version.reading;
+  const change = { rule: 'term', from: version.text, to: value };
+  const recorded = own === value ? changes : [...changes, change];
+  return { ...version, reading: { value, changes: recorded, doubts: [], isKnown: true } };
+};
 
 /** A space inside a number that only one engine sees is the width of its figures. */
 const withoutGap = (first: Version, backing: readonly Version[]): Version => {
