@@ -204,9 +204,10 @@ describe('a table that runs on to the next page', () => {
     const lower = table(2, again, ['承办部门及代码', '路政科']);
     const readers = [{ engine: 'paddle', text: '', confidence: 0.9 }];
     const recognised = { ...lower, cells: lower.cells.map((cell) => ({ ...cell, readers })) };
-    expect(cellsOf(join(upper, recognised).value[0])?.slice(4)).toEqual([
-      '2 0 1 承办部门及代码',
-      '2 1 1 路政科',
+    const { value, doubts } = join(upper, recognised);
+    expect(cellsOf(value[0])?.slice(4)).toEqual(['2 0 1 承办部门及代码', '2 1 1 路政科']);
+    expect(doubts).toMatchObject([
+      { code: 'split-form', raw: '2026年河道大桥维修工程补助资金', source: { page: 2 } },
     ]);
     expect(join(upper, lower).value).toHaveLength(2);
   });

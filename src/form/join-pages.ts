@@ -150,6 +150,16 @@ const isPart = (above: string, below: string): boolean => {
   );
 };
 
+/** A heading row that says more or less the second time: which of them is right is not known. */
+const doubtedHeading = (open: Grid, grid: Grid): readonly Doubt[] => {
+  const last = grid.cells.findLast(({ row, text }) => row === 0 && text.trim() !== '');
+  const [above, below] = [open, grid].map((of) => labelKey(textsOfRow(of, 0).at(-1) ?? ''));
+  const isSame = Math.abs((above ?? '').length - (below ?? '').length) <= mostMisread;
+  if (!last || isSame) return [];
+  const { text: raw, source } = last;
+  return [{ code: 'split-form', pointer: null, raw, source, candidates: [], details: {} }];
+};
+
 const withoutFirstRow = (grid: Grid): Grid => {
   const cells = grid.cells
     .filter(({ row }) => row > 0)
@@ -159,6 +169,7 @@ const withoutFirstRow = (grid: Grid): Grid => {
 
 const append = (kinds: readonly FormKind[], open: Grid, grid: Grid): Outcome<Grid> => {
   const isRepeated = repeatsFirstRow(open, grid);
+  const dropped = isRepeated ? doubtedHeading(open, grid) : [];
   const part = isRepeated ? withoutFirstRow(grid) : grid;
   const { edges, above, below } = joinColumns(open, part);
   const seam = toSeam(above, below, open.rows);
@@ -166,7 +177,10 @@ const append = (kinds: readonly FormKind[], open: Grid, grid: Grid): Outcome<Gri
   const shared = cut === 'row' ? 1 : 0;
   const rows = open.rows + part.rows - shared;
   const cells = closeCut(seam, cut, open.rows - shared);
-  return doubted({ ...open, rows, columns: edges.length - 1, cells, columnEdges: edges }, doubts);
+  return doubted({ ...open, rows, columns: edges.length - 1, cells, columnEdges: edges }, [
+    ...dropped,
+    ...doubts,
+  ]);
 };
 
 /** The cells as one list, those below the break moved down to their rows; cut cells are closed. */
