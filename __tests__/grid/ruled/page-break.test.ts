@@ -133,6 +133,17 @@ describe('a table at the end of a page', () => {
     expect(gridOf([...table, down(70, 20, 700)])?.columnEdges).toEqual([100, 150, 200]);
   });
 
+  it('reaches to the sides of merged cells that take up the whole page, which no border meets', () => {
+    const rows = [100, 120, 140, 160].map((y) => across(y, 150, 200));
+    const uprights = [40, 70, 150, 200].map((x) => down(x, 100, 160));
+    const grid = gridOf([...rows, ...uprights]);
+    expect(grid?.columnEdges).toEqual([40, 70, 150, 200]);
+    expect(cutsOf(grid)).toEqual([
+      [0, 0, 'above', 'below'],
+      [0, 1, 'above', 'below'],
+    ]);
+  });
+
   it('has a merged cell whole though the last row beside it is cut', () => {
     const rows = [across(100, 100, 200), across(120, 150, 200)];
     const grid = gridOf([...rows, ...[100, 150, 200].map((x) => down(x, 100, 140))]);

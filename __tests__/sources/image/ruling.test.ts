@@ -65,6 +65,20 @@ describe('findRuling', () => {
     areTwoCells(findRuling(page(800, 300, ...twoCells)));
   });
 
+  it('finds the uprights of a lone row that are thicker than the lines across, and the open one', () => {
+    const row = page(
+      ...([900, 300, [100, 100, 800, 103], [240, 180, 800, 183]] as const),
+      ...[100, 240, 400, 600, 795].map((x) => [x, 100, x + 5, 183] as const),
+    );
+    areNear(extents(findRuling(row).vertical), [
+      [102, 100, 182],
+      [242, 100, 182],
+      [402, 100, 182],
+      [602, 100, 182],
+      [797, 100, 182],
+    ]);
+  });
+
   it('joins a line that a fault of the scan has broken', () => {
     const broken = page(800, 100, [100, 50, 350, 52], [360, 50, 700, 52]);
     areNear(extents(findRuling(broken).horizontal), [[51, 100, 700]]);

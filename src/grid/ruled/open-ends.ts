@@ -113,20 +113,26 @@ const touches = (edge: Edge, at: number, reach: number): boolean =>
 const meets = (edge: Edge, other: Edge, reach: number): boolean =>
   touches(edge, other.position, reach) && touches(other, edge.position, reach);
 
+const areLevel = (a: Edge, b: Edge, apart: number): boolean =>
+  Math.abs(a.start - b.start) <= apart && Math.abs(a.end - b.end) <= apart;
+
 /** Tables side by side have nothing between them, and borders of their own on both sides of the gap. */
 const besideEachOther = (
   group: readonly Edge[],
   lying: readonly Edge[],
-  { reach }: RuledSettings,
+  { reach, snapDistance }: RuledSettings,
 ): readonly (readonly Edge[])[] => {
-  // The edge of the sheet stands beside all borders that the others meet.
   const met = lying.filter((edge) => group.some((upright) => meets(edge, upright, reach)));
-  const ofTables = group.filter(({ position }) =>
-    met.some((edge) => touches(edge, position, reach)),
+  const isMet = (upright: Edge): boolean => met.some((edge) => meets(edge, upright, reach));
+  const held = group.filter(isMet);
+  // The edge of the sheet stands beside all borders that the others meet, and is longer than they are. The side of a
+  // cell that takes up the whole page is met by none, and is as long.
+  const ofTables = group.filter(
+    (upright) =>
+      met.some((edge) => touches(edge, upright.position, reach)) ||
+      held.some((other) => areLevel(upright, other, snapDistance)),
   );
-  const bare = new Set(
-    ofTables.filter((upright) => !met.some((edge) => meets(edge, upright, reach))),
-  );
+  const bare = new Set(ofTables.filter((upright) => !isMet(upright)));
   const joins = (a: Edge, b: Edge): boolean =>
     bare.has(a) ||
     bare.has(b) ||

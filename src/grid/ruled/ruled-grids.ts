@@ -15,6 +15,7 @@ import { closeOpenEnds } from './open-ends.ts';
 import { cellToCut } from './page-cut.ts';
 import { defaultRuledSettings, type RuledSettings } from './settings.ts';
 import { latticesToTables, type RuledTable, type TableCell } from './tables.ts';
+import { withTextBelow } from './text-below.ts';
 
 /** What was concluded on the way from a page to its tables, to be drawn and looked at. */
 export interface RuledPage {
@@ -107,7 +108,8 @@ const toRuledPage = (
   const edges = closeOpenEnds([...drawn, ...rows, ...columns], settings);
   const crossings = edgesToCrossings(edges, settings);
   const outlines = latticesToTables(crossingsToLattices(crossings, settings), settings);
-  const text = tokensToCells(page.tokens, outlines, settings);
+  const inside = tokensToCells(page.tokens, outlines, settings);
+  const text = withTextBelow(inside, outlines, drawn, settings);
   const tables = outlines.filter(({ cells }) => cells.some((cell) => text.inCells.has(cell)));
   return { drawn, added: rows, edges, crossings, tables, text };
 };

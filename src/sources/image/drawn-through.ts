@@ -19,6 +19,8 @@ const leastClearInLowRow = 0.75;
 const leastClearInLine = 0.25;
 /** and hardly any stands beside a border of which this is clear. */
 const hardlyTouched = 0.85;
+/** Lines of one direction may be so many times as thick as those of the other. */
+const thickerDown = 2;
 /** Rows that are higher have room above and below their text, in pixels. */
 const lowRow = 1.5 * usualHeight;
 
@@ -41,9 +43,9 @@ export const isDrawnThrough = (
       (other) =>
         Math.abs(positionAt(other, line.start) - line.position) <= sameCourse && other !== line,
     );
-    if (!isLikeLines(page, line, manner)) return false;
     const clear = clearShare(page, line);
     return (
+      isLikeLines(page, line, manner, clear) &&
       clear >= (isInLine ? leastClearInLine : leastClearOf(line)) &&
       isWhole(page, line, manner, isInLine || clear >= hardlyTouched) &&
       !(isInLine ? isStrokeOfText : isStroke)(page, line, manner)(line.start, line.end)
@@ -58,8 +60,23 @@ const isOfRows = (page: Raster, line: Stretch): boolean =>
 const leastClearOf = ({ start, end }: Stretch): number =>
   end - start < lowRow ? leastClearInLowRow : leastClear;
 
-const isLikeLines = (page: Raster, line: Stretch, { thickest, darkest }: Manner): boolean =>
-  !isThickerThan(thickest, line) && meanDarkness(page, middleOf(line)) <= darkerThanLines * darkest;
+const isLikeLines = (
+  page: Raster,
+  line: Stretch,
+  { thickest, darkest }: Manner,
+  clear: number,
+): boolean =>
+  isBareOfText(line, thickest, clear) ||
+  (!isThickerThan(thickest, line) &&
+    meanDarkness(page, middleOf(line)) <= darkerThanLines * darkest);
+
+/** Where no line of a direction is long, those of the other say how lines are drawn; its own may be thicker and darker. */
+const isBareOfText = (
+  { start, end, thickness }: Stretch,
+  thickest: number,
+  clear: number,
+): boolean =>
+  clear >= hardlyTouched && thickness <= thickerDown * thickest && end - start >= lowRow;
 
 const isWhole = (page: Raster, line: Stretch, { gap }: Manner, isSure: boolean): boolean => {
   const isDrawn = drawnAlong(page, line);

@@ -119,18 +119,37 @@ const rulingOf = (lines: Both<readonly Stretch[]>): Both<readonly Stretch[]> => 
 
 /** Higher than a character, in pixels, */
 const higherThanText = 1.5 * usualHeight;
-/** and so many that end level with each other are the borders of a row. */
+/** and so many that end level with each other are the borders of a row, */
 const leastLevel = 4;
+/** as are so many that another stands level with at both ends. */
+const leastBeside = 3;
 
 /**
  * A long line may end at no other on one side, where the table is open; and so may a short one that ends level with a
- * long one, or with several others, as lines do at the edge of a sheet that cuts a row in two.
+ * long one, or with several others, as lines do at the edge of a sheet that cuts a row in two; or that bounds the last
+ * row of a page beside others: its cell goes on over the page.
  */
 const holdsOn = (line: Stretch, own: readonly Stretch[], crossing: readonly Stretch[]): boolean => {
   if (endsAt(line, crossing)) return true;
   const open = openEndOf(line, crossing);
-  return open !== null && (isLong(line) || isLevel(line, open, own, crossing));
+  return (
+    open !== null &&
+    (isLong(line) || isLevel(line, open, own, crossing) || isBesideRow(line, own, crossing))
+  );
 };
+
+const isBesideRow = (
+  line: Stretch,
+  own: readonly Stretch[],
+  crossing: readonly Stretch[],
+): boolean =>
+  line.end - line.start >= higherThanText &&
+  own.filter(
+    (other) =>
+      Math.abs(other.start - line.start) <= nearCrossing &&
+      Math.abs(other.end - line.end) <= nearCrossing &&
+      endsAt(other, crossing),
+  ).length >= leastBeside;
 
 type End = 'start' | 'end';
 
