@@ -9,6 +9,7 @@ import { withoutPen } from './pen.ts';
 import type { Bitmap, Raster } from './raster.ts';
 import { findRegions } from './regions.ts';
 import { findRuling } from './ruling.ts';
+import { isSecondStroke } from './second-stroke.ts';
 import type { Stretch } from './stretch.ts';
 import { findTextLines, type TextLine } from './text-lines.ts';
 
@@ -33,7 +34,8 @@ export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictu
   const ink = withoutPen(unsealed, findComponents(text));
   const regionOf = findRegions(unsealed, horizontal, vertical);
   const whole = withFaintInk(unsealed, ink, horizontal, vertical);
-  const lines = findTextLines(whole.components, regionOf, vertical);
+  const isRest = isSecondStroke(horizontal);
+  const lines = findTextLines(whole.components, regionOf, vertical).filter((box) => !isRest(box));
   const unruled = withoutRuling(unsealed, text, horizontal, vertical);
   const pictures = lines.map((line) => cropLine(unruled, whole.labels, line));
   const covered = lines.map(coveredLines(ink, unsealed.width, regionOf));
