@@ -1,5 +1,6 @@
-import type { ColumnRule, Grammar, TableRule } from '../model/grammar.ts';
+import type { ColumnRule, TableRule } from '../model/grammar.ts';
 import type { Field, RecordDraft } from '../model/record.ts';
+import { homesOf, termColumnPairs } from '../model/term-columns.ts';
 import type { Doubt } from '../model/uncertainty.ts';
 import { reasons } from './reasons.ts';
 
@@ -20,16 +21,6 @@ export const findMisfits = (form: RecordDraft): readonly Doubt[] =>
       misfitsOf(form, table, left, right).map(toDoubt),
     ),
   );
-
-const termColumnPairs = ({
-  columns,
-}: TableRule): readonly (readonly [ColumnRule, ColumnRule])[] => {
-  const terms = columns.filter(({ type, part }) => type === 'term' && part === undefined);
-  return terms.slice(1).flatMap((right, i) => {
-    const left = terms[i];
-    return left ? [[left, right] as const] : [];
-  });
-};
 
 const misfitsOf = (
   form: RecordDraft,
@@ -55,13 +46,6 @@ const misfitsOf = (
     }
   }
   return found;
-};
-
-const homesOf = (grammar: Grammar, { vocabulary }: ColumnRule): ReadonlyMap<string, string> => {
-  const terms = grammar.vocabularies.find(({ id }) => id === vocabulary)?.terms ?? [];
-  return new Map(
-    terms.flatMap(({ name, within }) => (within === undefined ? [] : [[name, within]])),
-  );
 };
 
 const toDoubt = ({ left, belongs, more }: Misfit): Doubt => ({

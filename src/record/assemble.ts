@@ -10,6 +10,7 @@ import { emptyRecord, emptyRow } from './empty-record.ts';
 import { reasons } from './reasons.ts';
 import { bracketing, withBrackets } from './recognition/brackets.ts';
 import { type RecognisedReading, readRecognised } from './recognition/read-recognised.ts';
+import { termsOfRows } from './terms-of-rows.ts';
 import type { ValueContext, ValueReading } from './value-type.ts';
 import { valueTypes } from './values/registry.ts';
 import { bracketWords } from './values/term.ts';
@@ -24,6 +25,8 @@ export const matchToRecord = (match: FormMatch): RecordDraft => {
   }
   const { grammar, block } = match;
   for (const field of contestedUnit(match, fields)) fields.set(field.pointer, field);
+  for (const field of termsOfRows(grammar, fields, match.tableRows))
+    fields.set(field.pointer, field);
   return { grammar, block, fields, record: toRecord(match, fields) };
 };
 

@@ -1,0 +1,23 @@
+import type { ColumnRule, Grammar, TableRule } from './grammar.ts';
+
+/** The columns of terms of a table that stand beside each other. */
+export const termColumnPairs = ({
+  columns,
+}: TableRule): readonly (readonly [left: ColumnRule, right: ColumnRule])[] => {
+  const terms = columns.filter(({ type, part }) => type === 'term' && part === undefined);
+  return terms.slice(1).flatMap((right, i) => {
+    const left = terms[i];
+    return left ? [[left, right] as const] : [];
+  });
+};
+
+/** For each term of a column the one to its left that it belongs under. */
+export const homesOf = (
+  grammar: Grammar,
+  { vocabulary }: ColumnRule,
+): ReadonlyMap<string, string> => {
+  const terms = grammar.vocabularies.find(({ id }) => id === vocabulary)?.terms ?? [];
+  return new Map(
+    terms.flatMap(({ name, within }) => (within === undefined ? [] : [[name, within]])),
+  );
+};
