@@ -50,6 +50,36 @@ describe('readRecognised', () => {
     expect(both.reading.changes[0]).toMatchObject({ from: '.问题整改率"', to: '问题整改率' });
   });
 
+  it('leaves out a point before a phrase that one engine sees, whatever the other makes of it', () => {
+    for (const other of ['-健全长效管护机制', '. 健全长效管护机制', '健全长效管护机制']) {
+      const both = readRecognised([paddle('·健全长效管护机制'), tesseract(other)], as('text'));
+      expect(both.reading.value).toBe('健全长效管护机制');
+      expect(codes(both)).toEqual([]);
+      expect(both.reading.changes).toEqual([
+        { rule: 'punctuation', from: '·健全长效管护机制', to: '健全长效管护机制' },
+      ]);
+    }
+  });
+
+  it('asks about a dash before a phrase that both engines see', () => {
+    const both = readRecognised([paddle('-健全机制'), tesseract('-健全机制')], as('text'));
+    expect(codes(both)).toContain('low-confidence');
+  });
+
+  it('takes a dash that one engine is sure of for a blank, where the other makes letters or points of it', () => {
+    for (const strokes of ['esr', '*', '·']) {
+      const both = readRecognised([paddle(strokes, 0.4), tesseract('一')], as('number'));
+      expect([both.reading.value, ...codes(both)]).toEqual([null]);
+    }
+  });
+
+  it('asks where the other engine sees a figure, or is as sure of a letter', () => {
+    const figure = readRecognised([paddle('5', 0.4), tesseract('一')], as('number'));
+    expect(codes(figure)).toEqual(['readers-disagree']);
+    const letter = readRecognised([paddle('S', 0.8), tesseract('一')], as('number'));
+    expect(codes(letter)).toEqual(['unparsed-value']);
+  });
+
   it('asks about a mark at the end that all engines see, each in its own way', () => {
     const both = readRecognised([paddle('实现目标：', 0.55), tesseract('实现目标 ;')], as('text'));
     expect(codes(both)).toEqual(['readers-disagree']);
@@ -220,6 +250,19 @@ describe('readRecognised', () => {
       );
       expect(both.reading.value).toEqual({ code: '0203', name: '二级项目' });
       expect(codes(both)).toEqual([]);
+    });
+
+    it('leaves out no code before a name, whatever stands between them', () => {
+      const both = readRecognised(
+        [paddle('31，二级项目', 0.48), tesseract('31 ，二级项目')],
+        named,
+      );
+      expect(both.reading.value).toEqual({ code: '31', name: '二级项目' });
+      expect(both.reading.changes).toContainEqual({
+        rule: 'dash',
+        from: '31，二级项目',
+        to: '31--二级项目',
+      });
     });
 
     it('asks where a numeral differs, or the other engine is as sure', () => {

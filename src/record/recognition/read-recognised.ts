@@ -4,7 +4,6 @@ import type { Recognition } from '../../model/record.ts';
 import type { TextReading } from '../../model/text-reading.ts';
 import type { Candidate } from '../../model/uncertainty.ts';
 import { withoutBesideWords } from '../../text/beside-words.ts';
-import { dashCharacters } from '../../text/dash.ts';
 import { foldLookAlikes } from '../../text/look-alikes.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
@@ -12,6 +11,8 @@ import { closed, withBrackets } from './brackets.ts';
 import { clearVersion } from './clear-version.ts';
 import { disputedWords, wordsOtherwise } from './disputed-words.ts';
 import { withFullStops } from './full-stops.ts';
+import { withoutLeadingPoint } from './leading-points.ts';
+import { blankOfDash, loneDash } from './lone-dash.ts';
 import { measureSign } from './measured-sign.ts';
 import { isPercentMisread } from './percent-misread.ts';
 import { restorePunctuation } from './punctuation.ts';
@@ -42,12 +43,22 @@ export const readRecognised = (
 ): RecognisedReading => {
   const { engines, isMeasured } = measureSign(withFullStops(withWordSpaces(readers)));
   const given: Given = { readers, read, isMeasured, settings };
-  const asRead = compare(engines, (reader) => toVersion(reader, read), settings);
+  const withoutPoint = withoutLeadingPoint(engines);
+  const asRead = compare(
+    engines,
+    (reader) => toVersion(withoutPoint(reader), read, reader.text),
+    settings,
+  );
   const isAgreed = asRead.contesting.length === 0;
   if (isAgreed && isOfItsKind(asRead.first)) return believe(asRead, given);
+  const blank = blankOfDash(
+    engines.map((reader) => toVersion(reader, read)),
+    settings,
+  );
+  if (blank) return reported(blank, readers, blank.confidence, []);
   const cleaned = compare(
     engines,
-    (reader) => toVersion(withoutStray(reader), read, reader.text),
+    (reader) => toVersion(withoutStray(withoutPoint(reader)), read, reader.text),
     settings,
   );
   // A speck behind a number makes it none; what stands before or behind words may be part of them.
@@ -159,16 +170,18 @@ const withDash = (text: string, read: (text: string) => ValueReading): string =>
 const withZero = (text: string, read: (text: string) => ValueReading): string =>
   loneRound.test(text) && typeof read('0').value === 'number' ? '0' : text;
 
+/** Figures in a row are no strokes: a code stands before some words. */
+const figures = /\d{2}/;
+
 /** Where only the words of a vocabulary stand, strokes beside one of them are none of it. */
 const asKnown = (text: string, read: (text: string) => ValueReading): string => {
   const { isKnown, doubts } = read(text);
-  if (isKnown || doubts.length === 0) return text;
+  if (isKnown || doubts.length === 0 || figures.test(text)) return text;
   const words = closed(withoutBesideWords(text));
   return read(words).isKnown ? words : text;
 };
 
 const loneRound = /^\s*[oO]\s*$/;
-const loneDash = new RegExp(`^[一${dashCharacters}\\s]+$`);
 
 const saysTheSame = (a: Version, b: Version): boolean =>
   JSON.stringify(a.reading.value) === JSON.stringify(b.reading.value) ||

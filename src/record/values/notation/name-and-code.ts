@@ -38,11 +38,17 @@ const withoutCode = (text: string): NameAndCode => ({ name: tidy(text), code: nu
 
 const ask = (text: string, splits: readonly CodeSplit[]): ValueReading<NameAndCode> => {
   const candidates = [
-    ...splits.map((split) => candidate(partsOf(split), because.codeAndName)),
+    ...splits.map((split) => candidate(withoutMark(partsOf(split)), because.codeAndName)),
     candidate(withoutCode(text), because.nameOnly),
   ];
   return reading(withoutCode(text), [], [question('unparsed-value', candidates)]);
 };
+
+/** No name begins with a mark: it stands between code and name. */
+const withoutMark = ({ name, code }: NameAndCode): NameAndCode => ({
+  name: name.replace(/^[，、,：:]\s*(?=.)/u, ''),
+  code,
+});
 
 const partsOf = ({ name, code }: CodeSplit, from = 0, to = name.length): NameAndCode => ({
   name: tidy(name.slice(from, to)),
