@@ -133,7 +133,7 @@ describe('A cell with uncertain borders', () => {
 
 describe('Words in brackets that were recognised', () => {
   /** The sort of the only task as two engines read it. */
-  const noteOf = (...readings: readonly string[]) => {
+  const noteField = (...readings: readonly string[]) => {
     const match = matchOf(grammar, `${planTop}\n${money}\n${table}`);
     const values = match.value.values.map((value) => {
       if (value.pointer !== '/tasks/0/sort') return value;
@@ -141,8 +141,13 @@ describe('Words in brackets that were recognised', () => {
       return { ...value, raw: readings[0] ?? '', readers };
     });
     const note = matchToRecord({ ...match.value, values }).fields.get('/tasks/0/note');
-    return note?.doubts.map(({ code, candidates }) => [code, candidates.map((c) => c.value)]);
+    return note;
   };
+  const noteOf = (...readings: readonly string[]) =>
+    noteField(...readings)?.doubts.map(({ code, candidates }) => [
+      code,
+      candidates.map((c) => c.value),
+    ]);
 
   it('are asked about where their bracket has no other half, or engines read them differently', () => {
     expect(noteOf('数量任务（硬性', '数量任务（硬性')).toEqual([
@@ -166,13 +171,28 @@ describe('Words in brackets that were recognised', () => {
     ]);
   });
 
+  it('are the usual word that one engine reads, or each has another character of wrong', () => {
+    for (const [own, other, word] of [
+      ['心填', '必填', '必填'],
+      ['选壤', '选境', '选填'],
+    ]) {
+      const note = noteField(`数量任务（${own}）`, `数量任务（${other}）`);
+      expect([note?.value, note?.doubts]).toEqual([word, []]);
+      expect(note?.changes).toEqual([{ rule: 'term', from: own, to: word }]);
+    }
+  });
+
+  it('are asked about where an engine reads another usual word, or one that two are as near to', () => {
+    expect(noteOf('数量任务（选壤）', '数量任务（必填）')?.[0]?.[1]).toEqual(['选壤', '必填']);
+    expect(noteOf('数量任务（心填）', '数量任务（大填）')?.[0]?.[1]).toEqual(['心填', '大填']);
+  });
+
   it('are not where all read the same', () => {
     expect(noteOf('数量任务（必填）', '数量任务（必填）')).toEqual([]);
   });
 
   it('are what the vocabulary of their key knows, if they were taken and no other known word was read', () => {
     expect(noteOf('数量任务（必填）', '数量任务（心填')).toEqual([]);
-    expect(noteOf('数量任务（心填）', '数量任务（必填）')?.[0]?.[1]).toEqual(['心填', '必填']);
     expect(noteOf('数量任务（硬性）', '数量任务（便性）')?.[0]?.[1]).toEqual(['硬性', '便性']);
   });
 });

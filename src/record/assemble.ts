@@ -198,15 +198,46 @@ const bracketField = (
   { recognition, ...field }: Field,
   key: string,
   vocabulary: Vocabulary | null,
-): Field => ({
-  ...field,
-  ...(recognition && { recognition: withoutOverruled(recognition) }),
-  pointer: beside(field.pointer, key),
-  rule: { type: 'text', required: false, optional: true },
-  value: bracketWords(field.raw),
-  changes: [],
-  doubts: bracketDoubts(field.raw, recognition, vocabulary),
-});
+): Field => {
+  const read = bracketWords(field.raw);
+  const usual = recognition ? usualWord(read, recognition, vocabulary) : null;
+  const change = { rule: 'term', from: read ?? '', to: usual ?? '' };
+  return {
+    ...field,
+    ...(recognition && { recognition: withoutOverruled(recognition) }),
+    pointer: beside(field.pointer, key),
+    rule: { type: 'text', required: false, optional: true },
+    value: usual ?? read,
+    changes: usual === null || usual === read ? [] : [change],
+    doubts: usual === null ? bracketDoubts(field.raw, recognition, vocabulary) : [],
+  };
+};
+
+/** What the engines read in the brackets, those in which they see any; `own` the first. */
+const wordsInBrackets = (
+  { readers }: Recognition,
+  vocabulary: Vocabulary | null,
+): readonly string[] =>
+  readers.flatMap(({ text }) => bracketWords(withBrackets(bracketingOf(vocabulary)(text))) ?? []);
+
+/**
+ * The word of the vocabulary that is read in the brackets, where engines have at most one character of it wrong, each
+ * another one or one of them none.
+ */
+const usualWord = (
+  own: string | null,
+  recognition: Recognition,
+  vocabulary: Vocabulary | null,
+): string | null => {
+  const words = wordsInBrackets(recognition, vocabulary);
+  const read = new Set(words);
+  if (own === null || words.length < recognition.readers.length || read.size < 2) return null;
+  const names = vocabulary?.terms.map(({ name }) => name) ?? [];
+  const known = names.filter((name) => read.has(name));
+  const isNear = (name: string): boolean => words.every((word) => distance(name, word) <= 1);
+  const [only, ...more] = known.length > 0 ? known : names.filter(isNear);
+  return only !== undefined && more.length === 0 && isNear(only) ? only : null;
+};
 
 /** What was read for the term is no question of its brackets. */
 const withoutOverruled = ({ readers, confidence }: Recognition): Recognition => ({
@@ -228,9 +259,8 @@ const bracketDoubts = (
 ): readonly ValueDoubt[] => {
   if (!recognition) return [];
   const own = bracketWords(raw);
-  const texts = recognition.readers.map(({ text }) => bracketingOf(vocabulary)(text));
-  const read = [raw, ...texts].map(withBrackets);
-  const seen = read.map(bracketWords).filter((words) => words !== null);
+  const again = bracketWords(withBrackets(raw));
+  const seen = [...(again === null ? [] : [again]), ...wordsInBrackets(recognition, vocabulary)];
   const words = [...new Set([own, ...seen])];
   const isCertain = words.length < 2 && recognition.confidence >= leastForBlank;
   if (isCertain && !isLikeTerm(own, vocabulary)) return [];
