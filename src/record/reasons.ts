@@ -10,6 +10,10 @@ export const reasons = {
     zh: `${engine} 识别为“${text}”`,
     en: `${engine} reads “${text}”`,
   }),
+  signFor: (letters: string): Message => ({
+    zh: `数字前的“${letters}”可能是比较符号`,
+    en: `“${letters}” before the number may be a sign of comparison`,
+  }),
   inBrackets: (): Message => ({
     zh: '括号内的字识别不确定',
     en: 'what stands in the brackets is read off an uncertain text',

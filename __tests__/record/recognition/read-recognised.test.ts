@@ -61,6 +61,18 @@ describe('readRecognised', () => {
     }
   });
 
+  it('offers each sign of comparison where an engine reads a letter before a number', () => {
+    const both = readRecognised([paddle('V85%', 0.92), tesseract('85%')], as('target'));
+    const { candidates } =
+      both.reading.doubts.find(({ code }) => code === 'readers-disagree') ?? {};
+    const quantity = (comparator: string) => ({
+      ...{ kind: 'quantity', comparator, value: 85, unit: '%' },
+    });
+    const values = candidates?.map(({ value }) => value);
+    for (const sign of ['≥', '≤', '>', '<', '≈', '='])
+      expect(values).toContainEqual(quantity(sign));
+  });
+
   it('asks about a dash before a phrase that both engines see', () => {
     const both = readRecognised([paddle('-健全机制'), tesseract('-健全机制')], as('text'));
     expect(codes(both)).toContain('low-confidence');

@@ -12,6 +12,7 @@ import { clearVersion } from './clear-version.ts';
 import { disputedWords, wordsOtherwise } from './disputed-words.ts';
 import { withFullStops } from './full-stops.ts';
 import { withoutLeadingPoint } from './leading-points.ts';
+import { lettersAsSigns } from './letter-for-sign.ts';
 import { blankOfDash, loneDash } from './lone-dash.ts';
 import { measureSign } from './measured-sign.ts';
 import { isPercentMisread } from './percent-misread.ts';
@@ -298,8 +299,9 @@ const settle = (
     maybeBacked && first.confidence >= settings.least
       ? disputedWords([first.text, ...contesting.map(({ text }) => text)])
       : null;
+  const asSigns = isTarget(first) ? lettersAsSigns(first.text, given.read) : [];
   const disagree = {
-    ...question('readers-disagree', versions.map(toCandidate)),
+    ...question('readers-disagree', [...versions.map(toCandidate), ...asSigns]),
     settledByCorroboration: maybeBacked,
     ...(disputed && { disputed }),
   };
