@@ -12,6 +12,13 @@ describe('Locator', () => {
     expect(locator.boxOf({ page: 3, bbox: [1, 2, 3, 4] })).toBeNull();
   });
 
+  it('finds a box of the page as it was given where its text is drawn on the straightened page', () => {
+    const place: Place = { source: { page: 2, bbox: [5, 5, 9, 9] }, bbox: [1, 2, 3, 4] };
+    expect(new Locator(sheetOf([place])).boxOf({ page: 2, bbox: [5, 5, 9, 9] })).toEqual([
+      1, 2, 3, 4,
+    ]);
+  });
+
   it('finds the cell of a workbook by sheet and address', () => {
     const locator = new Locator(
       sheetOf([

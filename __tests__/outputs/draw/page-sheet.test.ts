@@ -35,6 +35,15 @@ describe('pageToSheet', () => {
     });
   });
 
+  it('keeps a page that was recognised as it is, though its texts stood elsewhere before it was straightened', () => {
+    const token: Token = {
+      ...{ text: '金额', bbox: [10, 10, 30, 20] },
+      source: { page: 3, bbox: [12, 11, 33, 23] },
+    };
+    const sheet = pageToSheet(pageOf([token]), [], none);
+    expect(sheet).toMatchObject({ layout: 'page', width: 120, tokens: [token], margin: [] });
+  });
+
   it('prefers the cells that ruling lines made', () => {
     const ruled = {
       row: 0,

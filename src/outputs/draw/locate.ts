@@ -14,6 +14,8 @@ export class Locator {
   private readonly page: number;
   private readonly byLine = new Map<number, Place[]>();
   private readonly byCell = new Map<string, Place>();
+  /** By the box on the page as it was given: a page that was straightened is drawn otherwise. */
+  private readonly byBox = new Map<string, Place>();
 
   constructor({ page, places }: Sheet) {
     this.page = page;
@@ -23,6 +25,7 @@ export class Locator {
   private add(place: Place): void {
     const { source } = place;
     if ('cell' in source) this.byCell.set(keyOf(source), place);
+    if ('page' in source) this.byBox.set(source.bbox.join(' '), place);
     if (!('line' in source)) return;
     const line = this.byLine.get(source.line);
     if (line) line.push(place);
@@ -35,7 +38,7 @@ export class Locator {
   }
 
   private onPage({ page, bbox }: PageRegion): BoundingBox | null {
-    return page === this.page ? bbox : null;
+    return page === this.page ? (this.byBox.get(bbox.join(' '))?.bbox ?? bbox) : null;
   }
 
   /** The text that begins there, and what stands below it on the other lines of the region. */
@@ -70,11 +73,11 @@ const fromColumn = ({ source, bbox, text }: Place, column: number): BoundingBox 
 };
 
 /** Whether something of the source belongs to a form, as far as `where` can tell; boxes on pages only. */
-export const isWithin = (where: Where, { source, bbox }: Place): boolean => {
+export const isWithin = (where: Where, { source }: Place): boolean => {
   if ('line' in source)
     return !!where.lines && source.line >= where.lines[0] && source.line <= where.lines[1];
   if (!('page' in source) || source.page !== where.pages[0] || !where.bbox) return false;
-  return bbox[1] >= where.bbox[1] && bbox[3] <= where.bbox[3];
+  return source.bbox[1] >= where.bbox[1] && source.bbox[3] <= where.bbox[3];
 };
 
 export const union = (a: BoundingBox, b: BoundingBox): BoundingBox => [

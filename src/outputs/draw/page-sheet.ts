@@ -27,7 +27,8 @@ export const pageToSheet = (
     margin: [],
     places: tokens.map((token) => toPlace(token, page.page)),
   };
-  const shown = tokens.some(({ source }) => source) ? textToSheet(sheet) : sheet;
+  const isText = tokens.some(({ source }) => source && 'line' in source);
+  const shown = isText ? textToSheet(sheet) : sheet;
   return ruled.cells.length > 0 ? shown : { ...shown, cells: alignedCells(grids, shown) };
 };
 
