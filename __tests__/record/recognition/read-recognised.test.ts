@@ -73,6 +73,16 @@ describe('readRecognised', () => {
       expect(values).toContainEqual(quantity(sign));
   });
 
+  it('asks where engines see the two kinds of comma, and not where one kind is drawn in two ways', () => {
+    const two = readRecognised(
+      [paddle('任务已完成、显著提升。', 0.67), tesseract('任务已完成，显著提升。')],
+      as('text'),
+    );
+    expect(codes(two)).toEqual(['readers-disagree']);
+    const one = readRecognised([paddle('账实、账证'), tesseract('账实丶账证')], as('text'));
+    expect(codes(one)).toEqual([]);
+  });
+
   it('asks about a dash before a phrase that both engines see', () => {
     const both = readRecognised([paddle('-健全机制'), tesseract('-健全机制')], as('text'));
     expect(codes(both)).toContain('low-confidence');

@@ -189,8 +189,12 @@ const saysTheSame = (a: Version, b: Version): boolean =>
   (isText(a) &&
     isText(b) &&
     foldLookAlikes(a.text) === foldLookAlikes(b.text) &&
+    commasOf(a.text) === commasOf(b.text) &&
     !isStopOrPoint(a.text, b.text)) ||
   (isOfItsKind(a) && isPercentMisread(a.text, b.text));
+
+/** The two kinds of comma that Chinese print has, which are alike to the eye and not in meaning. */
+const commasOf = (text: string): string => restorePunctuation(text).replace(/[^、，]/g, '');
 
 /** A phrase that is no sentence ends in no full stop: where another engine sees a point, it is a speck. */
 const phraseWithStop = /^[^。，；：！？、,;:]{1,24}。$/;
