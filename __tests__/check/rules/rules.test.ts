@@ -236,12 +236,10 @@ describe('neighbour', () => {
 });
 
 describe('quotient', () => {
-  const check = (real: string, rate: string) =>
-    findingsOf(
-      'quotient',
-      { value: '/spent/whole/rate', of: '/spent/whole/real', by: '/spent/whole/planned' },
-      [draft(`\t\t计划数\t实际数\t完成率\n全部支出\t\t3\t${real}\t${rate}`)],
-    );
+  const at = { value: '/spent/whole/rate', of: '/spent/whole/real', by: '/spent/whole/planned' };
+  const formOf = (real: string, rate: string) =>
+    draft(`\t\t计划数\t实际数\t完成率\n全部支出\t\t3\t${real}\t${rate}`);
+  const check = (real: string, rate: string) => findingsOf('quotient', at, [formOf(real, rate)]);
 
   it.each([
     ['1.5', '50%'],
@@ -250,6 +248,16 @@ describe('quotient', () => {
     ['2', '67%'],
   ])('backs %s of 3 being %s', (real, rate) => {
     expect(agreementsIn(check(real, rate)).length).toBe(3);
+  });
+
+  it('does not back a third decimal that was recognised: it may be a percent sign', () => {
+    const form = formOf('2', '66.667');
+    const field = form.fields.get(at.value);
+    if (!field) throw new Error('no rate');
+    const recognised = { ...field, recognition: { readers: [], confidence: 1 } };
+    const fields = new Map([...form.fields, [at.value, recognised]]);
+    expect(agreementsIn(findingsOf('quotient', at, [{ ...form, fields }]))).toEqual([at.of, at.by]);
+    expect(agreementsIn(check('2', '66.667%')).length).toBe(3);
   });
 
   it('asks about a rate that the amounts do not give', () => {

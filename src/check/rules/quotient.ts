@@ -8,6 +8,9 @@ import type { CheckRuleKind } from '../rule.ts';
 const attributes = z.strictObject({ value: pointerSchema, of: pointerSchema, by: pointerSchema });
 type Attributes = z.infer<typeof attributes>;
 
+/** Forms print rates with so many. */
+const usualDecimals = 2;
+
 /** `value` is the percentage that `of` is of `by`, rounded to as many decimals as are printed. */
 export const quotient: CheckRuleKind<Attributes> = {
   name: 'quotient',
@@ -22,7 +25,10 @@ export const quotient: CheckRuleKind<Attributes> = {
     // People cut as often as they round: one unit of the last printed decimal is let pass.
     const slack = new Big(10).pow(-decimals);
     if (expected.minus(percent).abs().lte(slack)) {
-      return [{ is: 'agreement', pointers: [value, of, by] }];
+      // What ends a rate of two decimals may be a percent sign that was taken for a figure: the quotient has every one.
+      const mayEndInSign = field.recognition !== undefined && decimals > usualDecimals;
+      const backed = mayEndInSign ? [of, by] : [value, of, by];
+      return [{ is: 'agreement', pointers: backed }];
     }
     return [
       {
