@@ -134,14 +134,34 @@ describe('a table at the end of a page', () => {
   });
 
   it('reaches to the sides of merged cells that take up the whole page, which no border meets', () => {
-    const rows = [100, 120, 140, 160].map((y) => across(y, 150, 200));
+    const rows = [120, 140, 160].map((y) => across(y, 150, 200));
     const uprights = [40, 70, 150, 200].map((x) => down(x, 100, 160));
     const grid = gridOf([...rows, ...uprights]);
     expect(grid?.columnEdges).toEqual([40, 70, 150, 200]);
     expect(cutsOf(grid)).toEqual([
       [0, 0, 'above', 'below'],
       [0, 1, 'above', 'below'],
+      [0, 2, 'above'],
     ]);
+  });
+
+  it('does not reach to lines beside it that are as long, where it is closed at both ends', () => {
+    const table = lattice([100, 150, 200], [100, 120, 140]);
+    expect(gridOf([...table, down(80, 100, 140)])?.columnEdges).toEqual([100, 150, 200]);
+  });
+
+  it('is not joined to one beside it by a line between them', () => {
+    const tables = [
+      lattice([100, 150, 200], [100, 120, 140]),
+      lattice([300, 350, 400], [100, 140]),
+    ];
+    const grids = ruledGrids(
+      pageOf(
+        [...tables.flat(), down(250, 100, 140)],
+        [token('字', 110, 105), token('字', 310, 105)],
+      ),
+    ).grids;
+    expect(grids.map(({ columns }) => columns)).toEqual([2, 2]);
   });
 
   it('has a merged cell whole though the last row beside it is cut', () => {

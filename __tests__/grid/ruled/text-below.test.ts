@@ -29,6 +29,23 @@ describe('text below a cell that a page break cuts', () => {
     expect(read(cut, ...lines)).toEqual({ first: '数量', rest: ['填表人：张'] });
   });
 
+  it('is taken whole, also where a program drew it in pieces, or not at all', () => {
+    const pieces = [token('数', 110, 128), token('指', 110, 141), token('标', 130, 141)];
+    expect(read(cut, ...pieces)).toEqual({ first: '数指 标', rest: [] });
+    const beside = [...pieces.slice(0, 2), token('页', 230, 141)];
+    expect(read(cut, ...beside)).toEqual({ first: '数', rest: ['指', '页'] });
+  });
+
+  it('is another where no cell of the row has its border: the border of all may be lost', () => {
+    const open = [across(100, 100, 200), across(120, 100, 200)];
+    const lines = [...open, ...[100, 150, 200].map((x) => down(x, 100, 140))];
+    const { grids, rest } = ruledGrids(
+      pageOf(lines, [token('字', 110, 105), token('合格', 110, 127), token('页', 110, 140)]),
+    );
+    expect(grids[0]?.cells.map(({ text }) => text)).toContain('合格');
+    expect(rest.map(({ text }) => text)).toEqual(['页']);
+  });
+
   it('is another where the cell has its border', () => {
     const whole = [...lattice([100, 150, 200], [100, 120, 140])];
     const lines = [token('数量', 110, 127), token('指标', 110, 141)];

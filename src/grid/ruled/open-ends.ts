@@ -113,25 +113,20 @@ const touches = (edge: Edge, at: number, reach: number): boolean =>
 const meets = (edge: Edge, other: Edge, reach: number): boolean =>
   touches(edge, other.position, reach) && touches(other, edge.position, reach);
 
-const areLevel = (a: Edge, b: Edge, apart: number): boolean =>
-  Math.abs(a.start - b.start) <= apart && Math.abs(a.end - b.end) <= apart;
-
 /** Tables side by side have nothing between them, and borders of their own on both sides of the gap. */
 const besideEachOther = (
   group: readonly Edge[],
   lying: readonly Edge[],
-  { reach, snapDistance }: RuledSettings,
+  settings: RuledSettings,
 ): readonly (readonly Edge[])[] => {
+  const { reach } = settings;
+  // The edge of the sheet stands beside all borders that the others meet.
   const met = lying.filter((edge) => group.some((upright) => meets(edge, upright, reach)));
   const isMet = (upright: Edge): boolean => met.some((edge) => meets(edge, upright, reach));
-  const held = group.filter(isMet);
-  // The edge of the sheet stands beside all borders that the others meet, and is longer than they are. The side of a
-  // cell that takes up the whole page is met by none, and is as long.
-  const ofTables = group.filter(
-    (upright) =>
-      met.some((edge) => touches(edge, upright.position, reach)) ||
-      held.some((other) => areLevel(upright, other, snapDistance)),
+  const touched = group.filter(({ position }) =>
+    met.some((edge) => touches(edge, position, reach)),
   );
+  const ofTables = [...touched, ...outermostSides(group, touched.filter(isMet), met, settings)];
   const bare = new Set(ofTables.filter((upright) => !isMet(upright)));
   const joins = (a: Edge, b: Edge): boolean =>
     bare.has(a) ||
@@ -140,6 +135,34 @@ const besideEachOther = (
   return runs(
     [...ofTables].sort((a, b) => a.position - b.position),
     (_, last, edge) => joins(last, edge),
+  );
+};
+
+/**
+ * The sides of cells that take up the whole page, at the left or right of a table that is cut: no border meets them,
+ * and they begin and end where the next one does that borders meet. The edge of the sheet is longer.
+ */
+const outermostSides = (
+  group: readonly Edge[],
+  held: readonly Edge[],
+  met: readonly Edge[],
+  { reach, snapDistance }: RuledSettings,
+): readonly Edge[] => {
+  const [first, ...others] = held;
+  if (!first) return [];
+  const left = others.reduce((a, b) => (b.position < a.position ? b : a), first);
+  const right = others.reduce((a, b) => (b.position > a.position ? b : a), first);
+  const isOpenAt = (upright: Edge, y: number): boolean =>
+    !met.some((edge) => Math.abs(edge.position - y) <= snapDistance && meets(edge, upright, reach));
+  const isCut = (upright: Edge): boolean =>
+    isOpenAt(upright, upright.start) || isOpenAt(upright, upright.end);
+  const isLevel = (a: Edge, b: Edge): boolean =>
+    Math.abs(a.start - b.start) <= snapDistance && Math.abs(a.end - b.end) <= snapDistance;
+  const [leftIsCut, rightIsCut] = [isCut(left), isCut(right)];
+  return group.filter(
+    (edge) =>
+      (leftIsCut && edge.position < left.position && isLevel(edge, left)) ||
+      (rightIsCut && edge.position > right.position && isLevel(edge, right)),
   );
 };
 
