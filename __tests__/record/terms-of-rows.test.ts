@@ -72,8 +72,14 @@ describe('termsOfRows', () => {
     expect(told(['产益指标', '立出旨标'], ['数量指标'])).toEqual([]);
   });
 
+  it('has none where the character stands elsewhere, or an engine is sure of what it reads', () => {
+    expect(told(['综合效能指标', '综合效能措标'], ['社会效益指标'])).toEqual([]);
+    expect(told(['产业指标', '产亚指标'], ['数量指标'], doubted, 0.97)).toEqual([]);
+  });
+
   it('has none where the engines agree on a name of the form, or other questions are open', () => {
     expect(told(['产业指标', '产业指标'], ['数量指标'], doubted, 0.9)).toEqual([]);
+    expect(told(['产业指标（必填）', '产业指标(必填)'], ['数量指标'], doubted, 0.9)).toEqual([]);
     const borders = [{ ...unknown, code: 'uncertain-borders' as const }];
     expect(told(['产血描标', '立出旨标'], ['数量指标'], borders)).toEqual([]);
     expect(told(['产出指标', '产出指标'], ['数量指标'], certain)).toEqual([]);

@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ReaderResult } from '../model/document.ts';
 import type { ColumnRule, Grammar, TableRule } from '../model/grammar.ts';
 import type { Field } from '../model/record.ts';
 import { homesOf, termColumnPairs } from '../model/term-columns.ts';
 import type { UncertaintyCode } from '../model/uncertainty.ts';
+import { withoutBesideWords } from '../text/beside-words.ts';
+import { labelKey } from '../text/fold.ts';
 
 type Fields = ReadonlyMap<string, Field>;
 
@@ -12,12 +15,12 @@ const ofCharacters: readonly UncertaintyCode[] = [
   'readers-disagree',
   'low-confidence',
 ];
-/** Engines that read a term alike with this confidence read a name of the form's own. */
-const leastOfOwnName = 0.5;
+/** Engines that read a term alike with this confidence read a name of the form's own, as does one that is sure of it. */
+const [leastOfOwnName, sure] = [0.5, 0.95];
 
 /**
  * The terms that were misread and that their rows tell: all terms to the right belong under one, engines read some
- * character of it and none of another. `lengths`: how many rows each table has.
+ * character of it in its place and none of another. `lengths`: how many rows each table has.
  */
 export const termsOfRows = (
   grammar: Grammar,
@@ -80,16 +83,40 @@ const isLike = (
   column: ColumnRule,
 ): boolean => {
   if (!recognition || doubts.length === 0) return false;
-  const texts = recognition.readers.map(({ text }) => text);
-  const isOwnName =
-    new Set(texts).size === 1 &&
-    recognition.readers.some((one) => one.confidence >= leastOfOwnName);
-  if (isOwnName || !doubts.every(({ code }) => ofCharacters.includes(code))) return false;
+  if (!doubts.every(({ code }) => ofCharacters.includes(code))) return false;
+  const { readers } = recognition;
+  if (isOwnName(readers) || readers.some((one) => isSureOfAnother(one, term))) return false;
   const names = termsOf(grammar, column);
-  const isSeen = (name: string): boolean =>
-    ownCharacters(name, names).some((character) => texts.some((text) => text.includes(character)));
-  return isSeen(term) && !names.some((name) => name !== term && isSeen(name));
+  const isSeen = readers.some(({ text }) => hasOwnCharacter(text, term, names));
+  const isOther = names.some(
+    (name) => name !== term && readers.some(({ text }) => mayBe(text, name, names)),
+  );
+  return isSeen && !isOther;
 };
+
+const isOwnName = (readers: readonly ReaderResult[]): boolean =>
+  new Set(readers.map(({ text }) => labelKey(text))).size === 1 &&
+  readers.some(({ confidence }) => confidence >= leastOfOwnName);
+
+const isSureOfAnother = ({ text, confidence }: ReaderResult, term: string): boolean =>
+  confidence >= sure && wordsOf(text) !== term;
+
+/** Without brackets, and the strokes of seals at its ends. */
+const wordsOf = (text: string): string => withoutBesideWords(text.replace(/[（(].*$/s, ''));
+
+/** Whether a text of the length of the term has a character that is its alone, where the term has it. */
+const hasOwnCharacter = (text: string, term: string, names: readonly string[]): boolean => {
+  const words = [...wordsOf(text)];
+  const own = ownCharacters(term, names);
+  return (
+    words.length === term.length &&
+    own.some((character) => words[term.indexOf(character)] === character)
+  );
+};
+
+/** Whether a text has a character anywhere that is this term's alone. */
+const mayBe = (text: string, name: string, names: readonly string[]): boolean =>
+  ownCharacters(name, names).some((character) => text.includes(character));
 
 const termsOf = (grammar: Grammar, { vocabulary }: ColumnRule): readonly string[] =>
   grammar.vocabularies
@@ -108,6 +135,6 @@ const withTerm = (field: Field, term: string): Field => ({
   changes:
     field.value === term
       ? field.changes
-      : [...field.changes, { rule: 'term', from: field.raw, to: term }],
+      : [...field.changes, { rule: 'term', from: field.changes.at(-1)?.to ?? field.raw, to: term }],
   doubts: [],
 });
