@@ -182,6 +182,18 @@ describe('Words in brackets that were recognised', () => {
     }
   });
 
+  it('are asked about where a usual word was read without brackets', () => {
+    expect(noteOf('数量任务，心，必填了', '数量任务，心，必填了')?.[0]?.[1]).toEqual([
+      null,
+      '必填',
+    ]);
+  });
+
+  it('are asked about where an engine that is hardly sure reads the usual word alone', () => {
+    expect(noteField('数量任务（必坑）', '数量任务（必填）')?.value).toBe('必填');
+    expect(noteField('数量任务（选坑）', '数量任务（必填）')?.doubts).toHaveLength(1);
+  });
+
   it('are asked about where an engine reads another usual word, or one that two are as near to', () => {
     expect(noteOf('数量任务（选壤）', '数量任务（必填）')?.[0]?.[1]).toEqual(['选壤', '必填']);
     expect(noteOf('数量任务（心填）', '数量任务（大填）')?.[0]?.[1]).toEqual(['心填', '大填']);

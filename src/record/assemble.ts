@@ -213,16 +213,20 @@ const bracketField = (
   };
 };
 
-/** What the engines read in the brackets, those in which they see any; `own` the first. */
+/** What engines read in the brackets, for each that sees any. */
 const wordsInBrackets = (
   { readers }: Recognition,
   vocabulary: Vocabulary | null,
 ): readonly string[] =>
   readers.flatMap(({ text }) => bracketWords(withBrackets(bracketingOf(vocabulary)(text))) ?? []);
 
+/** An engine that is less sure than this names no word. */
+const leastForWord = 0.3;
+
 /**
- * The word of the vocabulary that is read in the brackets, where engines have at most one character of it wrong, each
- * another one or one of them none.
+ * The word of the vocabulary that stands in the brackets, where each engine has one character of it wrong at most: the
+ * one that an engine reads exactly, or, where each has another character wrong, the only one that all are so near to.
+ * No engine may see a character that tells another word from it.
  */
 const usualWord = (
   own: string | null,
@@ -230,13 +234,18 @@ const usualWord = (
   vocabulary: Vocabulary | null,
 ): string | null => {
   const words = wordsInBrackets(recognition, vocabulary);
+  const { readers } = recognition;
   const read = new Set(words);
-  if (own === null || words.length < recognition.readers.length || read.size < 2) return null;
+  if (own === null || words.length < readers.length || read.size < 2) return null;
+  if (readers.some(({ confidence }) => confidence < leastForWord)) return null;
   const names = vocabulary?.terms.map(({ name }) => name) ?? [];
   const known = names.filter((name) => read.has(name));
   const isNear = (name: string): boolean => words.every((word) => distance(name, word) <= 1);
   const [only, ...more] = known.length > 0 ? known : names.filter(isNear);
-  return only !== undefined && more.length === 0 && isNear(only) ? only : null;
+  if (only === undefined || more.length > 0 || !isNear(only)) return null;
+  const telling = [...names.join('')].filter((character) => !only.includes(character));
+  const mayBeAnother = words.some((word) => telling.some((character) => word.includes(character)));
+  return mayBeAnother ? null : only;
 };
 
 /** What was read for the term is no question of its brackets. */
@@ -261,7 +270,9 @@ const bracketDoubts = (
   const own = bracketWords(raw);
   const again = bracketWords(withBrackets(raw));
   const seen = [...(again === null ? [] : [again]), ...wordsInBrackets(recognition, vocabulary)];
-  const words = [...new Set([own, ...seen])];
+  // A usual word that stands in the text though no brackets were seen may have stood in some.
+  const outside = own === null ? namedIn(recognition, vocabulary) : [];
+  const words = [...new Set([own, ...seen, ...outside])];
   const isCertain = words.length < 2 && recognition.confidence >= leastForBlank;
   if (isCertain && !isLikeTerm(own, vocabulary)) return [];
   const known = words.filter((one) => vocabulary?.terms.some(({ name }) => name === one));
@@ -275,6 +286,11 @@ const bracketDoubts = (
   const settledByCorroboration = words.every((one) => one === null);
   return [{ code: 'low-confidence', candidates, details: {}, settledByCorroboration }];
 };
+
+const namedIn = ({ readers }: Recognition, vocabulary: Vocabulary | null): readonly string[] =>
+  vocabulary?.terms
+    .map(({ name }) => name)
+    .filter((name) => readers.some(({ text }) => text.includes(name))) ?? [];
 
 /** Half of a usual word, of which the other may not have been seen, or one but for a character that all may misread. */
 const isLikeTerm = (words: string | null, vocabulary: Vocabulary | null): boolean =>

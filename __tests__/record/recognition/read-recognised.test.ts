@@ -81,11 +81,22 @@ describe('readRecognised', () => {
     expect(codes(two)).toEqual(['readers-disagree']);
     const one = readRecognised([paddle('账实、账证'), tesseract('账实丶账证')], as('text'));
     expect(codes(one)).toEqual([]);
+    const latin = readRecognised([paddle('A，B'), tesseract('A,B')], as('text'));
+    expect(codes(latin)).toEqual([]);
   });
 
   it('asks about a dash before a phrase that both engines see', () => {
     const both = readRecognised([paddle('-健全机制'), tesseract('-健全机制')], as('text'));
     expect(codes(both)).toContain('low-confidence');
+  });
+
+  it('leaves a sign before a numeral and bullets that both engines see where they are', () => {
+    for (const text of ['~三天', '-五天']) {
+      const both = readRecognised([paddle(text), tesseract(`.${text.slice(1)}`)], as('text'));
+      expect(codes(both)).not.toEqual([]);
+    }
+    const bullets = readRecognised([paddle('·完成建设'), tesseract('·完成建设')], as('text'));
+    expect(bullets.reading.value).toBe('·完成建设');
   });
 
   it('takes a dash that one engine is sure of for a blank, where the other makes letters or points of it', () => {
@@ -98,8 +109,15 @@ describe('readRecognised', () => {
   it('asks where the other engine sees a figure, or is as sure of a letter', () => {
     const figure = readRecognised([paddle('5', 0.4), tesseract('一')], as('number'));
     expect(codes(figure)).toEqual(['readers-disagree']);
-    const letter = readRecognised([paddle('S', 0.8), tesseract('一')], as('number'));
-    expect(codes(letter)).toEqual(['unparsed-value']);
+    for (const [text, confidence] of [
+      ['esr', 0.8],
+      ['S', 0.4],
+      ['①', 0.3],
+    ] as const) {
+      const letter = readRecognised([paddle(text, confidence), tesseract('一')], as('number'));
+      expect(codes(letter)).toContain('unparsed-value');
+    }
+    expect(codes(readRecognised([paddle('—', 0.92)], as('number')))).toEqual(['low-confidence']);
   });
 
   it('asks about a mark at the end that all engines see, each in its own way', () => {

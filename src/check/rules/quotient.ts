@@ -25,7 +25,7 @@ export const quotient: CheckRuleKind<Attributes> = {
     // People cut as often as they round: one unit of the last printed decimal is let pass.
     const slack = new Big(10).pow(-decimals);
     if (expected.minus(percent).abs().lte(slack)) {
-      // What ends a rate of two decimals may be a percent sign that was taken for a figure: the quotient has every one.
+      // The last figure may be a percent sign that was misread: any further decimal of the quotient would back it.
       const mayEndInSign = field.recognition !== undefined && decimals > usualDecimals;
       const backed = mayEndInSign ? [of, by] : [value, of, by];
       return [{ is: 'agreement', pointers: backed }];

@@ -1,9 +1,12 @@
 import type { TextReading } from '../../model/text-reading.ts';
 
-/** A speck before the first character of a phrase, */
-const point = /^\s*[.．·•・。，,、'‘’`*]\s*(?=\p{Script=Han})/u;
-/** and what another engine takes it for. */
-const speck = /^\s*[.．·•・。，,、'‘’`*\-—–_~]?\s*(?=\p{Script=Han})/u;
+/** Nothing that is printed begins with one of these before a Chinese character; */
+const stop = /^\s*[.．，,。、]\s*(?=\p{Script=Han})/u;
+/** these may be bullets, where all engines see the same. */
+const bullet = /^\s*([·•・*])\s*(?=\p{Script=Han})/u;
+/** What another engine takes such a speck for; before a numeral a dash and a tilde may be signs. */
+const speck =
+  /^\s*(?:[.．，,。、·•・*]|[-—–_~](?!\s*[〇零一二三四五六七八九十百千万亿两半]))?\s*(?=\p{Script=Han})/u;
 /** Longer texts are prose, whose clauses may begin with a bullet each. */
 const longestPhrase = 24;
 
@@ -11,7 +14,10 @@ const longestPhrase = 24;
 export const withoutLeadingPoint = (
   readers: readonly TextReading[],
 ): ((reader: TextReading) => TextReading) => {
-  const isPhrase = readers.every(({ text }) => text.length <= longestPhrase && speck.test(text));
-  if (!isPhrase || !readers.some(({ text }) => point.test(text))) return (reader) => reader;
+  const texts = readers.map(({ text }) => text);
+  const isPhrase = texts.every((text) => text.length <= longestPhrase && speck.test(text));
+  const bullets = new Set(texts.map((text) => text.match(bullet)?.[1]));
+  const isSpeck = texts.some((text) => stop.test(text)) || bullets.size > 1;
+  if (!isPhrase || !isSpeck) return (reader) => reader;
   return (reader) => ({ ...reader, text: reader.text.replace(speck, '') });
 };

@@ -2,7 +2,7 @@ import type { Candidate } from '../../model/uncertainty.ts';
 import { reasons } from '../reasons.ts';
 import type { ValueReading } from '../value-type.ts';
 
-/** An engine gives a letter for a sign of comparison that its alphabet lacks: V, N or Λ. */
+/** An engine gives letters for a sign of comparison that its alphabet lacks, most often V, N or Λ. */
 const lettersBeforeNumber = /^\s*([A-Za-zΛ∧πⅡ]{1,2})(?=\s?\d)/u;
 const signs = ['≥', '≤', '>', '<', '≈'];
 

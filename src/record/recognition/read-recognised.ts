@@ -194,7 +194,10 @@ const saysTheSame = (a: Version, b: Version): boolean =>
   (isOfItsKind(a) && isPercentMisread(a.text, b.text));
 
 /** The two kinds of comma that Chinese print has, which are alike to the eye and not in meaning. */
-const commasOf = (text: string): string => restorePunctuation(text).replace(/[^、，]/g, '');
+const commasOf = (text: string): string =>
+  restorePunctuation(text)
+    .replaceAll(',', '，')
+    .replace(/[^、，]/g, '');
 
 /** A phrase that is no sentence ends in no full stop: where another engine sees a point, it is a speck. */
 const phraseWithStop = /^[^。，；：！？、,;:]{1,24}。$/;
@@ -303,7 +306,7 @@ const settle = (
     maybeBacked && first.confidence >= settings.least
       ? disputedWords([first.text, ...contesting.map(({ text }) => text)])
       : null;
-  const asSigns = isTarget(first) ? lettersAsSigns(first.text, given.read) : [];
+  const asSigns = versions.filter(isTarget).flatMap(({ text }) => lettersAsSigns(text, given.read));
   const disagree = {
     ...question('readers-disagree', [...versions.map(toCandidate), ...asSigns]),
     settledByCorroboration: maybeBacked,

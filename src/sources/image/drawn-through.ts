@@ -20,7 +20,7 @@ const leastClearInLine = 0.25;
 /** and hardly any stands beside a border of which this is clear. */
 const hardlyTouched = 0.85;
 /** Lines of one direction may be so many times as thick as those of the other. */
-const thickerDown = 2;
+const thickerThanOthers = 2;
 /** Rows that are higher have room above and below their text, in pixels. */
 const lowRow = 1.5 * usualHeight;
 
@@ -70,13 +70,16 @@ const isLikeLines = (
   (!isThickerThan(thickest, line) &&
     meanDarkness(page, middleOf(line)) <= darkerThanLines * darkest);
 
-/** Where no line of a direction is long, those of the other say how lines are drawn; its own may be thicker and darker. */
+/**
+ * Nothing but a border is so high with nothing beside it. Where no line of a direction is long, those of the other say
+ * how lines are drawn; its own may be thicker and darker.
+ */
 const isBareOfText = (
   { start, end, thickness }: Stretch,
   thickest: number,
   clear: number,
 ): boolean =>
-  clear >= hardlyTouched && thickness <= thickerDown * thickest && end - start >= lowRow;
+  clear >= hardlyTouched && thickness <= thickerThanOthers * thickest && end - start >= lowRow;
 
 const isWhole = (page: Raster, line: Stretch, { gap }: Manner, isSure: boolean): boolean => {
   const isDrawn = drawnAlong(page, line);

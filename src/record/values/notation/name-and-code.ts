@@ -38,17 +38,17 @@ const withoutCode = (text: string): NameAndCode => ({ name: tidy(text), code: nu
 
 const ask = (text: string, splits: readonly CodeSplit[]): ValueReading<NameAndCode> => {
   const candidates = [
-    ...splits.map((split) => candidate(withoutMark(partsOf(split)), because.codeAndName)),
+    ...splits.map((split) => candidate(withoutMarks(split), because.codeAndName)),
     candidate(withoutCode(text), because.nameOnly),
   ];
   return reading(withoutCode(text), [], [question('unparsed-value', candidates)]);
 };
 
-/** No name begins with a mark: it stands between code and name. */
-const withoutMark = ({ name, code }: NameAndCode): NameAndCode => ({
-  name: name.replace(/^[，、,：:]\s*(?=.)/u, ''),
-  code,
-});
+/** No name begins with a mark: what stands behind a code stands between the two. */
+const withoutMarks = (split: CodeSplit): NameAndCode => {
+  const { name, code } = partsOf(split);
+  return { name: split.codeFirst ? name.replace(/^[，、,：:]+\s*(?=.)/u, '') : name, code };
+};
 
 const partsOf = ({ name, code }: CodeSplit, from = 0, to = name.length): NameAndCode => ({
   name: tidy(name.slice(from, to)),
