@@ -8,6 +8,8 @@ describe('isMisreadByTesseract', () => {
   it.each([
     ['≥95 %', '≥95 多'],
     ['100 %', '100 %%'],
+    ['85%', '859%'],
+    ['98.5%', '98.59%'],
     ['99.9%', '99.956'],
     ['不低于64 %', '不低于64 9'],
     ['=98.5%', '=98.5坟'],
@@ -24,6 +26,7 @@ describe('isMisreadByTesseract', () => {
     ['95%', '96多'],
     ['95%', '95 % 以上的人'],
     ['61%-68%', '61%-69%'],
+    ['≥8%', '≥80%'],
     ['295%', '295多'],
   ])('does not where something else may stand there: %s and %s', (surer, text) => {
     expect(misread(surer, text)).toBe(false);

@@ -29,12 +29,20 @@ export const isMisreadByTesseract = (
   if (!own.startsWith(sign + (low ?? ''))) return false;
   const rest = own.slice(sign.length + (low ?? '').length);
   return low === undefined
-    ? rest.startsWith(high) && isPercent(rest.slice(high.length), confidence >= sure)
+    ? rest.startsWith(high) &&
+        !isOtherShare(rest, high) &&
+        isPercent(rest.slice(high.length), confidence >= sure)
     : endsInPercentage(rest, high);
 };
 
 const isPercent = (read: string, isSure: boolean): boolean =>
   read === '' ? isSure : tail.test(read) && !likeUnits.test(read) && !isMeasure(read);
+
+/** A whole number with more figures before its percent sign has rings among them only if there are too many for a share. */
+const isOtherShare = (rest: string, high: string): boolean => {
+  const [figure] = /^\d+(?=%)/.exec(rest) ?? [];
+  return figure !== undefined && figure !== high && Number(figure) <= 100;
+};
 
 const endsInPercentage = (rest: string, high: string): boolean => {
   const at = rest.indexOf(high, 1);
