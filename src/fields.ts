@@ -1,4 +1,4 @@
-import type { Grammar } from './model/grammar.ts';
+import { type Grammar, vocabularyNamed } from './model/grammar.ts';
 import type { JsonValue } from './model/json.ts';
 import { fitsField, ruleAt } from './record/fits-field.ts';
 import { valueTypes } from './record/values/registry.ts';
@@ -26,7 +26,7 @@ export const readFieldText = (
   const rule = ruleAt(grammar, pointer);
   const type = rule && valueTypes.get(rule.type);
   if (!type) return null;
-  const vocabulary = grammar.vocabularies.find(({ id }) => id === rule.vocabulary) ?? null;
+  const vocabulary = vocabularyNamed(grammar, rule.vocabulary);
   const context = { ...contextOf(grammar, record), vocabulary };
   const { value, doubts } = type.read(text, context);
   return { value, certain: doubts.length === 0 && (value !== null || text.trim() === '') };

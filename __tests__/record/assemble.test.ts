@@ -133,11 +133,12 @@ describe('A cell with uncertain borders', () => {
 
 describe('Words in brackets that were recognised', () => {
   /** The sort of the only task as two engines read it. */
-  const noteField = (...readings: readonly string[]) => {
+  const noteField = (...readings: readonly string[]) => noteReadAt(0.99, ...readings);
+  const noteReadAt = (confidence: number, ...readings: readonly string[]) => {
     const match = matchOf(grammar, `${planTop}\n${money}\n${table}`);
     const values = match.value.values.map((value) => {
       if (value.pointer !== '/tasks/0/sort') return value;
-      const readers = readings.map((text, i) => ({ engine: `eye ${i}`, text, confidence: 0.99 }));
+      const readers = readings.map((text, i) => ({ engine: `eye ${i}`, text, confidence }));
       return { ...value, raw: readings[0] ?? '', readers };
     });
     const note = matchToRecord({ ...match.value, values }).fields.get('/tasks/0/note');
@@ -189,9 +190,11 @@ describe('Words in brackets that were recognised', () => {
     ]);
   });
 
-  it('are asked about where an engine that is hardly sure reads the usual word alone', () => {
-    expect(noteField('数量任务（必坑）', '数量任务（必填）')?.value).toBe('必填');
-    expect(noteField('数量任务（选坑）', '数量任务（必填）')?.doubts).toHaveLength(1);
+  it('are asked about where the usual word is read with hardly any confidence, or beside a character of another', () => {
+    const [first, second] = ['数量任务（必坑）', '数量任务（必填）'];
+    expect(noteReadAt(0.99, first, second)).toMatchObject({ value: '必填', doubts: [] });
+    expect(noteReadAt(0.2, first, second)?.doubts).toHaveLength(1);
+    expect(noteField('数量任务（选坑）', second)?.doubts).toHaveLength(1);
   });
 
   it('are asked about where an engine reads another usual word, or one that two are as near to', () => {

@@ -114,3 +114,9 @@ export const grammarSchema = z.object({
   checks: z.array(checkRuleSchema).readonly(),
 });
 export type Grammar = z.infer<typeof grammarSchema>;
+
+/** The vocabulary that a rule names; null where it names none. */
+export const vocabularyNamed = (
+  { vocabularies }: Grammar,
+  name: string | undefined,
+): Vocabulary | null => vocabularies.find(({ id }) => id === name) ?? null;

@@ -1,4 +1,4 @@
-import type { ColumnRule, Grammar, TableRule } from './grammar.ts';
+import { type ColumnRule, type Grammar, type TableRule, vocabularyNamed } from './grammar.ts';
 
 /** The columns of terms of a table that stand beside each other. */
 export const termColumnPairs = ({
@@ -16,7 +16,7 @@ export const homesOf = (
   grammar: Grammar,
   { vocabulary }: ColumnRule,
 ): ReadonlyMap<string, string> => {
-  const terms = grammar.vocabularies.find(({ id }) => id === vocabulary)?.terms ?? [];
+  const terms = vocabularyNamed(grammar, vocabulary)?.terms ?? [];
   return new Map(
     terms.flatMap(({ name, within }) => (within === undefined ? [] : [[name, within]])),
   );

@@ -1,19 +1,17 @@
-import { distance } from 'fastest-levenshtein';
-import type { ColumnRule, Grammar, ValueRule, Vocabulary } from '../model/grammar.ts';
+import { type ColumnRule, type Grammar, vocabularyNamed } from '../model/grammar.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { FormMatch, MatchedValue } from '../model/match.ts';
-import type { Field, Recognition, RecordDraft, ValueDoubt } from '../model/record.ts';
+import type { Field, RecordDraft, ValueDoubt } from '../model/record.ts';
 import type { Candidate } from '../model/uncertainty.ts';
 import { bracketContents } from '../text/fold.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
+import { bracketAlso, bracketField, bracketingOf, type Restore } from './bracket-field.ts';
 import { emptyRecord, emptyRow } from './empty-record.ts';
 import { reasons } from './reasons.ts';
-import { bracketing, withBrackets } from './recognition/brackets.ts';
 import { type RecognisedReading, readRecognised } from './recognition/read-recognised.ts';
 import { termsOfRows } from './terms-of-rows.ts';
 import type { ValueContext, ValueReading } from './value-type.ts';
 import { valueTypes } from './values/registry.ts';
-import { bracketWords } from './values/term.ts';
 
 /** Matched cells → values at their pointers. Doubts stay with their fields until the checks have spoken. */
 export const matchToRecord = (match: FormMatch): RecordDraft => {
@@ -102,7 +100,7 @@ const readValue = (
 ): readonly Field[] => {
   const { pointer, rule, source, alternatives } = matched;
   const read = (text: string): ValueReading =>
-    readAs(rule.type, text, { ...context, vocabulary: vocabularyOf(grammar, rule) });
+    readAs(rule.type, text, { ...context, vocabulary: vocabularyNamed(grammar, rule.vocabulary) });
   const ofBracket = vocabularyNamed(grammar, rule.bracket);
   const { raw, reading, recognition } = readMatched(matched, read, bracketingOf(ofBracket));
   const { value, changes, doubts } = reading;
@@ -124,18 +122,6 @@ const readValue = (
   };
   if (rule.bracket === undefined) return [field];
   return [field, bracketField(field, rule.bracket, ofBracket)];
-};
-
-type Restore = (text: string) => string;
-
-const restorers = new WeakMap<Vocabulary, Restore>();
-
-/** What restores the brackets of a term; nothing does where the grammar does not know what may stand in them. */
-const bracketingOf = (vocabulary: Vocabulary | null): Restore => {
-  if (vocabulary === null) return (text) => text;
-  const known = restorers.get(vocabulary) ?? bracketing(vocabulary.terms.map(({ name }) => name));
-  restorers.set(vocabulary, known);
-  return known;
 };
 
 const readMatched = (
@@ -180,125 +166,6 @@ const toCandidate = ({ value, also, because }: OtherReading): Candidate => ({
   ...(also && { also }),
   because,
 });
-
-/** The words in brackets are read off the same text, so they change with it. */
-const bracketAlso = (pointer: string, rule: ValueRule, text: string): OtherReading['also'] =>
-  rule.bracket === undefined ? undefined : { [beside(pointer, rule.bracket)]: bracketWords(text) };
-
-const beside = (pointer: string, key: string): string => pointer.replace(/[^/]+$/, key);
-
-const vocabularyOf = (grammar: Grammar, rule: ValueRule): Vocabulary | null =>
-  vocabularyNamed(grammar, rule.vocabulary);
-
-const vocabularyNamed = (grammar: Grammar, name: string | undefined): Vocabulary | null =>
-  grammar.vocabularies.find(({ id }) => id === name) ?? null;
-
-/** The words in brackets beside a term have a key of their own: 数量指标（必填） → 必填. */
-const bracketField = (
-  { recognition, ...field }: Field,
-  key: string,
-  vocabulary: Vocabulary | null,
-): Field => {
-  const read = bracketWords(field.raw);
-  const usual = recognition ? usualWord(read, recognition, vocabulary) : null;
-  const change = { rule: 'term', from: read ?? '', to: usual ?? '' };
-  return {
-    ...field,
-    ...(recognition && { recognition: withoutOverruled(recognition) }),
-    pointer: beside(field.pointer, key),
-    rule: { type: 'text', required: false, optional: true },
-    value: usual ?? read,
-    changes: usual === null || usual === read ? [] : [change],
-    doubts: usual === null ? bracketDoubts(field.raw, recognition, vocabulary) : [],
-  };
-};
-
-/** What engines read in the brackets, for each that sees any. */
-const wordsInBrackets = (
-  { readers }: Recognition,
-  vocabulary: Vocabulary | null,
-): readonly string[] =>
-  readers.flatMap(({ text }) => bracketWords(withBrackets(bracketingOf(vocabulary)(text))) ?? []);
-
-/** An engine that is less sure than this names no word. */
-const leastForWord = 0.3;
-
-/**
- * The word of the vocabulary that stands in the brackets, where each engine has one character of it wrong at most: the
- * one that an engine reads exactly, or, where each has another character wrong, the only one that all are so near to.
- * No engine may see a character that tells another word from it.
- */
-const usualWord = (
-  own: string | null,
-  recognition: Recognition,
-  vocabulary: Vocabulary | null,
-): string | null => {
-  const words = wordsInBrackets(recognition, vocabulary);
-  const { readers } = recognition;
-  const read = new Set(words);
-  if (own === null || words.length < readers.length || read.size < 2) return null;
-  if (readers.some(({ confidence }) => confidence < leastForWord)) return null;
-  const names = vocabulary?.terms.map(({ name }) => name) ?? [];
-  const known = names.filter((name) => read.has(name));
-  const isNear = (name: string): boolean => words.every((word) => distance(name, word) <= 1);
-  const [only, ...more] = known.length > 0 ? known : names.filter(isNear);
-  if (only === undefined || more.length > 0 || !isNear(only)) return null;
-  const telling = [...names.join('')].filter((character) => !only.includes(character));
-  const mayBeAnother = words.some((word) => telling.some((character) => word.includes(character)));
-  return mayBeAnother ? null : only;
-};
-
-/** What was read for the term is no question of its brackets. */
-const withoutOverruled = ({ readers, confidence }: Recognition): Recognition => ({
-  readers,
-  confidence,
-});
-
-/** In a text that is less sure than this, brackets may have been overlooked. */
-const leastForBlank = 0.3;
-
-/**
- * Engines that agree on the term may differ in the words in its brackets, or miss a bracket. Where only the words
- * that were taken are of the vocabulary, they are what stands there.
- */
-const bracketDoubts = (
-  raw: string,
-  recognition: Recognition | undefined,
-  vocabulary: Vocabulary | null,
-): readonly ValueDoubt[] => {
-  if (!recognition) return [];
-  const own = bracketWords(raw);
-  const again = bracketWords(withBrackets(raw));
-  const seen = [...(again === null ? [] : [again]), ...wordsInBrackets(recognition, vocabulary)];
-  // A usual word that stands in the text though no brackets were seen may have stood in some.
-  const outside = own === null ? namedIn(recognition, vocabulary) : [];
-  const words = [...new Set([own, ...seen, ...outside])];
-  const isCertain = words.length < 2 && recognition.confidence >= leastForBlank;
-  if (isCertain && !isLikeTerm(own, vocabulary)) return [];
-  const known = words.filter((one) => vocabulary?.terms.some(({ name }) => name === one));
-  if (own !== null && known.length === 1 && known[0] === own) return [];
-  const usual = isCertain ? (vocabulary?.terms.map(({ name }) => name) ?? []) : [];
-  const candidates = [...words, ...usual].map((value) => ({
-    value,
-    because: reasons.inBrackets(),
-  }));
-  // Where no engine sees any, other labels of the form may show that there are none.
-  const settledByCorroboration = words.every((one) => one === null);
-  return [{ code: 'low-confidence', candidates, details: {}, settledByCorroboration }];
-};
-
-const namedIn = ({ readers }: Recognition, vocabulary: Vocabulary | null): readonly string[] =>
-  vocabulary?.terms
-    .map(({ name }) => name)
-    .filter((name) => readers.some(({ text }) => text.includes(name))) ?? [];
-
-/** Half of a usual word, of which the other may not have been seen, or one but for a character that all may misread. */
-const isLikeTerm = (words: string | null, vocabulary: Vocabulary | null): boolean =>
-  words !== null &&
-  (vocabulary?.terms.some(
-    ({ name }) => (name !== words && name.includes(words)) || distance(name, words) === 1,
-  ) ??
-    false);
 
 const toRecord = (match: FormMatch, fields: ReadonlyMap<string, Field>): RecordDraft['record'] => {
   const record = emptyRecord(match.grammar) as JsonTree;

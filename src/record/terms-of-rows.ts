@@ -1,11 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReaderResult } from '../model/document.ts';
-import type { ColumnRule, Grammar, TableRule } from '../model/grammar.ts';
+import {
+  type ColumnRule,
+  type Grammar,
+  type TableRule,
+  vocabularyNamed,
+} from '../model/grammar.ts';
 import type { Field } from '../model/record.ts';
 import { homesOf, termColumnPairs } from '../model/term-columns.ts';
 import type { UncertaintyCode } from '../model/uncertainty.ts';
 import { withoutBesideWords } from '../text/beside-words.ts';
 import { labelKey } from '../text/fold.ts';
+import { defaultRecognitionSettings } from './recognition/settings.ts';
+import { changesTo } from './values/term.ts';
 
 type Fields = ReadonlyMap<string, Field>;
 
@@ -16,7 +23,8 @@ const ofCharacters: readonly UncertaintyCode[] = [
   'low-confidence',
 ];
 /** Engines that read a term alike with this confidence read a name of the form's own, as does one that is sure of it. */
-const [leastOfOwnName, sure] = [0.5, 0.95];
+const leastOfOwnName = 0.5;
+const { sure } = defaultRecognitionSettings;
 
 /**
  * The terms that were misread and that their rows tell: all terms to the right belong under one, engines read some
@@ -69,8 +77,8 @@ const homeOfAll = (
   terms: readonly (Field | undefined)[],
   home: ReadonlyMap<string, string>,
 ): string | null => {
-  const known = terms.filter((term) => term !== undefined && term.doubts.length === 0);
-  const homes = new Set(known.map((term) => home.get(String(term?.value))));
+  const known = terms.flatMap((term) => (term?.doubts.length === 0 ? [String(term.value)] : []));
+  const homes = new Set(known.map((name) => home.get(name)));
   const [only] = homes;
   return homes.size === 1 && only !== undefined ? only : null;
 };
@@ -86,7 +94,7 @@ const isLike = (
   if (!doubts.every(({ code }) => ofCharacters.includes(code))) return false;
   const { readers } = recognition;
   if (isOwnName(readers) || readers.some((one) => isSureOfAnother(one, term))) return false;
-  const names = termsOf(grammar, column);
+  const names = vocabularyNamed(grammar, column.vocabulary)?.terms.map(({ name }) => name) ?? [];
   const isSeen = readers.some(({ text }) => hasOwnCharacter(text, term, names));
   const isOther = names.some(
     (name) => name !== term && readers.some(({ text }) => mayBe(text, name, names)),
@@ -118,11 +126,6 @@ const hasOwnCharacter = (text: string, term: string, names: readonly string[]): 
 const mayBe = (text: string, name: string, names: readonly string[]): boolean =>
   ownCharacters(name, names).some((character) => text.includes(character));
 
-const termsOf = (grammar: Grammar, { vocabulary }: ColumnRule): readonly string[] =>
-  grammar.vocabularies
-    .filter(({ id }) => id === vocabulary)
-    .flatMap(({ terms }) => terms.map(({ name }) => name));
-
 /** Those that no other of the terms has. */
 const ownCharacters = (name: string, names: readonly string[]): readonly string[] =>
   [...name].filter(
@@ -132,9 +135,6 @@ const ownCharacters = (name: string, names: readonly string[]): readonly string[
 const withTerm = (field: Field, term: string): Field => ({
   ...field,
   value: term,
-  changes:
-    field.value === term
-      ? field.changes
-      : [...field.changes, { rule: 'term', from: field.changes.at(-1)?.to ?? field.raw, to: term }],
+  changes: [...field.changes, ...changesTo(term, field.changes.at(-1)?.to ?? field.raw)],
   doubts: [],
 });

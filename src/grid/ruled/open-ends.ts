@@ -148,22 +148,20 @@ const outermostSides = (
   met: readonly Edge[],
   { reach, snapDistance }: RuledSettings,
 ): readonly Edge[] => {
-  const [first, ...others] = held;
-  if (!first) return [];
-  const left = others.reduce((a, b) => (b.position < a.position ? b : a), first);
-  const right = others.reduce((a, b) => (b.position > a.position ? b : a), first);
+  const fromLeft = [...held].sort((a, b) => a.position - b.position);
   const isOpenAt = (upright: Edge, y: number): boolean =>
     !met.some((edge) => Math.abs(edge.position - y) <= snapDistance && meets(edge, upright, reach));
   const isCut = (upright: Edge): boolean =>
     isOpenAt(upright, upright.start) || isOpenAt(upright, upright.end);
   const isLevel = (a: Edge, b: Edge): boolean =>
     Math.abs(a.start - b.start) <= snapDistance && Math.abs(a.end - b.end) <= snapDistance;
-  const [leftIsCut, rightIsCut] = [isCut(left), isCut(right)];
-  return group.filter(
-    (edge) =>
-      (leftIsCut && edge.position < left.position && isLevel(edge, left)) ||
-      (rightIsCut && edge.position > right.position && isLevel(edge, right)),
-  );
+  const beyond = (outermost: Edge | undefined, way: 1 | -1): readonly Edge[] =>
+    outermost && isCut(outermost)
+      ? group.filter(
+          (edge) => (edge.position - outermost.position) * way > 0 && isLevel(edge, outermost),
+        )
+      : [];
+  return [...beyond(fromLeft[0], -1), ...beyond(fromLeft.at(-1), 1)];
 };
 
 /** Cuts a list where an item does not go on with the run before it. */

@@ -52,10 +52,7 @@ export const readRecognised = (
   );
   const isAgreed = asRead.contesting.length === 0;
   if (isAgreed && isOfItsKind(asRead.first)) return believe(asRead, given);
-  const blank = blankOfDash(
-    engines.map((reader) => toVersion(reader, read)),
-    settings,
-  );
+  const blank = blankOfDash(asRead.each, settings);
   if (blank) return reported(blank, readers, blank.confidence, []);
   const cleaned = compare(
     engines,
@@ -82,6 +79,8 @@ interface Given {
 
 /** The readings of all engines, held against that of the first. */
 interface Compared {
+  /** What each engine reads by itself. */
+  readonly each: readonly Version[];
   readonly first: Version;
   readonly backing: readonly Version[];
   /** Weak readers contest nothing. */
@@ -99,12 +98,14 @@ const compare = (
     const isItsOwn = namesAnother(first, [own]) || isOnlyKnown(own, first);
     return toOne(inTheLightOf(readers[0], reader, isItsOwn ? never : sure));
   });
-  const term = termOfAll([first, ...pairs.map(({ own }) => own)], sure);
-  if (term !== null) return { first: withTerm(first, term), backing: others, contesting: [] };
+  const each = [first, ...pairs.map(({ own }) => own)];
+  const term = termOfAll(each, sure);
+  if (term !== null) return { each, first: withTerm(first, term), backing: others, contesting: [] };
   const backs = (other: Version): boolean =>
     saysTheSame(first, other) || (first.reading.isKnown === true && namesTheSame(first, other));
   const backing = others.filter(backs);
   return {
+    each,
     first: withoutGap(first, backing),
     backing,
     contesting: others.filter((other) => !weak.includes(other.engine) && !backs(other)),

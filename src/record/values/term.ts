@@ -55,7 +55,8 @@ const likeOrUnknown = (
     ? unknown(text, hit === null ? [] : [hit.entry])
     : reading(hit.entry, changesTo(hit.entry, raw), [doubtedTerm(text, [hit.entry])]);
 
-const changesTo = (name: string, raw: string): readonly Change[] =>
+/** The change that makes the term of a text; none where it is the text. */
+export const changesTo = (name: string, raw: string): readonly Change[] =>
   name === raw ? [] : [{ rule: 'term', from: raw, to: name }];
 
 const unknown = (text: string, similar: readonly string[]): ValueReading<string> =>

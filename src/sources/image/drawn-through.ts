@@ -43,9 +43,9 @@ export const isDrawnThrough = (
       (other) =>
         Math.abs(positionAt(other, line.start) - line.position) <= sameCourse && other !== line,
     );
+    if (!isLikeLines(page, line, manner) && !isBareOfText(page, line, manner)) return false;
     const clear = clearShare(page, line);
     return (
-      isLikeLines(page, line, manner, clear) &&
       clear >= (isInLine ? leastClearInLine : leastClearOf(line)) &&
       isWhole(page, line, manner, isInLine || clear >= hardlyTouched) &&
       !(isInLine ? isStrokeOfText : isStroke)(page, line, manner)(line.start, line.end)
@@ -60,26 +60,17 @@ const isOfRows = (page: Raster, line: Stretch): boolean =>
 const leastClearOf = ({ start, end }: Stretch): number =>
   end - start < lowRow ? leastClearInLowRow : leastClear;
 
-const isLikeLines = (
-  page: Raster,
-  line: Stretch,
-  { thickest, darkest }: Manner,
-  clear: number,
-): boolean =>
-  isBareOfText(line, thickest, clear) ||
-  (!isThickerThan(thickest, line) &&
-    meanDarkness(page, middleOf(line)) <= darkerThanLines * darkest);
+const isLikeLines = (page: Raster, line: Stretch, { thickest, darkest }: Manner): boolean =>
+  !isThickerThan(thickest, line) && meanDarkness(page, middleOf(line)) <= darkerThanLines * darkest;
 
 /**
  * Nothing but a border is so high with nothing beside it. Where no line of a direction is long, those of the other say
  * how lines are drawn; its own may be thicker and darker.
  */
-const isBareOfText = (
-  { start, end, thickness }: Stretch,
-  thickest: number,
-  clear: number,
-): boolean =>
-  clear >= hardlyTouched && thickness <= thickerThanOthers * thickest && end - start >= lowRow;
+const isBareOfText = (page: Raster, line: Stretch, { thickest }: Manner): boolean =>
+  line.end - line.start >= lowRow &&
+  line.thickness <= thickerThanOthers * thickest &&
+  clearShare(page, line) >= hardlyTouched;
 
 const isWhole = (page: Raster, line: Stretch, { gap }: Manner, isSure: boolean): boolean => {
   const isDrawn = drawnAlong(page, line);
