@@ -30,6 +30,14 @@ describe('A recognised cell with two labels', () => {
     expect(grid.cells[1]?.readers?.map(({ text }) => text)).toEqual(['工作期']);
   });
 
+  it('is two cells where a stroke between them was read as a mark', () => {
+    expect(textsIn(divide(tableWith('工作名称」工作期')))).toEqual([
+      [0, 1, '工作名称'],
+      [1, 1, '工作期'],
+    ]);
+    expect(textsIn(divide(tableWith('工作名称」修桥')))).toHaveLength(1);
+  });
+
   it('is one where it spans another number of columns, or stands over more than one line', () => {
     for (const span of [1, 3])
       expect(textsIn(divide(tableWith('工作名称 工作期', span)))).toHaveLength(1);

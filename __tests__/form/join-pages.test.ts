@@ -212,6 +212,17 @@ describe('a table that runs on to the next page', () => {
     expect(join(upper, lower).value).toHaveLength(2);
   });
 
+  it('has it once where strokes were read beside its words, if it was recognised', () => {
+    const upper = table(1, ['工作名称t', '|"..-- 河道大桥维修工程补助资金'], ['工作目的', '通行']);
+    const again = ['工作名称', '河道大桥维修工程补助资金'] as const;
+    const lower = table(2, again, ['承办部门及代码', '路政科']);
+    const readers = [{ engine: 'paddle', text: '', confidence: 0.9 }];
+    const recognised = { ...lower, cells: lower.cells.map((cell) => ({ ...cell, readers })) };
+    const { value } = join(upper, recognised);
+    expect(cellsOf(value[0])?.slice(4)).toEqual(['2 0 1 承办部门及代码', '2 1 1 路政科']);
+    expect(join(upper, lower).value).toHaveLength(2);
+  });
+
   it('has a heading row that is printed again once, and a cut row below it joined', () => {
     const upper = table(1, name, ['工作目的v', '通行和v']);
     const { value, doubts } = join(upper, table(2, name, ['', '防汛']));

@@ -15,9 +15,10 @@ export const divideLabels =
 
 const divided = (kinds: readonly FormKind[], cell: Cell): readonly Cell[] => {
   const { text, columnSpan, readers } = cell;
+  if (!readers || columnSpan < 2 || isLabel(kinds, text)) return [cell];
+  const wordsOf = [spaced, written].find((words) => areLabels(kinds, words(text), columnSpan));
+  if (!wordsOf) return [cell];
   const labels = wordsOf(text);
-  const isOne = columnSpan < 2 || labels.length !== columnSpan || isLabel(kinds, text);
-  if (!readers || isOne || !labels.every((label) => isLabel(kinds, label))) return [cell];
   return labels.map((label, i) => ({
     ...cell,
     column: cell.column + i,
@@ -31,6 +32,16 @@ const divided = (kinds: readonly FormKind[], cell: Cell): readonly Cell[] => {
   }));
 };
 
+const areLabels = (
+  kinds: readonly FormKind[],
+  words: readonly string[],
+  columns: number,
+): boolean => words.length === columns && words.every((word) => isLabel(kinds, word));
+
 /** Words side by side; a text of several lines has words below each other. */
-const wordsOf = (text: string): readonly string[] =>
+const spaced = (text: string): readonly string[] =>
   text.includes('\n') ? [text] : text.trim().split(/\s+/);
+
+/** What of them is Chinese: a stroke between two is read as a mark. */
+const written = (text: string): readonly string[] =>
+  text.includes('\n') ? [text] : (text.match(/\p{Script=Han}+/gu) ?? []);

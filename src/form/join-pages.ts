@@ -4,6 +4,7 @@ import type { Cell, Grid } from '../model/grid.ts';
 import { doubted, type Outcome } from '../model/outcome.ts';
 import { isDoubtedByAll } from '../model/text-reading.ts';
 import type { Doubt } from '../model/uncertainty.ts';
+import { withoutBesideWords } from '../text/beside-words.ts';
 import { labelKey } from '../text/fold.ts';
 import { joinColumns, sameOutline } from './column-edges.ts';
 import { joinCells } from './page-break.ts';
@@ -139,12 +140,15 @@ const [mostMisread, longRow] = [1, 10];
 const isNearly = (above: string, below: string): boolean =>
   above.length >= longRow && distance(above, below) <= mostMisread;
 
-/** Whether one of two rows is the other without the beginning of its last text, which a stroke may cover. */
+/**
+ * Whether one of two rows is the other without the beginning of its last text, which a stroke may cover; what is read
+ * beside the words of each text may be strokes too.
+ */
 const isPart = (above: string, below: string): boolean => {
-  const [one, other] = [above.split('\n'), below.split('\n')];
-  const [a = '', b = ''] = [one.pop(), other.pop()];
+  const [one, other] = [above, below].map((row) => row.split('\n').map(withoutBesideWords));
+  const [a = '', b = ''] = [one?.pop(), other?.pop()];
   return (
-    one.join('\n') === other.join('\n') &&
+    one?.join('\n') === other?.join('\n') &&
     Math.min(a.length, b.length) >= longRow &&
     (a.endsWith(b) || b.endsWith(a))
   );

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { findForms } from '../../../src/form/find-forms.ts';
+import { compileGrammar } from '../../../src/grammar/compile.ts';
 import { matchForm } from '../../../src/grammar/match/match-form.ts';
+import { loadGrammars } from '../../../src/index.ts';
 import type { Cell, Grid } from '../../../src/model/grid.ts';
 import type { TextReading } from '../../../src/model/text-reading.ts';
 import { blockIn, blockOf, matchOf, planGrammar, planTop, rawsOf } from '../../support/form.ts';
-import { gridOf } from '../../support/grid.ts';
+import { gridOf, recognised } from '../../support/grid.ts';
 
 const grammar = planGrammar();
 const money = '承办部门及代码\t\t路政科 01\t工作期\t1年\n工作资金\t资金总计\t\t5\n\t自有资金\t\t5';
@@ -176,7 +178,7 @@ describe('A table', () => {
       doubts: doubts.map((one) => [one.code, one.pointer]),
     };
   };
-  const recognised = [{ engine: 'paddle', text: '修桥', confidence: 0.9 }] as const;
+  const readers = [{ engine: 'paddle', text: '修桥', confidence: 0.9 }] as const;
 
   it('has one row where a border cuts through it in a column that has no values', () => {
     const rest = '\t建设任务\t数量任务\t修桥\t1座\t2\n任务表\t\t\t\t\t';
@@ -200,12 +202,12 @@ describe('A table', () => {
 
   it('asks whether a row is one where such a border was recognised', () => {
     const rest = '\t建设任务\t数量任务\t修桥\t1座\t2\n任务表\t\t\t\t\t';
-    const { doubts } = twoRowsOf(rest, [1, 2, 3, 4, 5], recognised);
+    const { doubts } = twoRowsOf(rest, [1, 2, 3, 4, 5], readers);
     expect(doubts).toContainEqual(['uncertain-borders', '/tasks/0']);
   });
 
   it.each([
-    [recognised, [['uncertain-borders', '/tasks/0/points']]],
+    [readers, [['uncertain-borders', '/tasks/0/points']]],
     [undefined, []],
   ])(
     'asks about the second of two columns that a recognised cell lies in (%#)',
@@ -394,6 +396,51 @@ describe('A table', () => {
     });
     const read = matchRead([reading('paddle', '业 =', 0.99), reading('tesseract', '业 =', 0.97)]);
     expect(read.value.values.map(({ pointer }) => pointer)).not.toContain('/tasks/0/task');
+  });
+
+  it('knows recognised labels that lost the character in which they differ by their places', async () => {
+    const project = (await loadGrammars()).find(({ id }) => id === 'project-target');
+    if (!project) throw new Error('no grammar');
+    const own = compileGrammar(project);
+    const text = `项目支出绩效目标表\n项目名称\t\t修桥\n年度目标\t\t通行
+绩效指标\t-级指标\t二级指标\t.级指标\t目标值\n\t产出指标\t数量指标\t桥梁数量\t1座`;
+    const { value, doubts } = matchForm(own, blockIn(own, recognised(gridOf(text), 0.9)));
+    expect(rawsOf(value)).toMatchObject({
+      '/indicators/0/level1': '产出指标',
+      '/indicators/0/level2': '数量指标',
+      '/indicators/0/level3': '桥梁数量',
+      '/indicators/0/target': '1座',
+    });
+    expect(doubts.map(({ raw, severity }) => [raw, severity])).toEqual([
+      ['-级指标', 'note'],
+      ['.级指标', 'note'],
+    ]);
+    const printed = matchForm(own, blockIn(own, gridOf(text))).value.values;
+    expect(printed.map(({ pointer }) => pointer)).not.toContain('/indicators/0/level1');
+  });
+
+  it('takes of several labels that no engine can read the one that is most like the missing one', () => {
+    const block = blockOf(
+      grammar,
+      `${planTop}\n${money}\n${header.replace('任务内容', '任务肉杏\t业 =')}\n\t建设任务\t数量任务\t修桥\t\t1座`,
+    );
+    const isUnread = (text: string): boolean => text === '任务肉杏' || text === '业 =';
+    const readers = (text: string): readonly TextReading[] => [
+      { engine: 'paddle', text, confidence: 0.3 },
+      { engine: 'tesseract', text: '', confidence: 0 },
+    ];
+    const { value, doubts } = matchForm(grammar, {
+      ...block,
+      rows: block.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) =>
+          isUnread(cell.text) ? { ...cell, readers: readers(cell.text) } : cell,
+        ),
+      })),
+    });
+    expect(rawsOf(value)).toMatchObject({ '/tasks/0/task': '修桥', '/tasks/0/goal': '1座' });
+    const asked = doubts.filter(({ severity }) => severity === 'confirm');
+    expect(asked.map(({ raw }) => raw)).toEqual(['业 =', '任务肉杏']);
   });
 
   it('has blank cells at the place of the cell', () => {

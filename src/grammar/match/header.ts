@@ -1,7 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import type { FormRow } from '../../model/form.ts';
 import type { ColumnRule } from '../../model/grammar.ts';
 import type { Cell } from '../../model/grid.ts';
 import { isDoubtedByAll, sureOfCharacter } from '../../model/text-reading.ts';
+import { labelKey } from '../../text/fold.ts';
 import type { Columns, CompiledGrammar } from '../compile.ts';
 import { likeLabel } from './like-label.ts';
 
@@ -52,15 +54,17 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
     if (rule && !placed.has(rule)) placed.set(rule, placeColumn(rule, cell));
     else if (!grammar.labels.find(cell.text)) unnamed.push(cell);
   }
-  const unknown: Cell[] = [];
   const misread: Misread[] = [];
-  for (const cell of unnamed) {
-    const column = likeLabel(columns.lexicon, cell, (rule) => !placed.has(rule));
+  const isTaken = (cell: Cell, isOpen: (rule: ColumnRule) => boolean): boolean => {
+    const column = likeLabel(columns.lexicon, cell, (rule) => !placed.has(rule) && isOpen(rule));
     const near = column ?? likeLabel(grammar.labels, cell);
     if (column) placed.set(column.entry, placeColumn(column.entry, cell));
     if (near) misread.push({ cell, key: near.key, isLike: true });
-    else unknown.push(cell);
-  }
+    return near !== null;
+  };
+  const unlike = unnamed.filter((cell) => !isTaken(cell, () => true));
+  // Of the labels that it is like alike, its place tells which: `·级指标` to the left of 二级指标 is 一级指标.
+  const unknown = unlike.filter((cell) => !isTaken(cell, standsInOrder(columns, placed, cell)));
   const lost = lostColumn(columns, placed, unknown);
   if (lost) {
     const { rule, cell } = lost;
@@ -74,6 +78,20 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
     misread,
   };
 };
+
+/** Whether a column stands where the cell is, between those that are placed, as they follow each other in the grammar. */
+const standsInOrder =
+  (
+    { of }: Columns,
+    placed: ReadonlyMap<ColumnRule, PlacedColumn>,
+    cell: Cell,
+  ): ((rule: ColumnRule) => boolean) =>
+  (rule) => {
+    const place = of.columns.indexOf(rule);
+    return [...placed].every(
+      ([other, { start }]) => of.columns.indexOf(other) < place === start < cell.column,
+    );
+  };
 
 /**
  * The only column of those that a table must have without a label, and the label that no engine is sure of where the
@@ -91,10 +109,19 @@ const lostColumn = (
   const after = of.columns.slice(place).find((one) => placed.has(one));
   const start = before && placed.get(before)?.end;
   const end = after && placed.get(after)?.start;
-  const [cell, ...otherCells] = unknown.filter(
+  const beside = unknown.filter(
     (one) => isUnsure(one) && (one.column === start || one.column + one.columnSpan === end),
   );
-  return cell && otherCells.length === 0 ? { rule, cell } : null;
+  const cell = beside.length > 1 ? mostLike(rule, beside) : beside[0];
+  return cell ? { rule, cell } : null;
+};
+
+/** The one cell of several that differs from a label of the column in half of it at most, if there is just one. */
+const mostLike = ({ labels }: ColumnRule, cells: readonly Cell[]): Cell | undefined => {
+  const like = cells.filter(({ text }) =>
+    labels.some((label) => distance(labelKey(text), label) * 2 <= label.length),
+  );
+  return like.length === 1 ? like[0] : undefined;
 };
 
 /** Whether no engine is sure of a recognised text, and they do not agree. */
