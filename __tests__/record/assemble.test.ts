@@ -183,10 +183,22 @@ describe('Words in brackets that were recognised', () => {
     }
   });
 
+  it('are the usual word where specks between its characters were read as marks, however unsure', () => {
+    expect(noteReadAt(0.1, '数量任务（必.填）', '数量任务（必，填）')).toMatchObject({
+      value: '必填',
+      doubts: [],
+    });
+  });
+
+  it('have the usual words that are nearly read among the candidates', () => {
+    const asked = noteReadAt(0.1, '数量任务（必.真）', '数量任务（必坑）')?.doubts ?? [];
+    expect(asked[0]?.candidates.map(({ value }) => value)).toEqual(['必.真', '必坑', '必填']);
+  });
+
   it('are asked about where a usual word was read without brackets', () => {
     expect(noteOf('数量任务，心，必填了', '数量任务，心，必填了')?.[0]?.[1]).toEqual([
       null,
-      '必填',
+      ...['必填', '选填'],
     ]);
   });
 
@@ -198,8 +210,12 @@ describe('Words in brackets that were recognised', () => {
   });
 
   it('are asked about where an engine reads another usual word, or one that two are as near to', () => {
-    expect(noteOf('数量任务（选壤）', '数量任务（必填）')?.[0]?.[1]).toEqual(['选壤', '必填']);
-    expect(noteOf('数量任务（心填）', '数量任务（大填）')?.[0]?.[1]).toEqual(['心填', '大填']);
+    expect(noteOf('数量任务（选壤）', '数量任务（必填）')?.[0]?.[1]).toEqual([
+      ...['选壤', '必填', '选填'],
+    ]);
+    expect(noteOf('数量任务（心填）', '数量任务（大填）')?.[0]?.[1]).toEqual([
+      ...['心填', '大填', '必填', '选填'],
+    ]);
   });
 
   it('are not where all read the same', () => {

@@ -63,8 +63,8 @@ const wordsInBrackets = (
 const leastForWord = 0.3;
 
 /**
- * The word of the vocabulary that stands in the brackets, where each engine has one character of it wrong at most: the
- * one that an engine reads exactly, or, where each has another character wrong, the only one that all are so near to.
+ * The word of the vocabulary that stands in the brackets, where all engines read just its characters with marks between
+ * them, or each has one character of it wrong at most: the one that an engine reads exactly, or, where each has another character wrong, the only one that all are so near to.
  * No engine may see a character that tells another word from it.
  */
 const usualWord = (
@@ -74,6 +74,9 @@ const usualWord = (
 ): string | null => {
   const read = new Set(words);
   if (own === null || words.length < readers.length || read.size < 2) return null;
+  const [same, ...others] = new Set(words.map(withoutMarks));
+  if (others.length === 0 && vocabulary?.terms.some(({ name }) => name === same))
+    return same ?? null;
   if (readers.some(({ confidence }) => confidence < leastForWord)) return null;
   const names = vocabulary?.terms.map(({ name }) => name) ?? [];
   const known = names.filter((name) => read.has(name));
@@ -84,6 +87,9 @@ const usualWord = (
   const mayBeAnother = words.some((word) => telling.some((character) => word.includes(character)));
   return mayBeAnother ? null : only;
 };
+
+/** Specks between characters are read as marks: `必.填`. */
+const withoutMarks = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What was read for the term is no question of its brackets. */
 const withoutOverruled = ({ readers, confidence }: Recognition): Recognition => ({
@@ -112,7 +118,9 @@ const bracketDoubts = (
   if (isCertain && !isLikeTerm(own, vocabulary)) return [];
   const known = words.filter((one) => vocabulary?.terms.some(({ name }) => name === one));
   if (own !== null && known.length === 1 && known[0] === own) return [];
-  const usual = isCertain ? (vocabulary?.terms.map(({ name }) => name) ?? []) : [];
+  const isNear = (name: string): boolean => words.some((one) => distance(name, one ?? '') <= 1);
+  const names = vocabulary?.terms.map(({ name }) => name) ?? [];
+  const usual = names.filter((name) => !words.includes(name) && (isCertain || isNear(name)));
   const candidates = [...words, ...usual].map((value) => ({
     value,
     because: reasons.inBrackets(),

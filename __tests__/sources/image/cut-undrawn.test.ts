@@ -75,4 +75,31 @@ describe('A line that text was taken for a part of', () => {
     const drawn = cutUndrawn(page(800, 120, [100, 49, 640, 51]), uprights.slice(0, 3), solid);
     expect(drawn({ ...line, end: 640 }).map(({ end }) => end)).toEqual([640]);
   });
+
+  it('loses rows of characters that stand in line behind its end, where they are as low as text', () => {
+    // Rows 38 pixels high; a character in each, a stroke of which stands in line.
+    const rows = [300, 338, 376, 414].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 2 },
+    }));
+    const drawn = rows.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const character = (x: number) => [
+      [x + 3, 49, x + 35, 51] as const,
+      ...[5, 15, 25].map((dx) => [x + dx, 30, x + dx + 6, 70] as const),
+    ];
+    const cutWith = (characters: number) =>
+      cutUndrawn(
+        page(
+          800,
+          120,
+          [100, 49, 300, 51],
+          ...drawn,
+          ...[300, 338, 376].slice(0, characters).flatMap(character),
+          [300, 49, 414, 51],
+        ),
+        [{ ...line, position: 100, start: 0, end: 120 }, ...rows],
+        solid,
+      )({ ...line, end: 414 }).map(({ start, end }) => [start, end]);
+    expect(cutWith(3)).toEqual([[100, 300]]);
+    expect(cutWith(0)).toEqual([[100, 414]]);
+  });
 });

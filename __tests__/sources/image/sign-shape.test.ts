@@ -72,6 +72,18 @@ describe('signShape', () => {
     expect(signShape(await line(doubledTouching))).toBe('≥');
   });
 
+  it('knows ≥ and ≤ whose stroke along the lower arm runs together with it', async () => {
+    const along = '<path d="M4 4 L24 12 L4 20"/><path d="M4 23 L24 15"/>';
+    const mirrored = '<path d="M24 4 L4 12 L24 20"/><path d="M24 23 L4 15"/>';
+    expect(signShape(await line(along))).toBe('≥');
+    expect(signShape(await line(mirrored))).toBe('≤');
+    const heavy = '<path d="M4 6 L24 15 L4 24" stroke-width="5"/>';
+    expect(signShape(await line(heavy))).toBe('>');
+    // Two angles that run together are none: 》.
+    const doubleAngle = '<path d="M4 6 L15 15 L4 24 M9 6 L24 15 L9 24"/>';
+    expect(signShape(await line(doubleAngle))).toBeNull();
+  });
+
   it('knows a sign that is printed as two characters', async () => {
     expect(signShape(await line(pair))).toBe('>=');
   });

@@ -6,9 +6,6 @@ const beforeFigure = /^\D{0,4}?(?=\d|[百千]分之)|^\D{1,3}$/;
 const signs = /^(?:>=|<=|[=≈><≥≤])/;
 const anySign = /[=≈><≥≤＝＞＜~～〜]/;
 
-/** Blur makes two lines of waves: where no engine sees an equals sign, it may be ≈. */
-const equalsSign = /[=＝]/;
-
 /**
  * The signs that a measured one may be taken for. That the measure overlooks a stroke which an engine sees is no
  * mistake of the engine: `>` does not stand against `≥`.
@@ -53,7 +50,6 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
     measured.confidence === 1 &&
     isSeen &&
     !isWord &&
-    (sign !== '=' || read.some((one) => equalsSign.test(one ?? ''))) &&
     read.every((one) => one === null || isLikeSign(one, sign));
   if (!isCertain) {
     const isContest = measured.confidence === 1 && !isFullerToAll(read, sign);

@@ -20,6 +20,7 @@ import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
 import { sharedMistakes } from './shared-mistakes.ts';
 import { endsInMark, withoutStrayMarks } from './stray-marks.ts';
+import { withoutStrokesBeside } from './strokes-beside.ts';
 import { termOfAll } from './term-of-all.ts';
 import { inTheLightOf } from './tesseract-habits.ts';
 import type { Version } from './version.ts';
@@ -44,7 +45,9 @@ export const readRecognised = (
 ): RecognisedReading => {
   const { engines, isMeasured } = measureSign(withFullStops(withWordSpaces(readers)));
   const given: Given = { readers, read, isMeasured, settings };
-  const withoutPoint = withoutLeadingPoint(engines);
+  const withoutStrokes = withoutStrokesBeside(engines);
+  const withoutMark = withoutLeadingPoint(engines);
+  const withoutPoint = (reader: TextReading): TextReading => withoutMark(withoutStrokes(reader));
   const asRead = compare(
     engines,
     (reader) => toVersion(withoutPoint(reader), read, reader.text),

@@ -1,7 +1,14 @@
 import { isLong, placesOf } from './crossing.ts';
-import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
+import {
+  clearShare,
+  drawnShare,
+  isStroke,
+  isStrokeOfText,
+  type Manner,
+  shareWithinInk,
+} from './manner.ts';
 import type { Raster } from './raster.ts';
-import { blur, clearOfText, leastDrawn, nearCrossing, nearEnd } from './settings.ts';
+import { blur, clearOfText, leastDrawn, lowRow, nearCrossing, nearEnd } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite } from './white-along.ts';
 
@@ -11,6 +18,10 @@ const leastOfTail = 0.8;
 const leastClear = 0.25;
 /** Between two lines that cross it one that text leaves clear goes on though it is dots that are so far apart, in pixels. */
 const widestGapOfDots = 10;
+/** Where low rows of text stand in line with a border less than this share of each is clear of it, */
+const leastClearOfRow = 0.5;
+/** and at least so much of one of them runs through a character. */
+const leastWithinInk = 0.5;
 /** So near to those borders it says nothing, in pixels: they are dark themselves. */
 const besides = 4;
 
@@ -27,7 +38,8 @@ export const cutUndrawn =
     const met = placesOf(line, crossing);
     const isBorder = isBorderOf(page, line, met, manner);
     const pieces: Piece[] = [];
-    for (const piece of piecesOf(line, met).filter(isBorder)) {
+    const borders = withoutRowsOfText(page, line)(piecesOf(line, met).filter(isBorder));
+    for (const piece of borders) {
       const last = pieces.at(-1);
       if (last?.end === piece.start) pieces[pieces.length - 1] = { ...piece, start: last.start };
       else pieces.push(piece);
@@ -40,6 +52,25 @@ const piecesOf = ({ start, end }: Stretch, met: readonly number[]): readonly Pie
   const stops = [start, ...within.sort((a, b) => a - b), end];
   return stops.slice(1).map((stop, i) => ({ start: stops[i] ?? start, end: stop }));
 };
+
+/**
+ * Characters that are centred in merged cells stand in line with the border below or above them, and in low rows with
+ * each other: their strokes go on where it ends.
+ */
+const withoutRowsOfText =
+  (page: Raster, line: Stretch) =>
+  (pieces: readonly Piece[]): readonly Piece[] => {
+    const isLow = ({ start, end }: Piece): boolean => end - start < lowRow;
+    const isTouched = (piece: Piece): boolean =>
+      isLow(piece) && clearShare(page, { ...line, ...piece }) < leastClearOfRow;
+    const isCrossed = (piece: Piece): boolean =>
+      shareWithinInk(page, { ...line, ...piece }) >= leastWithinInk;
+    const rowsOfText = (from: readonly Piece[]): number => {
+      const rest = from.findIndex((piece) => !isTouched(piece));
+      return rest >= 2 && from.slice(0, rest).some(isCrossed) ? rest : 0;
+    };
+    return pieces.slice(rowsOfText(pieces), pieces.length - rowsOfText([...pieces].reverse()));
+  };
 
 /** Whether a piece of a line is drawn as lines of the page are, and no text that stands in line with it. */
 const isBorderOf = (

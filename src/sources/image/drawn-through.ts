@@ -1,7 +1,7 @@
 import { isAlone, isLong } from './crossing.ts';
 import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { blur, nearEnd, sameCourse, usualHeight } from './settings.ts';
+import { blur, lowRow, nearEnd, sameCourse, usualHeight } from './settings.ts';
 import { isThickerThan, positionAt, type Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
@@ -21,8 +21,6 @@ const leastClearInLine = 0.25;
 const hardlyTouched = 0.85;
 /** Lines of one direction may be so many times as thick as those of the other. */
 const thickerThanOthers = 2;
-/** Rows that are higher have room above and below their text, in pixels. */
-const lowRow = 1.5 * usualHeight;
 
 /**
  * Short lines are drawn from end to end; a stroke of text leaves white before the borders that it ends near to, and

@@ -5,6 +5,7 @@ import { coveredLines } from './covered.ts';
 import { cropLine } from './crop.ts';
 import { inkOfText } from './erase.ts';
 import { withFaintInk } from './faint-ink.ts';
+import { partTouching } from './part-touching.ts';
 import { withoutPen } from './pen.ts';
 import type { Bitmap, Raster } from './raster.ts';
 import { findRegions } from './regions.ts';
@@ -31,8 +32,9 @@ export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictu
   const ruled = page === unsealed ? page : withRulingOf(page, unsealed);
   const { horizontal, vertical } = findRuling(ruled);
   const text = inkOfText(unsealed, horizontal, vertical);
-  const ink = withoutPen(unsealed, findComponents(text));
   const regionOf = findRegions(unsealed, horizontal, vertical);
+  const drawn = withoutPen(unsealed, findComponents(text));
+  const ink = partTouching(drawn, unsealed.width, regionOf);
   const whole = withFaintInk(unsealed, ink, horizontal, vertical);
   const isRest = isSecondStroke(horizontal);
   const lines = findTextLines(whole.components, regionOf, vertical).filter((box) => !isRest(box));

@@ -2,7 +2,7 @@ import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
 import { clearOfText, thickestLine, widestGapOfDashes } from './settings.ts';
 import type { Stretch } from './stretch.ts';
-import { clearAlong, drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
+import { clearAlong, drawnAlong, longestWhite, meanDarkness, withinInk } from './white-along.ts';
 
 /** How the lines of a page are drawn: solid, dashed, dotted, or broken by the scanner. */
 export interface Manner {
@@ -106,9 +106,16 @@ const placesWithin = (from: number, to: number): readonly number[] =>
   );
 
 /** The share of a line that no text touches. */
-export const clearShare = (page: Raster, line: Stretch): number => {
-  const places = placesWithin(line.start, line.end);
-  return places.filter(clearAlong(page, line)).length / Math.max(1, places.length);
+export const clearShare = (page: Raster, line: Stretch): number =>
+  shareOf(line, clearAlong(page, line));
+
+/** The share of a line that runs through characters. */
+export const shareWithinInk = (page: Raster, line: Stretch): number =>
+  shareOf(line, withinInk(page, line));
+
+const shareOf = ({ start, end }: Stretch, is: (at: number) => boolean): number => {
+  const places = placesWithin(start, end);
+  return places.filter(is).length / Math.max(1, places.length);
 };
 
 const usualGap = (page: Raster, line: Stretch): number => {

@@ -7,6 +7,9 @@ const shrink = 2;
 /** Lines are drawn this much longer, so that corners that nearly meet are closed. */
 const overlap = 6;
 
+/** The number of what is no area: the ruling lines themselves. */
+export const wall = -1;
+
 /** Tells for a pixel the number of the area between ruling lines that it lies in. */
 export type RegionOf = (x: number, y: number) => number;
 
@@ -22,7 +25,6 @@ export const findRegions = (
   const across = Math.ceil(width / shrink);
   const down = Math.ceil(height / shrink);
   const regions = new Int32Array(across * down);
-  const wall = -1;
   const wallAlong = (line: Stretch, put: (along: number, position: number) => void): void => {
     const last = line.end + overlap;
     for (let at = line.start - overlap; at <= last; at += shrink / 2) put(at, positionAt(line, at));

@@ -7,7 +7,7 @@ import { type Manner, mannerOf, unknownManner } from './manner.ts';
 import { missingBorders } from './missing-borders.ts';
 import { openSides } from './open-sides.ts';
 import type { Raster } from './raster.ts';
-import { nearCrossing, usualHeight } from './settings.ts';
+import { lowRow, nearCrossing } from './settings.ts';
 import { isEdgeOfSheet } from './sheet-edge.ts';
 import { isOnFront } from './show-through.ts';
 import type { Stretch } from './stretch.ts';
@@ -117,9 +117,7 @@ const rulingOf = (lines: Both<readonly Stretch[]>): Both<readonly Stretch[]> => 
   return held;
 };
 
-/** Higher than a character, in pixels, */
-const higherThanText = 1.5 * usualHeight;
-/** and so many that end level with each other are the borders of a row, */
+/** Of lines that are higher than a low row so many that end level with each other are the borders of a row, */
 const leastLevel = 4;
 /** as are so many that another stands level with at both ends. */
 const leastBeside = 3;
@@ -143,7 +141,7 @@ const isBesideRow = (
   own: readonly Stretch[],
   crossing: readonly Stretch[],
 ): boolean =>
-  line.end - line.start >= higherThanText &&
+  line.end - line.start >= lowRow &&
   own.filter(
     (other) =>
       Math.abs(other.start - line.start) <= nearCrossing &&
@@ -174,7 +172,7 @@ const isLevel = (
   const level = own.filter(
     (other) =>
       Math.abs(other[end] - line[end]) <= nearCrossing &&
-      other.end - other.start >= higherThanText &&
+      other.end - other.start >= lowRow &&
       openEndOf(other, crossing) === end,
   );
   return level.some(isLong) || (level.includes(line) && level.length >= leastLevel);

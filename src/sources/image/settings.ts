@@ -53,6 +53,8 @@ export const fewestInkPixels = 4;
 export const largestCharacter = 160;
 /** Height of text where a line of it does not say: 10.5 points. */
 export const usualHeight = 29;
+/** Rows that are higher have room above and below their text, in pixels. */
+export const lowRow = 1.5 * usualHeight;
 /** Ink has a grey rim this wide that goes with it to the readers, in pixels. */
 export const greyRim = 2;
 /** White around a line of text that goes with it to the readers. */

@@ -1,7 +1,7 @@
 import type { LineImage } from '../../model/line-reader.ts';
 import { findComponents } from './components.ts';
 import type { Bitmap } from './raster.ts';
-import { type Stroke, strokeOf } from './sign-stroke.ts';
+import { bendOf, isLow, type Stroke, strokeOf } from './sign-stroke.ts';
 
 /** A sign of comparison that stands before a number. `>=` and `<=` are two characters in print. */
 export type SignShape = '=' | '≈' | '>' | '<' | '≥' | '≤' | '>=' | '<=';
@@ -16,8 +16,15 @@ const speck = 0.05;
  * more than once.
  */
 const inkShares = [0.35, 0.5, 0.65];
+/** Grey around a stroke is its own so far above and below it, in pixels. */
+const rim = 2;
 /** What follows a sign is a figure, and higher than this times the sign; the `=` of `>=` is lower. */
 const asHighAsFigures = 0.9;
+/**
+ * The middles of both waves of `≈` go up and down by this share of their width at least, those of the lines of `=` by
+ * this much at most: measured on the greys, which blur and few pixels leave as they are.
+ */
+const [leastOfWaves, mostOfLines] = [0.03, 0.02];
 /** The ends of both lines of `=` differ by less than this share of its width; those of 二 by more. */
 const sameEnds = 0.12;
 
@@ -27,7 +34,7 @@ const sameEnds = 0.12;
  */
 export const signShape = (image: LineImage): SignShape | null => {
   const dark = image.data.slice().sort()[Math.floor(image.data.length * 0.02)] ?? 255;
-  const seen = inkShares.map((share) => signIn(inkOf(image, dark + share * (255 - dark))));
+  const seen = inkShares.map((share) => signIn(image, inkOf(image, dark + share * (255 - dark))));
   const [only, ...others] = seen.filter((sign) => sign !== null);
   if (only === undefined || others.some((other) => other !== only)) return null;
   // A stroke along an arm runs together with it where much is ink.
@@ -42,14 +49,14 @@ const inkOf = ({ width, height, data }: LineImage, limit: number): Bitmap => ({
   data: data.map((value) => (value < limit ? 1 : 0)),
 });
 
-const signIn = (ink: Bitmap): SignShape | null => {
+const signIn = (image: LineImage, ink: Bitmap): SignShape | null => {
   const first = glyphFrom(ink, 0);
   if (!first) return null;
-  const sign = shapeOf(first.strokes);
+  const sign = shapeOf(image, first.strokes);
   if (sign !== '>' && sign !== '<') return sign;
   const second = glyphFrom(ink, first.right);
   if (!second) return sign;
-  if (shapeOf(second.strokes) === '=') return `${sign}=`;
+  if (shapeOf(image, second.strokes) === '=') return `${sign}=`;
   return heightOf(second) > heightOf(first) * asHighAsFigures ? sign : null;
 };
 
@@ -77,13 +84,16 @@ const heightOf = ({ strokes }: Glyph): number =>
   Math.max(...strokes.map(({ bottom }) => bottom)) - Math.min(...strokes.map(({ top }) => top));
 
 /** Strokes from top to bottom → the sign that they make. */
-const shapeOf = ([first, second, ...others]: readonly Stroke[]): SignShape | null => {
+const shapeOf = (
+  image: LineImage,
+  [first, second, ...others]: readonly Stroke[],
+): SignShape | null => {
   if (!first) return null;
   if (!second) return aloneOf(first);
   const [third] = others;
   if (third) return others.length === 1 && isBar(second) && isBar(third) ? withBar(first) : null;
   if (isBar(second) && isOnBar(first)) return aloneOf(first);
-  return twoLinesOf(first, second) ?? (isFootOf(first, second) ? withBar(first) : null);
+  return twoLinesOf(image, first, second) ?? (isFootOf(first, second) ? withBar(first) : null);
 };
 
 /** Of ≧ the angle may touch the upper bar. */
@@ -95,9 +105,20 @@ const aloneOf = ({ kind }: Stroke): SignShape | null => {
   return kind === '> on bar' ? '≥' : kind === '< on bar' ? '≤' : null;
 };
 
-const twoLinesOf = (a: Stroke, b: Stroke): SignShape | null => {
-  if (a.kind === 'wave' && b.kind === 'wave') return '≈';
-  return isBar(a) && isBar(b) && sameWidth(a, b) ? '=' : null;
+const twoLinesOf = (image: LineImage, a: Stroke, b: Stroke): SignShape | null => {
+  if (!isLow(a) || !isLow(b)) return null;
+  const between = Math.floor((a.bottom + b.top) / 2);
+  const width = Math.min(a.right - a.left, b.right - b.left);
+  // Of the last columns little is ink.
+  const within = (stroke: Stroke) => ({ left: stroke.left + 1, right: stroke.right - 1 });
+  const moves = [
+    bendOf(image, { ...within(a), top: Math.max(0, a.top - rim), bottom: between }),
+    bendOf(image, { ...within(b), top: between, bottom: Math.min(image.height, b.bottom + rim) }),
+  ];
+  if (moves.every((move) => move >= leastOfWaves * width)) return '≈';
+  const areLines = moves.every((move) => move <= 2 * mostOfLines * width);
+  const sum = moves.reduce((all, move) => all + move, 0);
+  return areLines && sum <= 2 * mostOfLines * width && sameWidth(a, b) ? '=' : null;
 };
 
 /** The lower stroke of `≥` is level, or goes along the lower arm. */
@@ -124,5 +145,6 @@ const strokesOf = (ink: Bitmap, left: number, right: number): readonly Stroke[] 
   return components
     .filter(({ pixels }) => pixels >= speck * all)
     .sort((a, b) => a.top - b.top)
-    .map((component) => strokeOf(component, labels, width));
+    .map((component) => strokeOf(component, labels, width))
+    .map((stroke) => ({ ...stroke, left: left + stroke.left, right: left + stroke.right }));
 };

@@ -1,9 +1,9 @@
 import type { Component } from './components.ts';
-import type { PixelBox } from './raster.ts';
+import type { PixelBox, Raster } from './raster.ts';
 
 /** One piece of ink of a sign, by its form; null where it has none of these. */
 export interface Stroke extends PixelBox {
-  readonly kind: '>' | '<' | '> on bar' | '< on bar' | 'bar' | 'wave' | '/' | '\\' | null;
+  readonly kind: '>' | '<' | '> on bar' | '< on bar' | 'bar' | '/' | '\\' | null;
 }
 
 /** Where a row of a stroke has its ink, in pixels from the stroke's left. */
@@ -13,10 +13,10 @@ interface Row {
   readonly pixels: number;
 }
 
-/** Bars and waves are lower than this share of their width. */
+/** Bars and waves are no higher than this share of their width. */
 const low = 0.45;
-/** The middle of a bar goes up and down by less than this share of its width, that of a wave by more. */
-const [ofBar, ofWave] = [0.05, 0.08];
+/** The middle of a bar goes up and down by no more than this share of its width. */
+const ofBar = 0.05;
 /** The middle is taken in so many parts of the width: single columns are rough. */
 const parts = 5;
 /** A row of a bar is inked over this share of the width. */
@@ -27,6 +27,10 @@ const [lowestAngle, highestAngle] = [0.45, 1.8];
 const [reach, nearLine] = [0.45, 0.14];
 /** One arm has up to so many times the ink of the other. */
 const heavier = 1.25;
+/** Where a stroke goes along it, the lower arm has at least so many times the ink of the upper one, */
+const doubled = 1.5;
+/** and this share of the rows at most is the corner of both. */
+const corner = 0.4;
 /** Nearly all rows keep to the line; corners are blunt. */
 const mostRows = 0.8;
 
@@ -34,10 +38,15 @@ const mostRows = 0.8;
 export const strokeOf = (component: Component, labels: Int32Array, width: number): Stroke => {
   const { left, right, top, bottom } = component;
   const rows = rowsOf(component, labels, width);
-  const isLow = rows.length <= low * (right - left);
-  const kind = isLow ? lowKind(component, rows, labels, width) : highKind(rows, right - left);
+  const kind = isLow(component)
+    ? lowKind(component, rows, labels, width)
+    : highKind(rows, right - left);
   return { left, right, top, bottom, kind };
 };
+
+/** Whether ink is as low as the bars and waves of signs are. */
+export const isLow = ({ left, right, top, bottom }: PixelBox): boolean =>
+  bottom - top <= low * (right - left);
 
 const rowsOf = (
   { left, right, top, bottom, label }: Component,
@@ -63,11 +72,14 @@ const lowKind = (
   const size = component.right - component.left;
   const moves = moveOfMiddle(component, labels, width);
   if (moves <= Math.max(0.75, ofBar * size)) return 'bar';
-  return slopeOf(rows, size) ?? (moves >= Math.max(1.5, ofWave * size) ? 'wave' : null);
+  return slopeOf(rows, size);
 };
 
 const highKind = (rows: readonly Row[], width: number): Stroke['kind'] =>
-  angleOf(rows, width) ?? slopeOf(rows, width) ?? angleOnBar(rows, width);
+  angleOf(rows, width) ??
+  slopeOf(rows, width) ??
+  angleOnBar(rows, width) ??
+  angleWithArm(rows, width);
 
 /** How far the middle of the ink goes up and down from part to part of the width, in pixels. */
 const moveOfMiddle = (
@@ -75,16 +87,34 @@ const moveOfMiddle = (
   labels: Int32Array,
   width: number,
 ): number => {
+  const middles = middlesOf({ left, right, top, bottom }, (x, y) =>
+    labels[y * width + x] === label ? 1 : 0,
+  );
+  return Math.max(...middles) - Math.min(...middles);
+};
+
+/** How far the middle of what is dark in a box bends off the line from its first part to its last, in pixels. */
+export const bendOf = ({ width, data }: Raster, box: PixelBox): number => {
+  const middles = middlesOf(box, (x, y) => 255 - (data[y * width + x] as number));
+  const slope = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / (parts - 1);
+  const off = middles.map((middle, part) => middle - slope * part);
+  return Math.max(...off) - Math.min(...off);
+};
+
+/** The mean height of the ink in each part of the width. */
+const middlesOf = (
+  { left, right, top, bottom }: PixelBox,
+  inkAt: (x: number, y: number) => number,
+): readonly number[] => {
   const [sums, counts] = [new Float64Array(parts), new Float64Array(parts)];
   for (let y = top; y < bottom; y++)
     for (let x = left; x < right; x++) {
-      if (labels[y * width + x] !== label) continue;
       const part = Math.floor(((x - left) * parts) / (right - left));
-      sums[part] = (sums[part] ?? 0) + y;
-      counts[part] = (counts[part] ?? 0) + 1;
+      const ink = inkAt(x, y);
+      sums[part] = (sums[part] ?? 0) + ink * y;
+      counts[part] = (counts[part] ?? 0) + ink;
     }
-  const middles = sums.map((sum, part) => sum / (counts[part] ?? 1));
-  return Math.max(...middles) - Math.min(...middles);
+  return [...sums].map((sum, part) => sum / (counts[part] ?? 1));
 };
 
 /** Two arms that meet half way down: the ink goes evenly to one side and back. */
@@ -144,6 +174,31 @@ const slopeOf = (rows: readonly Row[], width: number): '/' | '\\' | null => {
   if (rows.length < 4 || Math.abs(to - from) < reach * width) return null;
   if (rows.some(({ pixels }) => pixels > 0.7 * width) || !isStraight(middles, width)) return null;
   return to < from ? '/' : '\\';
+};
+
+/**
+ * A stroke goes along the lower arm so close to it that both run together: the arms are those of an angle, but for
+ * the rows at its corner in which the stroke begins, and the lower one has much more ink.
+ */
+const angleWithArm = (rows: readonly Row[], width: number): Stroke['kind'] => {
+  const toRight = rows.map(({ last }) => last);
+  const toLeft = rows.map(({ first }) => width - 1 - first);
+  if (isWithArm(rows, toRight, width)) return '> on bar';
+  return isWithArm(rows, toLeft, width) ? '< on bar' : null;
+};
+
+const isWithArm = (rows: readonly Row[], edge: readonly number[], width: number): boolean => {
+  const farthest = Math.max(...edge) - Math.max(1, nearLine * width);
+  const [from, to] = [
+    edge.findIndex((x) => x >= farthest),
+    edge.findLastIndex((x) => x >= farthest),
+  ];
+  if (rows.length > highestAngle * width || to - from > corner * rows.length) return false;
+  const [upper, lower] = [edge.slice(0, from + 1), edge.slice(to).reverse()];
+  if (!isArm(upper, width) || !isArm(lower, width)) return false;
+  const ink = (some: readonly Row[]): number => some.reduce((sum, { pixels }) => sum + pixels, 0);
+  const middle = Math.round((from + to) / 2);
+  return ink(rows.slice(middle)) >= doubled * ink(rows.slice(0, middle));
 };
 
 /** The lowest rows go from end to end, and what is above them is an angle. */

@@ -65,6 +65,13 @@ export const clearAlong =
     darknessAt(page, line, at, -sideDistance) <= darkestSide &&
     darknessAt(page, line, at, sideDistance) <= darkestSide;
 
+/** Tells whether there is ink on both sides of a line at a place along it: it runs through a character there. */
+export const withinInk =
+  (page: Raster, line: Stretch): ((at: number) => boolean) =>
+  (at) =>
+    darknessAt(page, line, at, -sideDistance) > darkestSide &&
+    darknessAt(page, line, at, sideDistance) > darkestSide;
+
 /**
  * The mean of three pixels across the line, so far from its middle, and so many along it to either side: specks of
  * noise do not count.

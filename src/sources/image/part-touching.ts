@@ -1,0 +1,77 @@
+import type { Component, Components } from './components.ts';
+import { type RegionOf, wall } from './regions.ts';
+import { lowRow, usualHeight } from './settings.ts';
+
+/** Characters are this large both ways at least, as a share of the usual one, */
+const leastOfCharacter = 0.6;
+/** and what is so many times as large both ways is none: seals, blots, circles of a pen. */
+const largerThanCharacter = 1.8;
+
+/**
+ * Where characters above and below a border touch it in the same place their ink hangs together: each is put into its
+ * own area. A character that is printed over a border stays whole.
+ */
+export const partTouching = (
+  { components, labels }: Components,
+  width: number,
+  regionOf: RegionOf,
+): Components => {
+  const parted = labels.slice();
+  let last = components.reduce((most, { label }) => Math.max(most, label), 0);
+  const all = components.flatMap((component) => {
+    const parts = mayBeSeveral(component) ? partsOf(component, labels, width, regionOf) : [];
+    if (parts.length < 2) return [component];
+    return parts.map(({ pixels, ...box }) => {
+      last++;
+      for (const at of pixels) parted[at] = last;
+      return { ...box, pixels: pixels.length, label: last };
+    });
+  });
+  return all.length === components.length
+    ? { components, labels }
+    : { components: all, labels: parted };
+};
+
+const mayBeSeveral = ({ left, top, right, bottom }: Component): boolean =>
+  Math.max(right - left, bottom - top) > lowRow &&
+  Math.min(right - left, bottom - top) <= largerThanCharacter * usualHeight;
+
+type Part = Omit<Component, 'pixels' | 'label'> & { readonly pixels: readonly number[] };
+
+/** What lies in each area, if at least two of them hold as much as a character. */
+const partsOf = (
+  { left, top, right, bottom, label }: Component,
+  labels: Int32Array,
+  width: number,
+  regionOf: RegionOf,
+): readonly Part[] => {
+  const byRegion = new Map<number, number[]>();
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) {
+      const at = y * width + x;
+      if (labels[at] !== label) continue;
+      const region = regionOf(x, y);
+      const pixels = byRegion.get(region);
+      if (pixels) pixels.push(at);
+      else if (region !== wall) byRegion.set(region, [at]);
+    }
+  const characters = [...byRegion.values()]
+    .map((pixels) => toPart(pixels, width))
+    .filter(isCharacter);
+  return characters.length < 2 ? [] : characters;
+};
+
+const toPart = (pixels: readonly number[], width: number): Part => {
+  const box = { left: width, top: Infinity, right: 0, bottom: 0 };
+  for (const at of pixels) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    box.left = Math.min(box.left, x);
+    box.top = Math.min(box.top, y);
+    box.right = Math.max(box.right, x + 1);
+    box.bottom = Math.max(box.bottom, y + 1);
+  }
+  return { ...box, pixels };
+};
+
+const isCharacter = ({ left, top, right, bottom }: Part): boolean =>
+  Math.min(right - left, bottom - top) >= leastOfCharacter * usualHeight;
