@@ -36,6 +36,7 @@ describe('A recognised cell with two labels', () => {
       [1, 1, '工作期'],
     ]);
     expect(textsIn(divide(tableWith('工作名称」修桥')))).toHaveLength(1);
+    expect(textsIn(divide(tableWith('工作名称（工作期）')))).toHaveLength(1);
   });
 
   it('is one where it spans another number of columns, or stands over more than one line', () => {

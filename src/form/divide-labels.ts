@@ -42,6 +42,6 @@ const areLabels = (
 const spaced = (text: string): readonly string[] =>
   text.includes('\n') ? [text] : text.trim().split(/\s+/);
 
-/** What of them is Chinese: a stroke between two is read as a mark. */
+/** What of them is Chinese: a stroke between two is read as a mark. Words in brackets belong to those before them. */
 const written = (text: string): readonly string[] =>
-  text.includes('\n') ? [text] : (text.match(/\p{Script=Han}+/gu) ?? []);
+  /[\n()（）]/.test(text) ? [text] : (text.match(/\p{Script=Han}+/gu) ?? []);

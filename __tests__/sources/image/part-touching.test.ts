@@ -30,9 +30,16 @@ const boxesOf = (...ink: readonly Box[]) => {
   return found.components.map(({ left, top, right, bottom }) => [left, top, right, bottom]);
 };
 
+/** Characters that run together from top to bottom: bars beside each other, one across. */
+const characters = (left: number, top: number, right: number, bottom: number): readonly Box[] => [
+  ...[0, 12, 24].map((dx): Box => [left + dx, top, left + dx + 4, bottom]),
+  [left, top + 4, right, top + 8],
+  [left, bottom - 8, right, bottom - 4],
+];
+
 describe('Ink that hangs together over a ruling line', () => {
   it('is a character in each row where they touch the line in the same place', () => {
-    const [first, second, third] = boxesOf([50, 46, 78, 116]);
+    const [first, second, third] = boxesOf(...characters(50, 46, 78, 116));
     expect(third).toBeUndefined();
     expect(first?.[1]).toBe(46);
     expect(first?.[3]).toBeLessThanOrEqual(80);
@@ -41,16 +48,27 @@ describe('Ink that hangs together over a ruling line', () => {
   });
 
   it('is the same in rows that follow each other, and leaves other ink as it is', () => {
-    expect(boxesOf([50, 6, 78, 116], [100, 50, 120, 70])).toHaveLength(4);
+    expect(boxesOf(...characters(50, 6, 78, 116), [100, 50, 120, 70])).toHaveLength(4);
+  });
+
+  it('may be a character and half of one', () => {
+    const half: readonly Box[] = [
+      [62, 82, 66, 112],
+      [62, 88, 74, 92],
+    ];
+    expect(boxesOf(...characters(50, 46, 78, 82), ...half)).toHaveLength(2);
+    expect(boxesOf(...half, [62, 46, 66, 86])).toHaveLength(1);
   });
 
   it('is one character where it is printed over the line', () => {
-    expect(boxesOf([50, 62, 78, 92])).toEqual([[50, 62, 78, 92]]);
-    expect(boxesOf([50, 44, 78, 88])).toEqual([[50, 44, 78, 88]]);
+    const boxesOfOne = (top: number, bottom: number) => boxesOf(...characters(50, top, 78, bottom));
+    expect(boxesOfOne(62, 92)).toEqual([[50, 62, 78, 92]]);
+    expect(boxesOfOne(57, 105)).toEqual([[50, 57, 78, 105]]);
   });
 
-  it('is no text where it is larger than characters both ways, or a stroke', () => {
-    expect(boxesOf([50, 46, 150, 116])).toEqual([[50, 46, 150, 116]]);
+  it('is no text where it is a blot, larger than characters both ways, or a stroke', () => {
+    expect(boxesOf([50, 46, 110, 116])).toEqual([[50, 46, 110, 116]]);
     expect(boxesOf([50, 46, 54, 116])).toEqual([[50, 46, 54, 116]]);
+    expect(boxesOf(...characters(2, 3, 198, 155))).toHaveLength(1);
   });
 });

@@ -1,11 +1,15 @@
 import type { Component, Components } from './components.ts';
 import { type RegionOf, wall } from './regions.ts';
-import { lowRow, usualHeight } from './settings.ts';
+import { usualHeight } from './settings.ts';
 
-/** Characters are this large both ways at least, as a share of the usual one, */
-const leastOfCharacter = 0.6;
-/** and what is so many times as large both ways is none: seals, blots, circles of a pen. */
-const largerThanCharacter = 1.8;
+/** Characters are this large both ways at least, as a share of the usual one, their halves so wide, */
+const [leastOfCharacter, leastOfHalf] = [0.6, 0.35];
+/** and so much of the box around them is ink: less of that around a stroke of a pen, more of a blot. */
+const [leastInk, mostInk] = [0.2, 0.75];
+/** Two that stand over each other are so many times as high as one, */
+const leastOfTwo = 1.8;
+/** and what is so many times as large both ways is none: seals and circles of a pen. */
+const largerThanCharacters = 5;
 
 /**
  * Where characters above and below a border touch it in the same place their ink hangs together: each is put into its
@@ -33,8 +37,8 @@ export const partTouching = (
 };
 
 const mayBeSeveral = ({ left, top, right, bottom }: Component): boolean =>
-  Math.max(right - left, bottom - top) > lowRow &&
-  Math.min(right - left, bottom - top) <= largerThanCharacter * usualHeight;
+  Math.max(right - left, bottom - top) >= leastOfTwo * usualHeight &&
+  Math.min(right - left, bottom - top) <= largerThanCharacters * usualHeight;
 
 type Part = Omit<Component, 'pixels' | 'label'> & { readonly pixels: readonly number[] };
 
@@ -55,10 +59,9 @@ const partsOf = (
       if (pixels) pixels.push(at);
       else if (region !== wall) byRegion.set(region, [at]);
     }
-  const characters = [...byRegion.values()]
-    .map((pixels) => toPart(pixels, width))
-    .filter(isCharacter);
-  return characters.length < 2 ? [] : characters;
+  const parts = [...byRegion.values()].map((pixels) => toPart(pixels, width)).filter(isHalf);
+  const print = parts.filter(isPrint);
+  return print.length >= 2 && print.some(isCharacter) ? parts : [];
 };
 
 const toPart = (pixels: readonly number[], width: number): Part => {
@@ -75,3 +78,12 @@ const toPart = (pixels: readonly number[], width: number): Part => {
 
 const isCharacter = ({ left, top, right, bottom }: Part): boolean =>
   Math.min(right - left, bottom - top) >= leastOfCharacter * usualHeight;
+
+const isHalf = ({ left, top, right, bottom }: Part): boolean =>
+  Math.min(right - left, bottom - top) >= leastOfHalf * usualHeight &&
+  Math.max(right - left, bottom - top) >= leastOfCharacter * usualHeight;
+
+const isPrint = ({ left, top, right, bottom, pixels }: Part): boolean => {
+  const share = pixels.length / ((right - left) * (bottom - top));
+  return share >= leastInk && share <= mostInk;
+};
