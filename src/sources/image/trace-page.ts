@@ -1,6 +1,6 @@
 import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
-import { blockLength, darknessIn, findRidge, type Ridge, withMost } from './ridge.ts';
+import { blockLength, darknessIn, findRidge } from './ridge.ts';
 import { sameCourse, usualHeight } from './settings.ts';
 import { inkWhereDrawn, type Place } from './show-through.ts';
 import type { Stretch } from './stretch.ts';
@@ -41,13 +41,13 @@ const mostFound = 0.5;
  * like one. How dark lines are is learnt from the page: from those that are long and even.
  */
 export const traceRuling = (page: Raster): readonly Stretch[] => {
-  const { ridge, traces: first, sure } = firstLook(page);
-  const traces = sure.length === 0 ? first : secondLook(page, ridge, sure);
+  const { traces: first, sure } = firstLook(page);
+  const traces = sure.length === 0 ? first : secondLook(page, sure);
   return traces.map(traceToStretch(page));
 };
 
-const secondLook = (page: Raster, first: Ridge, sure: readonly Trace[]): readonly Trace[] => {
-  const ridge = withMost(page, first, mostOfLines * inkOfLines(page, sure));
+const secondLook = (page: Raster, sure: readonly Trace[]): readonly Trace[] => {
+  const ridge = findRidge(page, mostOfLines * inkOfLines(page, sure));
   const expected = levelOfLines(sure);
   const all = traceLines(ridge, expected);
   const traces = all.filter(isLikeLines(typicalSupport(all)));
@@ -66,10 +66,9 @@ const secondLook = (page: Raster, first: Ridge, sure: readonly Trace[]): readonl
 export const surestTraces = (page: Raster): readonly Trace[] => firstLook(page).sure;
 
 const firstLook = (page: Raster) => {
-  const ridge = findRidge(page, firstMost);
-  const traces = traceLines(ridge, palest);
+  const traces = traceLines(findRidge(page, firstMost), palest);
   const long = traces.filter(isSure);
-  return { ridge, traces, sure: long.filter(isPrintedHere(page, long)) };
+  return { traces, sure: long.filter(isPrintedHere(page, long)) };
 };
 
 const isSure = (trace: Trace): boolean =>
