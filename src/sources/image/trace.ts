@@ -50,8 +50,8 @@ interface Open {
 export const traceLines = (ridge: Ridge, expected: number): readonly Trace[] => {
   const traces: Trace[] = [];
   let open: readonly Open[] = [];
-  for (let block = 0; block < ridge.blocks; block++) {
-    const free = new Set(peaksAt(ridge, block, expected * leastShare));
+  for (const [block, peaks] of peaksOf(ridge, expected * leastShare).entries()) {
+    const free = new Set(peaks);
     for (const line of open) goOn(line, ridge, block, expected, free);
     const going = open.filter(({ credit }) => credit > 0);
     traces.push(...open.filter(({ credit }) => credit <= 0).flatMap(toTrace(ridge)));
@@ -64,18 +64,23 @@ export const traceLines = (ridge: Ridge, expected: number): readonly Trace[] => 
   return [...traces, ...open.flatMap(toTrace(ridge))];
 };
 
-const peaksAt = ({ levels, blocks, height }: Ridge, block: number, least: number): number[] => {
-  const peaks: number[] = [];
-  const level = (y: number): number => levels[y * blocks + block] ?? Number.NaN;
-  for (let y = 0; y < height; y++) {
-    const own = level(y);
-    if (!(own > least)) continue;
-    let isPeak = true;
-    for (let away = 1; away <= apart && isPeak; away++)
-      isPeak = !(level(y - away) >= own) && !(level(y + away) > own);
-    if (isPeak) peaks.push(y);
-  }
+/** For each block the heights of its peaks, the topmost first. */
+const peaksOf = (ridge: Ridge, least: number): readonly (readonly number[])[] => {
+  const { levels, blocks } = ridge;
+  const peaks: number[][] = Array.from({ length: blocks }, () => []);
+  // Row by row, as the levels lie in memory.
+  for (let at = 0; at < levels.length; at++)
+    if ((levels[at] as number) > least && isPeak(ridge, at))
+      peaks[at % blocks]?.push(Math.floor(at / blocks));
   return peaks;
+};
+
+const isPeak = ({ levels, blocks }: Ridge, at: number): boolean => {
+  const own = levels[at] as number;
+  for (let away = blocks; away <= apart * blocks; away += blocks)
+    if ((levels[at - away] ?? Number.NaN) >= own || (levels[at + away] ?? Number.NaN) > own)
+      return false;
+  return true;
 };
 
 const begin = (ridge: Ridge, block: number, y: number, expected: number): Open => {
