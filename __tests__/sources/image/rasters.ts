@@ -45,3 +45,15 @@ export const countedInBlocks = (
   }
   return counts;
 };
+
+/** The places next to one, corners too, from the top left on. */
+export const placesAround = (
+  at: number,
+  { width, height }: Pick<Raster, 'width' | 'height'>,
+): number[] => {
+  const [x, y] = [at % width, Math.floor(at / width)];
+  return [-1, 0, 1]
+    .flatMap((v) => [-1, 0, 1].map((u) => [x + u, y + v] as const))
+    .filter(([u, v]) => u >= 0 && v >= 0 && u < width && v < height)
+    .map(([u, v]) => v * width + u);
+};

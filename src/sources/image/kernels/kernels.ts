@@ -6,6 +6,7 @@ type Address = number;
 /** The loops over pixels that are compiled from `assembly`, where they are described. */
 interface Kernels {
   readonly binarise: (from: Address, to: Address, pixels: number, level: number) => void;
+  readonly countRuns: (page: Address, width: number, height: number) => number;
   readonly evenInk: (
     ...args: [
       ...[from: Address, to: Address, counts: Address, width: number, height: number],
@@ -18,10 +19,22 @@ interface Kernels {
       ...[width: number, height: number, block: number],
     ]
   ) => void;
+  readonly findFaint: (
+    ...args: [
+      ...[page: Address, labels: Address, bands: Address, faint: Address],
+      ...[width: number, height: number, level: number],
+    ]
+  ) => number;
   readonly findRidge: (
     ...args: [
       ...[page: Address, levels: Address, known: Address, width: number, height: number],
       ...[most: number, aside: number, darkestSide: number],
+    ]
+  ) => void;
+  readonly findRuns: (
+    ...args: [
+      ...[page: Address, starts: Address, ends: Address, rowStart: Address],
+      ...[width: number, height: number],
     ]
   ) => void;
   readonly greyAndRed: (
@@ -43,16 +56,24 @@ interface Kernels {
       ...[toWidth: number, toHeight: number, map: Address],
     ]
   ) => void;
+  readonly spreadLabels: (
+    ...args: [
+      ...[labels: Address, boxes: Address, last: number, faint: Address, reached: Address],
+      ...[width: number, height: number, rim: number, steps: number],
+    ]
+  ) => void;
   readonly transpose: (from: Address, to: Address, width: number, height: number) => void;
+  readonly whiten: (page: Address, bands: Address, text: Address, pixels: number) => void;
 }
 
 /** Arrays in the memory of the kernels, for the time of one call. */
 interface Scratch {
   /** Makes room for so many bytes, whose content is left over from before. */
   readonly room: (bytes: number) => Address;
-  readonly put: (array: Uint8Array | Float32Array | Float64Array) => Address;
+  readonly put: (array: Uint8Array | Int32Array | Float32Array | Float64Array) => Address;
   /** Copies of what is there: so many numbers. */
   readonly bytes: (at: Address, length: number) => Uint8Array;
+  readonly integers: (at: Address, length: number) => Int32Array;
   readonly words: (at: Address, length: number) => Uint32Array;
   readonly floats: (at: Address, length: number) => Float32Array;
 }
@@ -77,25 +98,28 @@ const mostKept = 64 * 1024 * 1024;
 
 let compiled: object | undefined;
 let kept: Instance | undefined;
+/** The end of the arrays in memory. */
+let end = vector;
 
 /** Calls kernels. Arrays are put into their memory for it, and forgotten afterwards. */
 export const withKernels = <T>(use: (kernels: Kernels, scratch: Scratch) => T): T => {
   compiled ??= new WebAssembly.Module(readFileSync(file));
   kept ??= new WebAssembly.Instance(compiled).exports;
   const kernels = kept;
+  const before = end;
   try {
     return use(kernels, scratchIn(kernels));
   } finally {
+    end = before;
     if (kernels.memory.buffer.byteLength > mostKept) kept = undefined;
   }
 };
 
 const scratchIn = ({ memory }: Instance): Scratch => {
-  let next = vector;
   const room = (bytes: number): Address => {
-    const at = next;
-    next += vector * (Math.ceil(bytes / vector) + 1);
-    const missing = next - memory.buffer.byteLength;
+    const at = end;
+    end += vector * (Math.ceil(bytes / vector) + 1);
+    const missing = end - memory.buffer.byteLength;
     // Throws a RangeError where there is no more memory.
     if (missing > 0) memory.grow(Math.ceil(missing / bytesOfPage));
     return at;
@@ -109,6 +133,7 @@ const scratchIn = ({ memory }: Instance): Scratch => {
       return at;
     },
     bytes: (at, length) => new Uint8Array(memory.buffer.slice(at, at + length)),
+    integers: (at, length) => new Int32Array(memory.buffer.slice(at, at + 4 * length)),
     words: (at, length) => new Uint32Array(memory.buffer.slice(at, at + 4 * length)),
     floats: (at, length) => new Float32Array(memory.buffer.slice(at, at + 4 * length)),
   };

@@ -44,3 +44,13 @@ function count(counts: usize, level: u32, part: u32): void {
   const at = counts + ((part * levels + level) << 2);
   store<u32>(at, load<u32>(at) + 1);
 }
+
+/** Makes white what lies in a band and is no ink of text: both are 1 there, elsewhere 0. */
+export function whiten(page: usize, bands: usize, text: usize, pixels: i32): void {
+  const none = i8x16.splat(0);
+  for (let at = 0; at < pixels; at += vector) {
+    const isRuling = v128.andnot(v128.load(bands + at), v128.load(text + at));
+    const own = page + at;
+    v128.store(own, v128.or(v128.load(own), i8x16.ne(isRuling, none)));
+  }
+}
