@@ -21,7 +21,7 @@ export const coveredLines = (
   return (line) => {
     const { left, top, right, bottom } = line;
     const own = new Set(line.parts.map(({ label }) => label));
-    const isOther = (label: number): boolean => large.has(label) && !own.has(label);
+    const isOther = (label: number): boolean => label !== 0 && large.has(label) && !own.has(label);
     const beside = bottom - top;
     const region = regionOf((left + right) / 2, (top + bottom) / 2);
     let ink = 0;

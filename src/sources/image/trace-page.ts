@@ -140,13 +140,14 @@ const certaintyOf = ({ support, heights }: Trace): number => support * Math.sqrt
 
 /** The share of a trace along which one of the others runs. */
 const shareFound = ({ start, heights }: Trace, all: readonly Trace[]): number => {
-  const end = start + heights.length;
-  const others = all.filter(
-    (other) => other.start < end && other.start + other.heights.length > start,
-  );
-  const isFound = (y: number, i: number): boolean =>
-    others.some(
-      (other) => Math.abs((other.heights[start + i - other.start] ?? Infinity) - y) <= sameCourse,
-    );
-  return heights.filter(isFound).length / heights.length;
+  const found = new Uint8Array(heights.length);
+  for (const other of all) {
+    // The heights of the other one, from that on which is beside the first of this one.
+    const beside = start - other.start;
+    const end = Math.min(heights.length, other.heights.length - beside);
+    for (let i = Math.max(0, -beside); i < end; i++)
+      if (Math.abs((other.heights[beside + i] as number) - (heights[i] as number)) <= sameCourse)
+        found[i] = 1;
+  }
+  return found.reduce((sum, one) => sum + one, 0) / heights.length;
 };

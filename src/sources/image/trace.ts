@@ -39,7 +39,9 @@ interface Open {
   readonly levels: number[];
   sum: number;
   credit: number;
-  /** The height at which it was seen last. */
+  /** The last of the heights, */
+  last: number;
+  /** and that at which it was seen last. */
   seenAt: number;
 }
 
@@ -51,12 +53,12 @@ export const traceLines = (ridge: Ridge, expected: number): readonly Trace[] => 
   const traces: Trace[] = [];
   let open: readonly Open[] = [];
   for (const [block, peaks] of peaksOf(ridge, expected * leastShare).entries()) {
-    const free = new Set(peaks);
+    const free = [...peaks];
     for (const line of open) goOn(line, ridge, block, expected, free);
     const going = open.filter(({ credit }) => credit > 0);
     traces.push(...open.filter(({ credit }) => credit <= 0).flatMap(toTrace(ridge)));
-    const begun = [...free]
-      .filter((y) => !going.some(({ heights }) => Math.abs((heights.at(-1) ?? 0) - y) <= apart))
+    const begun = free
+      .filter((y) => !going.some(({ last }) => Math.abs(last - y) <= apart))
       .map((y) => begin(ridge, block, y, expected));
     // Of two lines that meet the one goes on that more has spoken for.
     open = [...going, ...begun].sort((a, b) => b.sum - a.sum);
@@ -92,6 +94,7 @@ const begin = (ridge: Ridge, block: number, y: number, expected: number): Open =
     levels: [levelAt(ridge, block, y)],
     sum: credit,
     credit,
+    last: y,
     seenAt: y,
   };
 };
@@ -108,19 +111,14 @@ const says = (ridge: Ridge, block: number, y: number, expected: number): number 
   return share * Math.min(1, Math.max(-mostAgainst, sure));
 };
 
-const goOn = (
-  line: Open,
-  ridge: Ridge,
-  block: number,
-  expected: number,
-  free: Set<number>,
-): void => {
-  const last = line.heights.at(-1) ?? 0;
+const goOn = (line: Open, ridge: Ridge, block: number, expected: number, free: number[]): void => {
+  const { last } = line;
   const peak = nearestOf(free, last, mostRise) ?? nearestOf(free, line.seenAt, mostReturn);
-  if (peak !== null) free.delete(peak);
+  if (peak !== null) free.splice(free.indexOf(peak), 1);
   const y = peak ?? highestNear(ridge, block, last);
   const said = says(ridge, block, y, expected);
-  line.heights.push(peak ?? last);
+  line.last = peak ?? last;
+  line.heights.push(line.last);
   line.said.push(said);
   line.levels.push(levelAt(ridge, block, y));
   line.sum += said;
@@ -128,14 +126,14 @@ const goOn = (
   line.credit = Math.min(mostCredit, line.credit + said);
 };
 
-const nearestOf = (peaks: ReadonlySet<number>, y: number, farthest: number): number | null => {
+const nearestOf = (peaks: readonly number[], y: number, farthest: number): number | null => {
   let nearest: number | null = null;
+  let away = farthest + 1;
   for (const peak of peaks)
-    if (
-      Math.abs(peak - y) <= farthest &&
-      !(Math.abs((nearest ?? Infinity) - y) <= Math.abs(peak - y))
-    )
+    if (Math.abs(peak - y) < away) {
       nearest = peak;
+      away = Math.abs(peak - y);
+    }
   return nearest;
 };
 
@@ -196,11 +194,9 @@ const meanKnown = (levels: readonly number[]): number => {
 
 /** How far the top of the parabola through the levels of three rows lies from the middle one. */
 const betweenRows = (ridge: Ridge, block: number, y: number): number => {
-  const [above, own, below] = [-1, 0, 1].map((away) => levelAt(ridge, block, y + away)) as [
-    number,
-    number,
-    number,
-  ];
+  const above = levelAt(ridge, block, y - 1);
+  const own = levelAt(ridge, block, y);
+  const below = levelAt(ridge, block, y + 1);
   const bend = 2 * own - above - below;
   const away = (below - above) / (2 * bend);
   return bend > 0 && Math.abs(away) <= 1 ? away : 0;

@@ -77,9 +77,11 @@ const darknessAt = (
   reach = 1,
 ): number => {
   const middle = Math.floor(positionAt(line, at)) + away;
-  const [left, right] = [Math.max(0, at - reach), Math.min(width - 1, at + reach)];
+  const left = Math.max(0, at - reach);
+  const right = Math.min(width - 1, at + reach);
   let sum = 0;
-  for (let y = Math.max(0, middle - 1); y <= Math.min(height - 1, middle + 1); y++)
-    for (let x = left; x <= right; x++) sum += 255 - (data[y * width + x] as number);
+  const last = Math.min(height - 1, middle + 1) * width;
+  for (let row = Math.max(0, middle - 1) * width; row <= last; row += width)
+    for (let i = row + left; i <= row + right; i++) sum += 255 - (data[i] as number);
   return sum / (3 * (2 * reach + 1));
 };
