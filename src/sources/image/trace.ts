@@ -52,14 +52,19 @@ interface Open {
 export const traceLines = (ridge: Ridge, expected: number): readonly Trace[] => {
   const traces: Trace[] = [];
   let open: readonly Open[] = [];
+  // By height, whether a peak is free, and whether a line goes on there: 1 or 0.
+  const [free, busy] = [new Uint8Array(ridge.height), new Uint8Array(ridge.height)];
   for (const [block, peaks] of peaksOf(ridge, expected * leastShare).entries()) {
-    const free = [...peaks];
+    for (const y of peaks) free[y] = 1;
     for (const line of open) goOn(line, ridge, block, expected, free);
     const going = open.filter(({ credit }) => credit > 0);
     traces.push(...open.filter(({ credit }) => credit <= 0).flatMap(toTrace(ridge)));
-    const begun = free
-      .filter((y) => !going.some(({ last }) => Math.abs(last - y) <= apart))
+    for (const { last } of going) busy[last] = 1;
+    const begun = peaks
+      .filter((y) => free[y] === 1 && nearestOf(busy, y, apart) === null)
       .map((y) => begin(ridge, block, y, expected));
+    for (const y of peaks) free[y] = 0;
+    for (const { last } of going) busy[last] = 0;
     // Of two lines that meet the one goes on that more has spoken for.
     open = [...going, ...begun].sort((a, b) => b.sum - a.sum);
   }
@@ -111,10 +116,16 @@ const says = (ridge: Ridge, block: number, y: number, expected: number): number 
   return share * Math.min(1, Math.max(-mostAgainst, sure));
 };
 
-const goOn = (line: Open, ridge: Ridge, block: number, expected: number, free: number[]): void => {
+const goOn = (
+  line: Open,
+  ridge: Ridge,
+  block: number,
+  expected: number,
+  free: Uint8Array,
+): void => {
   const { last } = line;
   const peak = nearestOf(free, last, mostRise) ?? nearestOf(free, line.seenAt, mostReturn);
-  if (peak !== null) free.splice(free.indexOf(peak), 1);
+  if (peak !== null) free[peak] = 0;
   const y = peak ?? highestNear(ridge, block, last);
   const said = says(ridge, block, y, expected);
   line.last = peak ?? last;
@@ -126,15 +137,13 @@ const goOn = (line: Open, ridge: Ridge, block: number, expected: number, free: n
   line.credit = Math.min(mostCredit, line.credit + said);
 };
 
-const nearestOf = (peaks: readonly number[], y: number, farthest: number): number | null => {
-  let nearest: number | null = null;
-  let away = farthest + 1;
-  for (const peak of peaks)
-    if (Math.abs(peak - y) < away) {
-      nearest = peak;
-      away = Math.abs(peak - y);
-    }
-  return nearest;
+/** The height nearest to one at which there is something, the upper one of two. */
+const nearestOf = (isThere: Uint8Array, y: number, farthest: number): number | null => {
+  for (let away = 0; away <= farthest; away++) {
+    if (isThere[y - away] === 1) return y - away;
+    if (isThere[y + away] === 1) return y + away;
+  }
+  return null;
 };
 
 const highestNear = (ridge: Ridge, block: number, y: number): number => {
@@ -163,12 +172,17 @@ interface ScoredStretch {
   readonly sum: number;
 }
 
+/** With the sum of all that comes before it. */
+interface Found extends ScoredStretch {
+  readonly before: number;
+}
+
 /**
  * All stretches whose sum no longer and no shorter one around or within betters (W. L. Ruzzo and M. Tompa, A linear
  * time algorithm for finding all maximal scoring subsequences, ISMB 1999).
  */
 const bestStretches = (scores: readonly number[]): readonly ScoredStretch[] => {
-  const found: (ScoredStretch & { readonly before: number })[] = [];
+  const found: Found[] = [];
   let total = 0;
   for (const [at, score] of scores.entries()) {
     const before = total;
@@ -176,7 +190,8 @@ const bestStretches = (scores: readonly number[]): readonly ScoredStretch[] => {
     if (score <= 0) continue;
     let stretch = { from: at, to: at + 1, sum: score, before };
     for (;;) {
-      const left = found.findLastIndex((other) => other.before < stretch.before);
+      let left = found.length - 1;
+      while (left >= 0 && (found[left] as Found).before >= stretch.before) left--;
       const other = found[left];
       if (!other || other.before + other.sum >= total) break;
       stretch = { from: other.from, to: at + 1, sum: total - other.before, before: other.before };
