@@ -37,6 +37,7 @@ interface Kernels {
       ...[width: number, height: number],
     ]
   ) => void;
+  readonly fromAfar: (ink: Address, to: Address, width: number, height: number) => void;
   readonly greyAndRed: (
     ...args: [
       ...[from: Address, grey: Address, counts: Address],

@@ -4,7 +4,7 @@
  * end where they like, and vectors reach beyond their ends. Rasters are a byte a pixel, row after row.
  */
 export { findFaint, spreadLabels } from './faint';
-export { binarise, histogram, whiten } from './ink';
+export { binarise, fromAfar, histogram, whiten } from './ink';
 export { evenLight, paperOfBlocks } from './light';
 export { findRidge } from './ridge';
 export { countRuns, findRuns } from './runs';

@@ -1,4 +1,4 @@
-import { vector } from './vectors';
+import { firstBytes, vector } from './vectors';
 
 /** What is darker than a level of 0 to 255 is 1, the rest 0. */
 export function binarise(from: usize, to: usize, pixels: i32, level: i32): void {
@@ -53,4 +53,19 @@ export function whiten(page: usize, bands: usize, text: usize, pixels: i32): voi
     const own = page + at;
     v128.store(own, v128.or(v128.load(own), i8x16.ne(isRuling, none)));
   }
+}
+
+/** One pixel for each square of four pixels to a side: 1 where it holds ink, else 0. */
+export function fromAfar(ink: usize, to: usize, width: i32, height: i32): void {
+  const across = (width + 3) >> 2;
+  for (let y = 0; y < height; y += 4)
+    for (let x = 0; x < width; x += vector) {
+      let seen = i8x16.splat(0);
+      for (let row = y; row < min(height, y + 4); row++)
+        seen = v128.or(seen, v128.load(ink + row * width + x));
+      const fields = i32x4.ne(v128.and(seen, firstBytes(width - x)), i32x4.splat(0));
+      const words = i16x8.narrow_i32x4_s(fields, fields);
+      const bytes = i8x16.neg(i8x16.narrow_i16x8_s(words, words));
+      v128.store32_lane(to + (y >> 2) * across + (x >> 2), bytes, 0);
+    }
 }
