@@ -45,6 +45,7 @@ interface Kernels {
     ]
   ) => void;
   readonly histogram: (from: Address, leftOut: Address, counts: Address, pixels: number) => void;
+  readonly numberAreas: (fields: Address, waiting: Address, across: number, down: number) => void;
   readonly paperOfBlocks: (
     ...args: [
       ...[from: Address, paper: Address],

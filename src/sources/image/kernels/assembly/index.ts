@@ -3,6 +3,7 @@
  * arrays are addresses in the memory of the module, where there is room for one vector more behind each array: rows
  * end where they like, and vectors reach beyond their ends. Rasters are a byte a pixel, row after row.
  */
+export { numberAreas } from './areas';
 export { findFaint, spreadLabels } from './faint';
 export { binarise, fromAfar, histogram, whiten } from './ink';
 export { evenLight, paperOfBlocks } from './light';
