@@ -16,7 +16,9 @@ export const drawnAlong = (page: Raster, line: Stretch, reach = 1): ((at: number
 /** How dark a line is all along, 0 to 255: gaps count. */
 export const meanDarkness = (page: Raster, line: Stretch): number => {
   const lines = means.get(page) ?? new WeakMap<Stretch, number>();
-  const mean = lines.get(line) ?? meanAlong(page, line);
+  const known = lines.get(line);
+  if (known !== undefined) return known;
+  const mean = meanAlong(page, line);
   means.set(page, lines.set(line, mean));
   return mean;
 };
