@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { apply, compose, turnQuarters } from '../../../src/sources/image/turn.ts';
+import fc from 'fast-check';
+import { apply, compose, resample, turnQuarters } from '../../../src/sources/image/turn.ts';
 import { page, turnBy } from './paint.ts';
+import { eachPixel, rasters, side } from './rasters.ts';
 
 /** Where the middle of the ink is. */
 const middleOf = ({ width, data }: ReturnType<typeof page>): readonly [number, number] => {
@@ -51,5 +53,40 @@ describe('compose', () => {
     const shift = [1, 0, 5, 0, 1, 0, 0, 0, 1] as const;
     const double = [2, 0, 0, 0, 2, 0, 0, 0, 1] as const;
     expect(apply(compose(double, shift), 1, 1)).toEqual([12, 2]);
+  });
+});
+
+describe('resample', () => {
+  const number = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
+  const nearOne = number(0.1).map((more) => 1 + more);
+  const maps = fc.tuple(
+    ...([nearOne, number(0.1), number(9)] as const),
+    ...([number(0.1), nearOne, number(9)] as const),
+    ...([fc.constantFrom(0, 1e-3, -1e-5), fc.constantFrom(0, -0, 2e-4), fc.constant(1)] as const),
+  );
+
+  it('takes each pixel from between the four around where it was', () => {
+    const sizes = fc.record({ width: side(), height: side() });
+    fc.assert(
+      fc.property(rasters(), maps, sizes, ({ width, height, data }, map, size) => {
+        const [a, b, c, d, e, f, g, h, i] = map;
+        const between = (first: number, second: number, share: number): number =>
+          first + (second - first) * share;
+        const seen = (u: number, v: number): number => {
+          const [X, Y] = [u + 0.5, v + 0.5];
+          const w = 1 / (g * X + h * Y + i);
+          const [x, y] = [(a * X + b * Y + c) * w - 0.5, (d * X + e * Y + f) * w - 0.5];
+          const [left, top] = [Math.floor(x), Math.floor(y)];
+          if (!(left >= 0 && top >= 0 && left < width - 1 && top < height - 1)) return 255;
+          const row = (at: number): number =>
+            between(data[at] as number, data[at + 1] as number, x - left);
+          const at = top * width + left;
+          return Math.floor(between(row(at), row(at + width), y - top) + 0.5);
+        };
+        expect([...resample({ width, height, data }, map, size).data]).toEqual(
+          eachPixel(size, seen),
+        );
+      }),
+    );
   });
 });

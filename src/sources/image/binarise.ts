@@ -1,12 +1,20 @@
+import { histogramOf } from './histogram.ts';
+import { withKernels } from './kernels/kernels.ts';
 import type { Bitmap, Raster } from './raster.ts';
 import { darkestInkLevel, lightestInkLevel } from './settings.ts';
 
 /** Grey → ink. The paper is even and white already. */
 export const binarise = (page: Raster, level: number = inkLevelOf(page)): Bitmap => {
   const { width, height, data } = page;
-  const ink = new Uint8Array(data.length);
-  for (let i = 0; i < data.length; i++) ink[i] = (data[i] ?? 255) < level ? 1 : 0;
-  return { width, height, data: ink };
+  return {
+    width,
+    height,
+    data: withKernels((kernels, { put, room, bytes }) => {
+      const to = room(data.length);
+      kernels.binarise(put(data), to, data.length, level);
+      return bytes(to, data.length);
+    }),
+  };
 };
 
 /**
@@ -14,15 +22,9 @@ export const binarise = (page: Raster, level: number = inkLevelOf(page)): Bitmap
  * strokes of a blurred or pale page count. Within bounds: on a page with little ink noise is parted from noise.
  * `leftOut`: pixels that do not count, where they are not 0.
  */
-export const inkLevelOf = ({ data }: Raster, leftOut?: Uint8Array): number => {
-  const histogram = new Float64Array(256);
-  let pixels = 0;
-  for (let i = 0; i < data.length; i++) {
-    if (leftOut?.[i]) continue;
-    const level = data[i] ?? 255;
-    histogram[level] = (histogram[level] ?? 0) + 1;
-    pixels++;
-  }
+export const inkLevelOf = (page: Raster, leftOut?: Uint8Array): number => {
+  const histogram = histogramOf(page, leftOut);
+  const pixels = histogram.reduce((all, count) => all + count, 0);
   const sum = histogram.reduce((all, count, level) => all + count * level, 0);
   let [best, most, dark, darkSum] = [0, 0, 0, 0];
   for (let level = 0; level < 256; level++) {

@@ -1,39 +1,33 @@
 import type { PixelBox, Raster } from './raster.ts';
 
-/** Pixels of a kind are counted in blocks of this many pixels to each side. */
+/** Pixels of a kind are counted in blocks of this many pixels to each side, as long as a vector of the kernels. */
 export const block = 16;
 /** Share of the pixels of a block that are of the kind where it belongs to an area of them. */
 const leastShare = 0.03;
 /** A seal is at least this long in both directions, in blocks. */
 const leastSide = 6;
 
-/** Finds the areas of a page where pixels of a kind are many. */
-export interface AreaFinder {
-  readonly add: (x: number, y: number) => void;
-  /** Those that are as large as a seal; a gap of one block is none. */
-  readonly areas: () => readonly PixelBox[];
-}
+/** Blocks of a page across and down. */
+export const blocksOf = ({ width, height }: Pick<Raster, 'width' | 'height'>): number =>
+  Math.ceil(width / block) * Math.ceil(height / block);
 
-export const findAreas = ({ width, height }: Pick<Raster, 'width' | 'height'>): AreaFinder => {
-  const across = Math.ceil(width / block);
-  const counts = new Uint16Array(across * Math.ceil(height / block));
-  return {
-    add: (x, y) => {
-      const at = Math.floor(y / block) * across + Math.floor(x / block);
-      counts[at] = (counts[at] as number) + 1;
-    },
-    areas: () =>
-      areasOf(counts, across).map(({ left, top, right, bottom }) => ({
-        left: left * block,
-        top: top * block,
-        right: Math.min(width, right * block),
-        bottom: Math.min(height, bottom * block),
-      })),
-  };
-};
+/**
+ * The areas of a page where pixels of a kind are many, those that are as large as a seal; a gap of one block is none.
+ * `counts`: how many each block has, row by row.
+ */
+export const areasWith = (
+  counts: Uint32Array,
+  { width, height }: Pick<Raster, 'width' | 'height'>,
+): readonly PixelBox[] =>
+  areasOf(counts, Math.ceil(width / block)).map(({ left, top, right, bottom }) => ({
+    left: left * block,
+    top: top * block,
+    right: Math.min(width, right * block),
+    bottom: Math.min(height, bottom * block),
+  }));
 
 /** In blocks. */
-const areasOf = (counts: Uint16Array, across: number): readonly PixelBox[] => {
+const areasOf = (counts: Uint32Array, across: number): readonly PixelBox[] => {
   const isOfKind = (at: number): boolean => (counts[at] ?? 0) >= leastShare * block * block;
   const seen = new Uint8Array(counts.length);
   const boxes: PixelBox[] = [];

@@ -1,3 +1,4 @@
+import { withKernels } from './kernels/kernels.ts';
 import type { Bitmap, PixelBox } from './raster.ts';
 
 /** Ink that hangs together, corners too. */
@@ -15,54 +16,32 @@ export interface Components {
 }
 
 /** Runs of ink in each row, joined with those they touch in the row above (union-find over runs). */
-export const findComponents = ({ width, height, data }: Bitmap): Components => {
-  const runs = findRuns(data, width, height);
-  const roots = joinRuns(runs, height);
-  return toComponents(runs, roots, width, data.length);
+export const findComponents = (ink: Bitmap): Components => {
+  const runs = findRuns(ink);
+  const roots = joinRuns(runs, ink.height);
+  return toComponents(runs, roots, ink);
 };
 
 /** Columns of a table of runs. */
 interface Runs {
   readonly start: Int32Array;
   readonly end: Int32Array;
-  readonly row: Int32Array;
   /** Index of the first run of each row, and one more. */
   readonly rowStart: Int32Array;
 }
 
-const findRuns = (data: Uint8Array, width: number, height: number): Runs => {
-  const count = countRuns(data, width, height);
-  const column = () => new Int32Array(count);
-  const runs = {
-    ...{ start: column(), end: column(), row: column() },
-    rowStart: new Int32Array(height + 1),
-  };
-  let run = 0;
-  for (let y = 0; y < height; y++) {
-    const row = y * width;
-    for (let x = 0; x < width; x++) {
-      if (!data[row + x]) continue;
-      runs.start[run] = x;
-      while (x < width && data[row + x]) x++;
-      runs.end[run] = x;
-      runs.row[run] = y;
-      run++;
-    }
-    runs.rowStart[y + 1] = run;
-  }
-  return runs;
-};
-
-const countRuns = (data: Uint8Array, width: number, height: number): number => {
-  let count = 0;
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0, before = 0; x < width; x++, at++) {
-      const own = data[at] as number;
-      if (own !== 0 && before === 0) count++;
-      before = own;
-    }
-  return count;
-};
+const findRuns = ({ width, height, data }: Bitmap): Runs =>
+  withKernels((kernels, { put, room, integers }) => {
+    const page = put(data);
+    const count = kernels.countRuns(page, width, height);
+    const [starts, ends, rowStart] = [room(4 * count), room(4 * count), room(4 * (height + 1))];
+    kernels.findRuns(page, starts, ends, rowStart, width, height);
+    return {
+      start: integers(starts, count),
+      end: integers(ends, count),
+      rowStart: integers(rowStart, height + 1),
+    };
+  });
 
 const joinRuns = (runs: Runs, height: number): Int32Array => {
   const parent = runs.start.map((_, i) => i);
@@ -91,12 +70,11 @@ const rootOf = (parent: Int32Array, run: number): number => {
 };
 
 const toComponents = (
-  { start, end, row }: Runs,
+  { start, end, rowStart }: Runs,
   roots: Int32Array,
-  width: number,
-  size: number,
+  { width, data }: Bitmap,
 ): Components => {
-  const labels = new Int32Array(size);
+  const labels = new Int32Array(data.length);
   const labelOf = new Int32Array(start.length);
   const boxes: {
     left: number;
@@ -106,9 +84,10 @@ const toComponents = (
     pixels: number;
     label: number;
   }[] = [];
-  for (let run = 0; run < start.length; run++) {
-    const [from, to, y] = [start[run] ?? 0, end[run] ?? 0, row[run] ?? 0];
-    const root = roots[run] ?? 0;
+  for (let run = 0, y = 0; run < start.length; run++) {
+    while ((rowStart[y + 1] as number) <= run) y++;
+    const [from, to] = [start[run] as number, end[run] as number];
+    const root = roots[run] as number;
     const label = labelOf[root] || boxes.length + 1;
     if (label > boxes.length) {
       labelOf[root] = label;

@@ -1,4 +1,5 @@
 import type { Component, Components } from './components.ts';
+import type { PixelBox } from './raster.ts';
 import type { RegionOf } from './regions.ts';
 import { largestCharacter, thickestLine, usualHeight } from './settings.ts';
 import type { TextLine } from './text-lines.ts';
@@ -17,20 +18,32 @@ export const coveredLines = (
   width: number,
   regionOf: RegionOf,
 ): ((line: TextLine) => boolean) => {
-  const large = new Set(components.filter(isLarge).map(({ label }) => label));
+  const large = components.filter(isLarge);
   return (line) => {
     const { left, top, right, bottom } = line;
-    const own = new Set(line.parts.map(({ label }) => label));
-    const isOther = (label: number): boolean => large.has(label) && !own.has(label);
     const beside = bottom - top;
+    const around = { left: left - beside, top, right: right + beside, bottom };
+    const own = new Set(line.parts.map(({ label }) => label));
+    const others = new Set(
+      large
+        .filter((component) => !own.has(component.label) && overlaps(component, around))
+        .map(({ label }) => label),
+    );
+    if (others.size === 0) return false;
     const region = regionOf((left + right) / 2, (top + bottom) / 2);
     let ink = 0;
     for (let y = top; y < bottom; y++)
       for (let x = Math.max(0, left - beside); x < Math.min(width, right + beside); x++)
-        if (isOther(labels[y * width + x] ?? 0) && regionOf(x, y) === region) ink++;
+        if (others.has(labels[y * width + x] ?? 0) && regionOf(x, y) === region) ink++;
     return ink >= leastInk;
   };
 };
+
+const overlaps = (one: PixelBox, other: PixelBox): boolean =>
+  one.left < other.right &&
+  other.left < one.right &&
+  one.top < other.bottom &&
+  other.top < one.bottom;
 
 const isLarge = ({ left, top, right, bottom }: Component): boolean =>
   (Math.max(right - left, bottom - top) > largestCharacter &&

@@ -1,4 +1,6 @@
-import { findAreas } from './block-areas.ts';
+import { areasWith } from './block-areas.ts';
+import { type Evenness, findEvenInk } from './even-ink.ts';
+import { histogramOf } from './histogram.ts';
 import { levelOfDark } from './level-of-dark.ts';
 import { quantile } from './quantile.ts';
 import type { PixelBox, Raster } from './raster.ts';
@@ -8,15 +10,9 @@ import type { Unsealed } from './seal.ts';
 const darkest = 60;
 const brightest = 215;
 /** and even: a pixel differs by no more from those so far from it. The rims of text are as grey, but steep. */
-const sharp: Evenness = { most: 24, reach: 1 };
+const sharp: Evenness = { darkest, brightest, most: 24, reach: 1 };
 /** On a blurred page text is even, too: its strokes are thinner than those of seals. */
-const blurred: Evenness = { most: 24, reach: 2 };
-
-/** By so many levels at the most, and in pixels. */
-interface Evenness {
-  readonly most: number;
-  readonly reach: number;
-}
+const blurred: Evenness = { ...sharp, reach: 2 };
 
 /** Seals are from 28 to 60 millimetres wide and high, in pixels; */
 const [smallest, largest] = [220, 480];
@@ -51,10 +47,11 @@ export const removeGreySeals = (page: Raster): Unsealed => {
 };
 
 const findGreySeals = (page: Raster, evenness: Evenness) => {
-  const areas = areasOfEvenInk(page, evenness).filter(isAsLargeAsSeal);
+  const even = findEvenInk(page, evenness);
+  const areas = areasWith(even.counts, page).filter(isAsLargeAsSeal);
   const text = areas.length === 0 ? 0 : levelOfText(page, areas);
   const seals = areas
-    .map((box) => ({ box, ink: evenInk(page, box, evenness) }))
+    .map((box) => ({ box, ink: placesIn(box, even.ink, page.width) }))
     .filter(({ box, ink }) => isRound(box, ink, page.width))
     .filter(({ ink }) => levelOf(page, ink, 0.5) - text >= leastContrast)
     .map((seal) => ({
@@ -65,59 +62,25 @@ const findGreySeals = (page: Raster, evenness: Evenness) => {
 };
 
 /** That of the ink elsewhere, where there is any: text below a seal is darker than it was printed. */
-const levelOfText = ({ width, height, data }: Raster, elsewhere: readonly PixelBox[]): number => {
-  const counts = new Uint32Array(256);
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++, at++) {
-      const level = data[at] as number;
-      if (level < brightest && !elsewhere.some((box) => isIn(box, x, y)))
-        counts[level] = (counts[level] as number) + 1;
-    }
-  return levelOfDark(counts, dark) ?? brightest;
-};
-
-const isIn = ({ left, top, right, bottom }: PixelBox, x: number, y: number): boolean =>
-  x >= left && x < right && y >= top && y < bottom;
-
-const areasOfEvenInk = (page: Raster, evenness: Evenness): readonly PixelBox[] => {
-  const areas = findAreas(page);
-  const whole = { left: 0, top: 0, right: page.width, bottom: page.height };
-  forEvenInk(page, whole, evenness, areas.add);
-  return areas.areas();
+const levelOfText = (page: Raster, elsewhere: readonly PixelBox[]): number => {
+  const leftOut = new Uint8Array(page.data.length);
+  for (const { left, top, right, bottom } of elsewhere)
+    for (let y = top; y < bottom; y++)
+      leftOut.fill(1, y * page.width + left, y * page.width + right);
+  return levelOfDark(histogramOf(page, leftOut).fill(0, brightest), dark) ?? brightest;
 };
 
 /** The places in the data of the page. */
-const evenInk = (page: Raster, box: PixelBox, evenness: Evenness): readonly number[] => {
-  const places: number[] = [];
-  forEvenInk(page, box, evenness, (x, y) => places.push(y * page.width + x));
-  return places;
-};
-
-/** Takes no pixel that is too near to the edge of the page. */
-const forEvenInk = (
-  { width, height, data }: Raster,
+const placesIn = (
   { left, top, right, bottom }: PixelBox,
-  evenness: Evenness,
-  take: (x: number, y: number) => void,
-): void => {
-  const { reach } = evenness;
-  for (let y = Math.max(reach, top); y < Math.min(height - reach, bottom); y++)
-    for (let x = Math.max(reach, left); x < Math.min(width - reach, right); x++)
-      if (isEvenInk(data, y * width + x, width, evenness)) take(x, y);
-};
-
-const isEvenInk = (
-  data: Uint8Array,
-  at: number,
+  ink: Uint8Array,
   width: number,
-  { most, reach }: Evenness,
-): boolean => {
-  const level = data[at] as number;
-  if (level < darkest || level > brightest) return false;
-  for (let row = at - reach * width; row <= at + reach * width; row += reach * width)
-    for (let near = row - reach; near <= row + reach; near += reach)
-      if (Math.abs((data[near] as number) - level) > most) return false;
-  return true;
+): readonly number[] => {
+  const places: number[] = [];
+  for (let y = top; y < bottom; y++)
+    for (let at = y * width + left; at < y * width + right; at++)
+      if (ink[at] === 1) places.push(at);
+  return places;
 };
 
 const isAsLargeAsSeal = ({ left, top, right, bottom }: PixelBox): boolean => {

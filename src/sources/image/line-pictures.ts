@@ -7,12 +7,13 @@ import { inkOfText } from './erase.ts';
 import { withFaintInk } from './faint-ink.ts';
 import { partTouching } from './part-touching.ts';
 import { withoutPen } from './pen.ts';
-import type { Bitmap, Raster } from './raster.ts';
+import type { Raster } from './raster.ts';
 import { findRegions } from './regions.ts';
 import { findRuling } from './ruling.ts';
 import { isSecondStroke } from './second-stroke.ts';
 import type { Stretch } from './stretch.ts';
 import { findTextLines, type TextLine } from './text-lines.ts';
+import { withoutRuling } from './without-ruling.ts';
 
 /** What is drawn on a page: its ruling lines, and its lines of text with the picture of each. */
 export interface LinePictures {
@@ -38,7 +39,7 @@ export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictu
   const whole = withFaintInk(unsealed, ink, horizontal, vertical);
   const isRest = isSecondStroke(horizontal);
   const lines = findTextLines(whole.components, regionOf, vertical).filter((box) => !isRest(box));
-  const unruled = withoutRuling(unsealed, text, horizontal, vertical);
+  const unruled = withoutRuling(unsealed, text, bandsAlong(unsealed, horizontal, vertical, 1));
   const pictures = lines.map((line) => cropLine(unruled, whole.labels, line));
   const covered = lines.map(coveredLines(ink, unsealed.width, regionOf));
   return { horizontal, vertical, lines, pictures, covered };
@@ -51,18 +52,4 @@ const withRulingOf = (page: Raster, unsealed: Raster): Raster => {
   const data = unsealed.data.slice();
   for (let at = 0; at < data.length; at++) if (bands[at] === 1) data[at] = page.data[at] as number;
   return { ...unsealed, data };
-};
-
-/** Text that nearly touches a ruling line must not take some of its ink for the grey around itself. */
-const withoutRuling = (
-  page: Raster,
-  text: Bitmap,
-  horizontal: readonly Stretch[],
-  vertical: readonly Stretch[],
-): Raster => {
-  const bands = bandsAlong(page, horizontal, vertical, 1);
-  const data = page.data.slice();
-  for (let at = 0; at < data.length; at++)
-    if (bands[at] === 1 && text.data[at] === 0) data[at] = 255;
-  return { ...page, data };
 };

@@ -21,7 +21,8 @@ export const partTouching = (
   regionOf: RegionOf,
 ): Components => {
   const parted = labels.slice();
-  let last = components.reduce((most, { label }) => Math.max(most, label), 0);
+  // Ink that is none of the components has a label too.
+  let last = labels.reduce((most, label) => Math.max(most, label), 0);
   const all = components.flatMap((component) => {
     const parts = mayBeSeveral(component) ? partsOf(component, labels, width, regionOf) : [];
     if (parts.length < 2) return [component];

@@ -38,8 +38,9 @@ const isLarger = ({ left, top, right, bottom }: PixelBox, side: number): boolean
 const levelOfAll = ({ data }: Raster, labels: Int32Array): number => {
   const counts = new Uint32Array(256);
   for (let at = 0; at < labels.length; at++) {
+    if (labels[at] === 0) continue;
     const level = data[at] as number;
-    if (labels[at] !== 0) counts[level] = (counts[level] as number) + 1;
+    counts[level] = (counts[level] as number) + 1;
   }
   return levelOfDark(counts, dark) ?? 0;
 };

@@ -1,3 +1,4 @@
+import { withKernels } from './kernels/kernels.ts';
 import { openSides } from './open-sides.ts';
 import type { Raster } from './raster.ts';
 import { positionAt, type Stretch } from './stretch.ts';
@@ -24,47 +25,31 @@ export const findRegions = (
 ): RegionOf => {
   const across = Math.ceil(width / shrink);
   const down = Math.ceil(height / shrink);
-  const regions = new Int32Array(across * down);
+  const fields = new Int32Array(across * down);
   const wallAlong = (line: Stretch, put: (along: number, position: number) => void): void => {
     const last = line.end + overlap;
     for (let at = line.start - overlap; at <= last; at += shrink / 2) put(at, positionAt(line, at));
   };
   for (const line of [...horizontal, ...openSides(vertical)])
     wallAlong(line, (x, y) => {
-      regions[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
+      fields[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
     });
   for (const line of [...vertical, ...openSides(horizontal)])
     wallAlong(line, (y, x) => {
-      regions[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
+      fields[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
     });
-  let count = 0;
-  for (let i = 0; i < regions.length; i++) if (regions[i] === 0) flood(regions, i, across, ++count);
+  const regions = numberAreas(fields, across);
   return (x, y) => regions[clamp(y / shrink, down) * across + clamp(x / shrink, across)] ?? 0;
 };
 
 const clamp = (value: number, size: number): number =>
   Math.min(size - 1, Math.max(0, Math.floor(value)));
 
-/** Numbers the area around a field, run by run, side by side only: corners do not leak. */
-const flood = (regions: Int32Array, start: number, across: number, number: number): void => {
-  const waiting = [start];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (regions[at] !== 0) continue;
-    const row = at - (at % across);
-    let from = at;
-    while (from > row && regions[from - 1] === 0) from--;
-    let to = at;
-    while (to < row + across && regions[to] === 0) to++;
-    regions.fill(number, from, to);
-    waitForRuns(waiting, regions, from - across, to - across);
-    waitForRuns(waiting, regions, from + across, to + across);
-  }
-};
-
-const waitForRuns = (waiting: number[], regions: Int32Array, from: number, to: number): void => {
-  for (let at = from, wasFree = false; at < to; at++) {
-    const isFree = regions[at] === 0;
-    if (isFree && !wasFree) waiting.push(at);
-    wasFree = isFree;
-  }
-};
+/** The fields with those that are 0 numbered by the area that they are joined to, side by side. */
+export const numberAreas = (fields: Int32Array, across: number): Int32Array =>
+  withKernels((kernels, { put, room, integers }) => {
+    const { length } = fields;
+    const [at, waiting] = [put(fields), room(4 * length)];
+    kernels.numberAreas(at, waiting, across, length / across);
+    return integers(at, length);
+  });

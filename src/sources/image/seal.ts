@@ -1,5 +1,6 @@
-import { block, findAreas } from './block-areas.ts';
+import { areasWith, block } from './block-areas.ts';
 import type { ColourPage } from './decode.ts';
+import { greyAndRed } from './grey-and-red.ts';
 import { quantile } from './quantile.ts';
 import { type PixelBox, type Raster, widened } from './raster.ts';
 
@@ -22,16 +23,9 @@ const leastOfPaper = 0.5;
  * red ink is none of a seal, grey is the usual luminance.
  */
 export const removeSeals = (page: ColourPage): Unsealed => {
-  const { width, height, data } = page;
-  const grey = new Uint8Array(width * height);
-  const red = findAreas(page);
-  for (let y = 0, i = 0; y < height; y++)
-    for (let x = 0; x < width; x++, i++) {
-      const [r, g, b] = colourAt(data, i);
-      grey[i] = (r * 77 + g * 150 + b * 29) >> 8;
-      if (r - Math.max(g, b) >= leastRedness) red.add(x, y);
-    }
-  const seals = red.areas();
+  const { width, height } = page;
+  const { grey, red } = greyAndRed(page, leastRedness);
+  const seals = areasWith(red, page);
   // The pale rim of a seal reaches a little beyond its red blocks.
   for (const box of seals) lift(page, widened(box, block, page), grey);
   return { raster: { width, height, data: grey }, seals };

@@ -1,8 +1,7 @@
 import { findComponents } from './components.ts';
+import { fromAfar } from './from-afar.ts';
 import type { Bitmap } from './raster.ts';
 
-/** Pixels to a field: wider than the gaps between characters, narrower than those between lines. */
-const field = 4;
 /** Text is this high, in fields: small print to titles. Ruling lines are lower, tables and pictures higher. */
 const lowest = 4;
 const highest = 20;
@@ -25,15 +24,3 @@ export const isSideways = (ink: Bitmap): boolean => {
 
 const isLine = (length: number, thickness: number): boolean =>
   thickness >= lowest && thickness <= highest && length >= leastRatio * thickness;
-
-/** One pixel for each field that holds ink. */
-const fromAfar = ({ width, height, data }: Bitmap): Bitmap => {
-  const [across, down] = [Math.ceil(width / field), Math.ceil(height / field)];
-  const fields = new Uint8Array(across * down);
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / field) * across;
-    for (let x = 0; x < width; x++)
-      if (data[y * width + x]) fields[row + Math.floor(x / field)] = 1;
-  }
-  return { width: across, height: down, data: fields };
-};

@@ -1,6 +1,6 @@
 import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
-import { blockLength, darknessIn, findRidge, type Ridge, withMost } from './ridge.ts';
+import { blockLength, darknessIn, findRidge } from './ridge.ts';
 import { sameCourse, usualHeight } from './settings.ts';
 import { inkWhereDrawn, type Place } from './show-through.ts';
 import type { Stretch } from './stretch.ts';
@@ -41,13 +41,13 @@ const mostFound = 0.5;
  * like one. How dark lines are is learnt from the page: from those that are long and even.
  */
 export const traceRuling = (page: Raster): readonly Stretch[] => {
-  const { ridge, traces: first, sure } = firstLook(page);
-  const traces = sure.length === 0 ? first : secondLook(page, ridge, sure);
+  const { traces: first, sure } = firstLook(page);
+  const traces = sure.length === 0 ? first : secondLook(page, sure);
   return traces.map(traceToStretch(page));
 };
 
-const secondLook = (page: Raster, first: Ridge, sure: readonly Trace[]): readonly Trace[] => {
-  const ridge = withMost(page, first, mostOfLines * inkOfLines(page, sure));
+const secondLook = (page: Raster, sure: readonly Trace[]): readonly Trace[] => {
+  const ridge = findRidge(page, mostOfLines * inkOfLines(page, sure));
   const expected = levelOfLines(sure);
   const all = traceLines(ridge, expected);
   const traces = all.filter(isLikeLines(typicalSupport(all)));
@@ -66,10 +66,9 @@ const secondLook = (page: Raster, first: Ridge, sure: readonly Trace[]): readonl
 export const surestTraces = (page: Raster): readonly Trace[] => firstLook(page).sure;
 
 const firstLook = (page: Raster) => {
-  const ridge = findRidge(page, firstMost);
-  const traces = traceLines(ridge, palest);
+  const traces = traceLines(findRidge(page, firstMost), palest);
   const long = traces.filter(isSure);
-  return { ridge, traces, sure: long.filter(isPrintedHere(page, long)) };
+  return { traces, sure: long.filter(isPrintedHere(page, long)) };
 };
 
 const isSure = (trace: Trace): boolean =>
@@ -141,13 +140,14 @@ const certaintyOf = ({ support, heights }: Trace): number => support * Math.sqrt
 
 /** The share of a trace along which one of the others runs. */
 const shareFound = ({ start, heights }: Trace, all: readonly Trace[]): number => {
-  const end = start + heights.length;
-  const others = all.filter(
-    (other) => other.start < end && other.start + other.heights.length > start,
-  );
-  const isFound = (y: number, i: number): boolean =>
-    others.some(
-      (other) => Math.abs((other.heights[start + i - other.start] ?? Infinity) - y) <= sameCourse,
-    );
-  return heights.filter(isFound).length / heights.length;
+  const found = new Uint8Array(heights.length);
+  for (const other of all) {
+    // The heights of the other one, from that on which is beside the first of this one.
+    const beside = start - other.start;
+    const end = Math.min(heights.length, other.heights.length - beside);
+    for (let i = Math.max(0, -beside); i < end; i++)
+      if (Math.abs((other.heights[beside + i] as number) - (heights[i] as number)) <= sameCourse)
+        found[i] = 1;
+  }
+  return found.reduce((sum, one) => sum + one, 0) / heights.length;
 };

@@ -68,22 +68,21 @@ const courseOf = (trace: Trace, rows: readonly Rows[]): Course => {
 const positionInBlock = ({ heights }: Trace, rows: readonly Rows[], block: number): number => {
   const first = Math.max(0, block - blocksAround);
   const y = Math.round(heights[block] ?? 0);
-  // The rows of blocks around, as they lie to the height of this one.
-  const levelled = rows.slice(first, block + blocksAround + 1).map((own, i) => {
-    const away = y - Math.round(heights[first + i] ?? y);
-    return own.map((_, row) => own[row + away] ?? 0);
-  });
-  return y + middleOf(mediansOf(levelled)) + 0.5;
+  const near = rows.slice(first, block + blocksAround + 1);
+  // How far the rows of these blocks lie from those of this one.
+  const away = near.map((_, i) => y - Math.round(heights[first + i] ?? y));
+  return y + middleOf(mediansOf(near, away)) + 0.5;
 };
 
-/** For each row the median of its blocks. */
-const mediansOf = (rows: readonly Rows[]): Rows => {
+/** For each row the median of its blocks, in which it lies so far away. */
+const mediansOf = (rows: readonly Rows[], away: readonly number[] = []): Rows => {
   const levels = new Int32Array(rows.length);
-  return new Int32Array(rowsOfTrace).map((_, row) => {
-    for (const [i, own] of rows.entries()) levels[i] = own[row] as number;
-    levels.sort();
-    return levels[levels.length >> 1] ?? 0;
-  });
+  const medians = new Int32Array(rowsOfTrace);
+  for (let row = 0; row < rowsOfTrace; row++) {
+    for (let i = 0; i < rows.length; i++) levels[i] = rows[i]?.[row + (away[i] ?? 0)] ?? 0;
+    medians[row] = levels.sort()[levels.length >> 1] ?? 0;
+  }
+  return medians;
 };
 
 /** How far below the height of the trace the middle of the dark rows lies: both strokes of a double line count. */

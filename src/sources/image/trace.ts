@@ -39,7 +39,9 @@ interface Open {
   readonly levels: number[];
   sum: number;
   credit: number;
-  /** The height at which it was seen last. */
+  /** The last of the heights, */
+  last: number;
+  /** and that at which it was seen last. */
   seenAt: number;
 }
 
@@ -50,32 +52,42 @@ interface Open {
 export const traceLines = (ridge: Ridge, expected: number): readonly Trace[] => {
   const traces: Trace[] = [];
   let open: readonly Open[] = [];
-  for (let block = 0; block < ridge.blocks; block++) {
-    const free = new Set(peaksAt(ridge, block, expected * leastShare));
+  // By height, whether a peak is free, and whether a line goes on there: 1 or 0.
+  const [free, busy] = [new Uint8Array(ridge.height), new Uint8Array(ridge.height)];
+  for (const [block, peaks] of peaksOf(ridge, expected * leastShare).entries()) {
+    for (const y of peaks) free[y] = 1;
     for (const line of open) goOn(line, ridge, block, expected, free);
     const going = open.filter(({ credit }) => credit > 0);
     traces.push(...open.filter(({ credit }) => credit <= 0).flatMap(toTrace(ridge)));
-    const begun = [...free]
-      .filter((y) => !going.some(({ heights }) => Math.abs((heights.at(-1) ?? 0) - y) <= apart))
+    for (const { last } of going) busy[last] = 1;
+    const begun = peaks
+      .filter((y) => free[y] === 1 && nearestOf(busy, y, apart) === null)
       .map((y) => begin(ridge, block, y, expected));
+    for (const y of peaks) free[y] = 0;
+    for (const { last } of going) busy[last] = 0;
     // Of two lines that meet the one goes on that more has spoken for.
     open = [...going, ...begun].sort((a, b) => b.sum - a.sum);
   }
   return [...traces, ...open.flatMap(toTrace(ridge))];
 };
 
-const peaksAt = ({ levels, blocks, height }: Ridge, block: number, least: number): number[] => {
-  const peaks: number[] = [];
-  const level = (y: number): number => levels[y * blocks + block] ?? Number.NaN;
-  for (let y = 0; y < height; y++) {
-    const own = level(y);
-    if (!(own > least)) continue;
-    let isPeak = true;
-    for (let away = 1; away <= apart && isPeak; away++)
-      isPeak = !(level(y - away) >= own) && !(level(y + away) > own);
-    if (isPeak) peaks.push(y);
-  }
+/** For each block the heights of its peaks, the topmost first. */
+const peaksOf = (ridge: Ridge, least: number): readonly (readonly number[])[] => {
+  const { levels, blocks } = ridge;
+  const peaks: number[][] = Array.from({ length: blocks }, () => []);
+  // Row by row, as the levels lie in memory.
+  for (let at = 0; at < levels.length; at++)
+    if ((levels[at] as number) > least && isPeak(ridge, at))
+      peaks[at % blocks]?.push(Math.floor(at / blocks));
   return peaks;
+};
+
+const isPeak = ({ levels, blocks }: Ridge, at: number): boolean => {
+  const own = levels[at] as number;
+  for (let away = blocks; away <= apart * blocks; away += blocks)
+    if ((levels[at - away] ?? Number.NaN) >= own || (levels[at + away] ?? Number.NaN) > own)
+      return false;
+  return true;
 };
 
 const begin = (ridge: Ridge, block: number, y: number, expected: number): Open => {
@@ -87,6 +99,7 @@ const begin = (ridge: Ridge, block: number, y: number, expected: number): Open =
     levels: [levelAt(ridge, block, y)],
     sum: credit,
     credit,
+    last: y,
     seenAt: y,
   };
 };
@@ -108,14 +121,15 @@ const goOn = (
   ridge: Ridge,
   block: number,
   expected: number,
-  free: Set<number>,
+  free: Uint8Array,
 ): void => {
-  const last = line.heights.at(-1) ?? 0;
+  const { last } = line;
   const peak = nearestOf(free, last, mostRise) ?? nearestOf(free, line.seenAt, mostReturn);
-  if (peak !== null) free.delete(peak);
+  if (peak !== null) free[peak] = 0;
   const y = peak ?? highestNear(ridge, block, last);
   const said = says(ridge, block, y, expected);
-  line.heights.push(peak ?? last);
+  line.last = peak ?? last;
+  line.heights.push(line.last);
   line.said.push(said);
   line.levels.push(levelAt(ridge, block, y));
   line.sum += said;
@@ -123,15 +137,13 @@ const goOn = (
   line.credit = Math.min(mostCredit, line.credit + said);
 };
 
-const nearestOf = (peaks: ReadonlySet<number>, y: number, farthest: number): number | null => {
-  let nearest: number | null = null;
-  for (const peak of peaks)
-    if (
-      Math.abs(peak - y) <= farthest &&
-      !(Math.abs((nearest ?? Infinity) - y) <= Math.abs(peak - y))
-    )
-      nearest = peak;
-  return nearest;
+/** The height nearest to one at which there is something, the upper one of two. */
+const nearestOf = (isThere: Uint8Array, y: number, farthest: number): number | null => {
+  for (let away = 0; away <= farthest; away++) {
+    if (isThere[y - away] === 1) return y - away;
+    if (isThere[y + away] === 1) return y + away;
+  }
+  return null;
 };
 
 const highestNear = (ridge: Ridge, block: number, y: number): number => {
@@ -160,12 +172,17 @@ interface ScoredStretch {
   readonly sum: number;
 }
 
+/** With the sum of all that comes before it. */
+interface Found extends ScoredStretch {
+  readonly before: number;
+}
+
 /**
  * All stretches whose sum no longer and no shorter one around or within betters (W. L. Ruzzo and M. Tompa, A linear
  * time algorithm for finding all maximal scoring subsequences, ISMB 1999).
  */
 const bestStretches = (scores: readonly number[]): readonly ScoredStretch[] => {
-  const found: (ScoredStretch & { readonly before: number })[] = [];
+  const found: Found[] = [];
   let total = 0;
   for (const [at, score] of scores.entries()) {
     const before = total;
@@ -173,7 +190,8 @@ const bestStretches = (scores: readonly number[]): readonly ScoredStretch[] => {
     if (score <= 0) continue;
     let stretch = { from: at, to: at + 1, sum: score, before };
     for (;;) {
-      const left = found.findLastIndex((other) => other.before < stretch.before);
+      let left = found.length - 1;
+      while (left >= 0 && (found[left] as Found).before >= stretch.before) left--;
       const other = found[left];
       if (!other || other.before + other.sum >= total) break;
       stretch = { from: other.from, to: at + 1, sum: total - other.before, before: other.before };
@@ -191,11 +209,9 @@ const meanKnown = (levels: readonly number[]): number => {
 
 /** How far the top of the parabola through the levels of three rows lies from the middle one. */
 const betweenRows = (ridge: Ridge, block: number, y: number): number => {
-  const [above, own, below] = [-1, 0, 1].map((away) => levelAt(ridge, block, y + away)) as [
-    number,
-    number,
-    number,
-  ];
+  const above = levelAt(ridge, block, y - 1);
+  const own = levelAt(ridge, block, y);
+  const below = levelAt(ridge, block, y + 1);
   const bend = 2 * own - above - below;
   const away = (below - above) / (2 * bend);
   return bend > 0 && Math.abs(away) <= 1 ? away : 0;

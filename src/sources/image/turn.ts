@@ -1,4 +1,5 @@
-import { emptyRaster, type Raster } from './raster.ts';
+import { withKernels } from './kernels/kernels.ts';
+import type { Raster } from './raster.ts';
 
 /**
  * Where a point of the turned page stood before, as a homography, row by row:
@@ -74,36 +75,17 @@ export const rotation = (
 
 /** The page on a raster of the same or another size, seen through the map; white where the page does not reach. */
 export const resample = (
-  from: Raster,
+  { width, height, data }: Raster,
   back: Homography,
-  size: Pick<Raster, 'width' | 'height'> = from,
-): Raster => {
-  const { width, height, data } = from;
-  const to = emptyRaster(size.width, size.height, 255);
-  const [a, b, c, d, e, f, g, h, i] = back;
-  const isAffine = g === 0 && h === 0 && i === 1;
-  for (let y = 0, at = 0; y < size.height; y++) {
-    const v = y + 0.5;
-    const [bv, ev, hv] = [b * v, e * v, h * v];
-    for (let x = 0; x < size.width; x++, at++) {
-      const u = x + 0.5;
-      const w = isAffine ? 1 : 1 / (g * u + hv + i);
-      const fromX = (a * u + bv + c) * w - 0.5;
-      const fromY = (d * u + ev + f) * w - 0.5;
-      if (!(fromX >= 0 && fromY >= 0 && fromX < width - 1 && fromY < height - 1)) continue;
-      // All are positive and small: this is the fast way to their whole parts.
-      const left = fromX | 0;
-      const top = fromY | 0;
-      const first = top * width + left;
-      const above = between(data, first, fromX - left);
-      const below = between(data, first + width, fromX - left);
-      to.data[at] = (above + (below - above) * (fromY - top) + 0.5) | 0;
-    }
-  }
-  return to;
-};
-
-const between = (data: Uint8Array, at: number, share: number): number => {
-  const level = data[at] as number;
-  return level + ((data[at + 1] as number) - level) * share;
-};
+  size: Pick<Raster, 'width' | 'height'> = { width, height },
+): Raster => ({
+  width: size.width,
+  height: size.height,
+  data: withKernels((kernels, { put, room, bytes }) => {
+    const pixels = size.width * size.height;
+    const [from, to] = [put(data), room(pixels)];
+    const map = put(Float64Array.from(back));
+    kernels.resample(from, to, width, height, size.width, size.height, map);
+    return bytes(to, pixels);
+  }),
+});

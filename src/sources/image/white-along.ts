@@ -16,7 +16,9 @@ export const drawnAlong = (page: Raster, line: Stretch, reach = 1): ((at: number
 /** How dark a line is all along, 0 to 255: gaps count. */
 export const meanDarkness = (page: Raster, line: Stretch): number => {
   const lines = means.get(page) ?? new WeakMap<Stretch, number>();
-  const mean = lines.get(line) ?? meanAlong(page, line);
+  const known = lines.get(line);
+  if (known !== undefined) return known;
+  const mean = meanAlong(page, line);
   means.set(page, lines.set(line, mean));
   return mean;
 };
@@ -84,9 +86,11 @@ const darknessAt = (
   reach = 1,
 ): number => {
   const middle = Math.floor(positionAt(line, at)) + away;
-  const [left, right] = [Math.max(0, at - reach), Math.min(width - 1, at + reach)];
+  const left = Math.max(0, at - reach);
+  const right = Math.min(width - 1, at + reach);
   let sum = 0;
-  for (let y = Math.max(0, middle - 1); y <= Math.min(height - 1, middle + 1); y++)
-    for (let x = left; x <= right; x++) sum += 255 - (data[y * width + x] as number);
+  const last = Math.min(height - 1, middle + 1) * width;
+  for (let row = Math.max(0, middle - 1) * width; row <= last; row += width)
+    for (let i = row + left; i <= row + right; i++) sum += 255 - (data[i] as number);
   return sum / (3 * (2 * reach + 1));
 };
