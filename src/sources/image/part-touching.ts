@@ -15,26 +15,33 @@ const largerThanCharacters = 5;
  * Where characters above and below a border touch it in the same place their ink hangs together: each is put into its
  * own area. A character that is printed over a border stays whole.
  */
-export const partTouching = (
-  { components, labels }: Components,
-  width: number,
-  regionOf: RegionOf,
-): Components => {
-  const parted = labels.slice();
+export const partTouching = (given: Components, width: number, regionOf: RegionOf): Components => {
+  const { components, labels } = given;
+  const parted = new Map(
+    components
+      .filter(mayBeSeveral)
+      .map((component) => [component, partsOf(component, labels, width, regionOf)] as const)
+      .filter(([, parts]) => parts.length >= 2),
+  );
+  if (parted.size === 0) return given;
+  const own = labels.slice();
   // Ink that is none of the components has a label too.
-  let last = labels.reduce((most, label) => Math.max(most, label), 0);
-  const all = components.flatMap((component) => {
-    const parts = mayBeSeveral(component) ? partsOf(component, labels, width, regionOf) : [];
-    if (parts.length < 2) return [component];
-    return parts.map(({ pixels, ...box }) => {
-      last++;
-      for (const at of pixels) parted[at] = last;
-      return { ...box, pixels: pixels.length, label: last };
-    });
-  });
-  return all.length === components.length
-    ? { components, labels }
-    : { components: all, labels: parted };
+  let last = highestOf(labels);
+  const all = components.flatMap(
+    (component) =>
+      parted.get(component)?.map(({ pixels, ...box }) => {
+        last++;
+        for (const at of pixels) own[at] = last;
+        return { ...box, pixels: pixels.length, label: last };
+      }) ?? [component],
+  );
+  return { components: all, labels: own };
+};
+
+const highestOf = (labels: Int32Array): number => {
+  let highest = 0;
+  for (const label of labels) if (label > highest) highest = label;
+  return highest;
 };
 
 const mayBeSeveral = ({ left, top, right, bottom }: Component): boolean =>
