@@ -61,6 +61,8 @@ const addPair = ({ rule, label, value }: Pending, row: FormRow, draft: Draft): v
   const place = value ?? cellRightOf(label, row) ?? label;
   if (!draft.has(rule.pointer)) {
     draft.add(rule.pointer, rule, value ? [value] : [], place);
+    if (reachesFromAbove(label, row))
+      draft.doubt('uncertain-borders', label, { pointer: rule.pointer });
     return;
   }
   if (value === null || value.text === draft.rawAt(rule.pointer)) return;
@@ -77,6 +79,12 @@ const textCandidates = (rule: ValueRule, value: string, because: Message): reado
 
 const cellRightOf = (label: Cell, row: FormRow): Cell | undefined =>
   row.cells.find((cell) => cell.column === label.column + label.columnSpan);
+
+/** Whether the cell beside a label is one of a row above: what stands in it may be the values of both rows. */
+const reachesFromAbove = (label: Cell, row: FormRow): boolean =>
+  row.grid.borders === 'known' &&
+  label.column + label.columnSpan < row.grid.columns &&
+  row.cells.every(({ column }) => column <= label.column);
 
 /**
  * Texts that follow a value in its row. Where the cells are known, two of them are a label that the grammar
