@@ -5,10 +5,10 @@ import { findRegions } from '../../../src/sources/image/regions.ts';
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-const [width, height] = [200, 160];
+const [width, height] = [200, 260];
 
-/** Rows 40 pixels high. */
-const lines = [0, 40, 80, 120].map((y) => ({
+/** Rows 40 pixels high, and higher ones below. */
+const lines = [0, 40, 80, 120, 160, 250].map((y) => ({
   ...{ position: y, start: 0, end: width, thickness: 2 },
 }));
 const sides = [1, width - 1].map((x) => ({
@@ -66,9 +66,14 @@ describe('Ink that hangs together over a ruling line', () => {
     expect(boxesOfOne(57, 105)).toEqual([[50, 57, 78, 105]]);
   });
 
+  it('is a character of a seal where the rows are higher than text', () => {
+    expect(boxesOf(...characters(50, 100, 78, 156))).toHaveLength(2);
+    expect(boxesOf(...characters(50, 130, 78, 190))).toEqual([[50, 130, 78, 190]]);
+  });
+
   it('is no text where it is a blot, larger than characters both ways, or a stroke', () => {
     expect(boxesOf([50, 46, 110, 116])).toEqual([[50, 46, 110, 116]]);
     expect(boxesOf([50, 46, 54, 116])).toEqual([[50, 46, 54, 116]]);
-    expect(boxesOf(...characters(2, 3, 198, 155))).toHaveLength(1);
+    expect(boxesOf(...characters(50, 46, 130, 116))).toHaveLength(1);
   });
 });

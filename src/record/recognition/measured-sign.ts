@@ -50,6 +50,7 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
     measured.confidence === 1 &&
     isSeen &&
     !isWord &&
+    !areLinesToAll(read, sign) &&
     read.every((one) => one === null || isLikeSign(one, sign));
   if (!isCertain) {
     const isContest = measured.confidence === 1 && !isFullerToAll(read, sign);
@@ -57,6 +58,10 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
   }
   return { engines: withSign(engines, sign), isMeasured: true };
 };
+
+/** Where pixels are black or white the edges of lines are as uneven as waves: all engines may be right to see `=`. */
+const areLinesToAll = (read: readonly (string | null)[], sign: string): boolean =>
+  sign === '≈' && read.length > 1 && read.every((one) => /^\s*[=＝]\s*$/.test(one ?? ''));
 
 /** The signs that have a stroke more, as engines read them: where all see it, the measure has overlooked it. */
 const fuller: Readonly<Record<string, RegExp>> = { '>': /^(?:>\s*=|≥)$/, '<': /^(?:<\s*=|≤)$/ };

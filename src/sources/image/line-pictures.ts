@@ -41,7 +41,7 @@ export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictu
   const lines = findTextLines(whole.components, regionOf, vertical).filter((box) => !isRest(box));
   const unruled = withoutRuling(unsealed, text, bandsAlong(unsealed, horizontal, vertical, 1));
   const pictures = lines.map((line) => cropLine(unruled, whole.labels, line));
-  const covered = lines.map(coveredLines(ink, unsealed.width, regionOf));
+  const covered = lines.map(coveredLines(drawn, unsealed.width, regionOf));
   return { horizontal, vertical, lines, pictures, covered };
 };
 

@@ -1,6 +1,6 @@
 import type { Component, Components } from './components.ts';
 import { type RegionOf, wall } from './regions.ts';
-import { usualHeight } from './settings.ts';
+import { lowRow, usualHeight } from './settings.ts';
 
 /** Characters are this large both ways at least, as a share of the usual one, their halves so wide, */
 const [leastOfCharacter, leastOfHalf] = [0.6, 0.35];
@@ -8,12 +8,12 @@ const [leastOfCharacter, leastOfHalf] = [0.6, 0.35];
 const [leastInk, mostInk] = [0.2, 0.75];
 /** Two that stand over each other are so many times as high as one, */
 const leastOfTwo = 1.8;
-/** and what is so many times as large both ways is none: seals and circles of a pen. */
-const largerThanCharacters = 5;
+/** and what is so many times as wide is none: seals and circles of a pen. */
+const widest = 1.8;
 
 /**
- * Where characters above and below a border touch it in the same place their ink hangs together: each is put into its
- * own area. A character that is printed over a border stays whole.
+ * Where rows are hardly higher than their text, characters above and below a border touch it, and in the same place
+ * their ink hangs together: each is put into its own area. A character that is printed over a border stays whole.
  */
 export const partTouching = (given: Components, width: number, regionOf: RegionOf): Components => {
   const { components, labels } = given;
@@ -45,8 +45,7 @@ const highestOf = (labels: Int32Array): number => {
 };
 
 const mayBeSeveral = ({ left, top, right, bottom }: Component): boolean =>
-  Math.max(right - left, bottom - top) >= leastOfTwo * usualHeight &&
-  Math.min(right - left, bottom - top) <= largerThanCharacters * usualHeight;
+  bottom - top >= leastOfTwo * usualHeight && right - left <= widest * usualHeight;
 
 type Part = Omit<Component, 'pixels' | 'label'> & { readonly pixels: readonly number[] };
 
@@ -68,7 +67,7 @@ const partsOf = (
       else if (region !== wall) byRegion.set(region, [at]);
     }
   const parts = [...byRegion.values()].map((pixels) => toPart(pixels, width)).filter(isHalf);
-  const print = parts.filter(isPrint);
+  const print = parts.filter((part) => isPrint(part) && isInLowRow(part, regionOf));
   return print.length >= 2 && print.some(isCharacter) ? parts : [];
 };
 
@@ -90,6 +89,15 @@ const isCharacter = ({ left, top, right, bottom }: Part): boolean =>
 const isHalf = ({ left, top, right, bottom }: Part): boolean =>
   Math.min(right - left, bottom - top) >= leastOfHalf * usualHeight &&
   Math.max(right - left, bottom - top) >= leastOfCharacter * usualHeight;
+
+const isInLowRow = ({ left, top, right, bottom }: Part, regionOf: RegionOf): boolean => {
+  const [x, middle] = [(left + right) / 2, (top + bottom) / 2];
+  const region = regionOf(x, middle);
+  let [from, to] = [middle, middle];
+  while (to - from < lowRow && regionOf(x, from - 1) === region) from--;
+  while (to - from < lowRow && regionOf(x, to + 1) === region) to++;
+  return to - from < lowRow;
+};
 
 const isPrint = ({ left, top, right, bottom, pixels }: Part): boolean => {
   const share = pixels.length / ((right - left) * (bottom - top));

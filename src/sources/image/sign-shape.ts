@@ -34,14 +34,23 @@ const sameEnds = 0.12;
  */
 export const signShape = (image: LineImage): SignShape | null => {
   const dark = image.data.slice().sort()[Math.floor(image.data.length * 0.02)] ?? 255;
-  const seen = inkShares.map((share) => signIn(image, inkOf(image, dark + share * (255 - dark))));
-  const [only, ...others] = seen.filter((sign) => sign !== null);
-  if (only === undefined || others.some((other) => other !== only)) return null;
-  // A stroke along an arm runs together with it where much is ink.
-  return isBare(only) && others.length === 0 ? null : only;
+  const seen = inkShares
+    .map((share) => shapeIn(image, inkOf(image, dark + share * (255 - dark))))
+    .filter((shape) => shape !== null);
+  const [only, ...others] = new Set(seen.map(signOf));
+  if (only === undefined || others.length > 0) return null;
+  // A stroke along an arm runs together with it where much is ink, and one arm comes out heavier than the other.
+  return seen.every(isAngleAlone) && seen.length === 1 ? null : only;
 };
 
-const isBare = (sign: SignShape): boolean => sign === '>' || sign === '<';
+/** What the strokes make: a sign, or an angle with a stroke that runs together with its lower arm. */
+type Shape = SignShape | '> with arm' | '< with arm';
+
+const signOf = (shape: Shape): SignShape =>
+  shape === '> with arm' ? '≥' : shape === '< with arm' ? '≤' : shape;
+
+const isAngleAlone = (shape: Shape): boolean =>
+  shape === '>' || shape === '<' || shape === '> with arm' || shape === '< with arm';
 
 const inkOf = ({ width, height, data }: LineImage, limit: number): Bitmap => ({
   width,
@@ -49,7 +58,7 @@ const inkOf = ({ width, height, data }: LineImage, limit: number): Bitmap => ({
   data: data.map((value) => (value < limit ? 1 : 0)),
 });
 
-const signIn = (image: LineImage, ink: Bitmap): SignShape | null => {
+const shapeIn = (image: LineImage, ink: Bitmap): Shape | null => {
   const first = glyphFrom(ink, 0);
   if (!first) return null;
   const sign = shapeOf(image, first.strokes);
@@ -84,10 +93,7 @@ const heightOf = ({ strokes }: Glyph): number =>
   Math.max(...strokes.map(({ bottom }) => bottom)) - Math.min(...strokes.map(({ top }) => top));
 
 /** Strokes from top to bottom → the sign that they make. */
-const shapeOf = (
-  image: LineImage,
-  [first, second, ...others]: readonly Stroke[],
-): SignShape | null => {
+const shapeOf = (image: LineImage, [first, second, ...others]: readonly Stroke[]): Shape | null => {
   if (!first) return null;
   if (!second) return aloneOf(first);
   const [third] = others;
@@ -99,8 +105,8 @@ const shapeOf = (
 /** Of ≧ the angle may touch the upper bar. */
 const isOnBar = ({ kind }: Stroke): boolean => kind === '> on bar' || kind === '< on bar';
 
-const aloneOf = ({ kind }: Stroke): SignShape | null => {
-  if (kind === '>' || kind === '<') return kind;
+const aloneOf = ({ kind }: Stroke): Shape | null => {
+  if (kind === '>' || kind === '<' || kind === '> with arm' || kind === '< with arm') return kind;
   // An angle that its bar touches is one stroke.
   return kind === '> on bar' ? '≥' : kind === '< on bar' ? '≤' : null;
 };

@@ -1,9 +1,11 @@
 import type { Component } from './components.ts';
 import type { PixelBox, Raster } from './raster.ts';
 
+type Angle = '>' | '<';
+
 /** One piece of ink of a sign, by its form; null where it has none of these. */
 export interface Stroke extends PixelBox {
-  readonly kind: '>' | '<' | '> on bar' | '< on bar' | 'bar' | '/' | '\\' | null;
+  readonly kind: Angle | `${Angle} on bar` | `${Angle} with arm` | 'bar' | '/' | '\\' | null;
 }
 
 /** Where a row of a stroke has its ink, in pixels from the stroke's left. */
@@ -183,8 +185,8 @@ const slopeOf = (rows: readonly Row[], width: number): '/' | '\\' | null => {
 const angleWithArm = (rows: readonly Row[], width: number): Stroke['kind'] => {
   const toRight = rows.map(({ last }) => last);
   const toLeft = rows.map(({ first }) => width - 1 - first);
-  if (isWithArm(rows, toRight, width)) return '> on bar';
-  return isWithArm(rows, toLeft, width) ? '< on bar' : null;
+  if (isWithArm(rows, toRight, width)) return '> with arm';
+  return isWithArm(rows, toLeft, width) ? '< with arm' : null;
 };
 
 const isWithArm = (rows: readonly Row[], edge: readonly number[], width: number): boolean => {
