@@ -36,7 +36,8 @@ describe('A recognised cell with two labels', () => {
       [1, 1, '工作期'],
     ]);
     expect(textsIn(divide(tableWith('工作名称」修桥')))).toHaveLength(1);
-    expect(textsIn(divide(tableWith('工作名称（工作期）')))).toHaveLength(1);
+    for (const text of ['工作名称（工作期）', '工作名称3.5 工作期0', '工作名称 A 工作期'])
+      expect(textsIn(divide(tableWith(text)))).toHaveLength(1);
   });
 
   it('is one where it spans another number of columns, or stands over more than one line', () => {

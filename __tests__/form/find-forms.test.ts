@@ -38,6 +38,14 @@ describe('Finding forms', () => {
     expect(block?.where).toEqual({ pages: [1, 1], lines: [1, 8] });
   });
 
+  it('knows a recognised title though strokes were read behind it; printed marks make another text of it', () => {
+    const marked = (mark: string) => form('修桥').replace('资金表', `资金表${mark}`);
+    expect(scan(marked(' U'), 0.9).blocks[0]?.title?.text).toBe('工作计划资金表 U');
+    for (const mark of ['》', ' 12', '？'])
+      expect(scan(marked(mark), 0.9).blocks[0]?.title).toBeFalsy();
+    expect(find(marked(' U')).blocks[0]?.title).toBeFalsy();
+  });
+
   it('goes by the labels below a title of which no engine is sure', () => {
     const covered = form('修桥').replace('工作计划', '”戈');
     expect(scan(covered, 0.95).blocks).toEqual([]);

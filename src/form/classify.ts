@@ -1,5 +1,6 @@
 import type { FormKind } from '../model/form.ts';
 import { isDoubtedByAll } from '../model/text-reading.ts';
+import { withoutStrokesBehind } from '../text/beside-words.ts';
 import type { DocumentRow } from './rows.ts';
 
 /** What a row is to one who looks for the beginnings and ends of forms. */
@@ -46,7 +47,11 @@ const kindsOfTitleRow = (
 ): readonly FormKind[] => {
   const [first, ...beside] = filled;
   if (!first) return [];
-  const titled = kindsOfTitle(kinds, first.text);
+  const known = kindsOfTitle(kinds, first.text);
+  const titled =
+    known.length === 0 && first.readers
+      ? kindsOfTitle(kinds, withoutStrokesBehind(first.text.trim()))
+      : known;
   const isHeading = (text: string): boolean => kinds.some((kind) => kind.isHeading(text));
   return titled.length > 0 && beside.every(({ text }) => isHeading(text)) ? titled : [];
 };

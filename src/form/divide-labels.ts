@@ -42,6 +42,6 @@ const areLabels = (
 const spaced = (text: string): readonly string[] =>
   text.includes('\n') ? [text] : text.trim().split(/\s+/);
 
-/** What of them is Chinese: a stroke between two is read as a mark. Words in brackets belong to those before them. */
+/** A stroke between two is read as a mark or two, which are no letters, figures, brackets or colons. */
 const written = (text: string): readonly string[] =>
-  /[\n()（）]/.test(text) ? [text] : (text.match(/\p{Script=Han}+/gu) ?? []);
+  text.trim().split(/(?<=\p{Script=Han})[^\p{L}\p{N}()（）：:\n]{1,2}(?=\p{Script=Han})/u);

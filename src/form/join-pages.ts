@@ -145,13 +145,21 @@ const isNearly = (above: string, below: string): boolean =>
  * beside the words of each text may be strokes too.
  */
 const isPart = (above: string, below: string): boolean => {
-  const [one, other] = [above, below].map((row) => row.split('\n').map(withoutBesideWords));
-  const [a = '', b = ''] = [one?.pop(), other?.pop()];
+  const textsOf = (row: string): string[] => row.split('\n').map(withoutStrokes);
+  const [one, other] = [textsOf(above), textsOf(below)];
+  const [a = '', b = ''] = [one.pop(), other.pop()];
   return (
-    one?.join('\n') === other?.join('\n') &&
+    one.join('\n') === other.join('\n') &&
     Math.min(a.length, b.length) >= longRow &&
     (a.endsWith(b) || b.endsWith(a))
   );
+};
+
+/** Figures beside the words are part of a name. */
+const withoutStrokes = (text: string): string => {
+  const words = withoutBesideWords(text);
+  const figuresIn = (of: string): number => of.match(/\p{N}/gu)?.length ?? 0;
+  return figuresIn(words) === figuresIn(text) ? words : text;
 };
 
 /** A heading row that says more or less the second time: which of them is right is not known. */

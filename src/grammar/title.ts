@@ -7,7 +7,7 @@ export interface TitleHit {
   readonly title: string;
   /** Length after folding. */
   readonly length: number;
-  /** false: one character differs, as it does where recognition took it for another, or strokes were read behind it. */
+  /** false: one character differs, as it does where recognition took it for another. */
   readonly exact: boolean;
 }
 
@@ -16,9 +16,6 @@ export type TitleFinder = (text: string) => TitleHit | null;
 const longestText = 60;
 /** Shorter titles differ by one character from titles of other forms. */
 const shortestForgiven = 7;
-
-/** Rests of seals and pens are read as letters or marks; a number behind a title is that of a page. */
-const strokesBehind = /(?<=\p{Script=Han})[^\p{Script=Han}\p{N}()]{1,2}$/u;
 
 /** Titles → finder. A title may be preceded by a year or a name, so only the end of the text is compared. */
 export const titleFinder = (titles: readonly string[]): TitleFinder => {
@@ -31,11 +28,7 @@ export const titleFinder = (titles: readonly string[]): TitleFinder => {
       const found = known.find(({ key }) => ends.some((end) => fits(end, key)));
       return found ? { title: found.title, length: found.key.length, exact } : null;
     };
-    const bare = whole.replace(strokesBehind, '');
-    return (
-      hit(true, (end, key) => end.endsWith(key)) ??
-      hit(false, (end, key) => endsAlmostWith(end, key) || bare.endsWith(key))
-    );
+    return hit(true, (end, key) => end.endsWith(key)) ?? hit(false, endsAlmostWith);
   });
   return (text) => (text.length > longestText ? null : find(text));
 };

@@ -60,14 +60,19 @@ describe('Rows of labels', () => {
   it('ask about a label whose value may stand in the cell that reaches down beside it', () => {
     const grid = gridOf(`${planTop}\n${money}\n工作目的\t\t\t\t`);
     const cells = grid.cells.flatMap((cell) => {
-      if (cell.row === grid.rows - 1) return cell.column === 0 ? [{ ...cell, columnSpan: 4 }] : [];
-      return cell.row === grid.rows - 2 && cell.column === 4 ? [{ ...cell, rowSpan: 2 }] : [cell];
+      if (cell.row === grid.rows - 1) return cell.column === 0 ? [{ ...cell, columnSpan: 3 }] : [];
+      return cell.row === grid.rows - 2 && cell.column === 3 ? [{ ...cell, rowSpan: 2 }] : [cell];
     });
     const { value, doubts } = matchForm(grammar, blockIn(grammar, { ...grid, cells }));
     expect(rawsOf(value)).toMatchObject({ '/aim': '', '/money/own': '5' });
     expect(doubts.map(({ code, pointer }) => [code, pointer])).toEqual([
       ['uncertain-borders', '/aim'],
     ]);
+    const ragged = {
+      ...grid,
+      cells: cells.map(({ rowSpan: _, ...cell }) => ({ ...cell, rowSpan: 1 })),
+    };
+    expect(matchForm(grammar, blockIn(grammar, ragged)).doubts).toEqual([]);
   });
 
   it('take a label with one wrong character for the label, and note it', () => {

@@ -79,9 +79,25 @@ describe('signShape', () => {
     expect(signShape(await line(mirrored))).toBe('≤');
     const heavy = '<path d="M4 6 L24 15 L4 24" stroke-width="5"/>';
     expect(signShape(await line(heavy))).toBe('>');
-    // Two angles that run together are none: 》.
+    // A bar and a stem below it are none: 下 and 千. Two angles that run together are none: 》.
+    const under = '<path d="M4 5 H24 M13 5 V26 M13 12 L20 17"/>';
+    expect(signShape(await line(under))).toBeNull();
     const doubleAngle = '<path d="M4 6 L15 15 L4 24 M9 6 L24 15 L9 24"/>';
     expect(signShape(await line(doubleAngle))).toBeNull();
+  });
+
+  it('takes lines with a step in them, as black and white has it, for no waves', () => {
+    for (let step = 2; step < 14; step++) {
+      const rows = Array.from({ length: 20 }, (_, y) =>
+        Array.from({ length: 40 }, (_, x) => {
+          if (x >= 24) return x < 28 ? 0 : 255;
+          const level = x < step + 3 ? 0 : 1;
+          return x >= 3 && x < 18 && [5, 6, 11, 12].includes(y - level) ? 0 : 255;
+        }),
+      );
+      const stepped = { width: 40, height: 20, data: Uint8Array.from(rows.flat()) };
+      expect(signShape(stepped)).not.toBe('≈');
+    }
   });
 
   it('knows a sign that is printed as two characters', async () => {
@@ -105,6 +121,13 @@ describe('signShape', () => {
 });
 
 describe('readSign', () => {
+  it('is none where the engine reads words before the figure', async () => {
+    const picture = await line(signs['≤']);
+    expect(
+      readSign(picture, { engine: 'paddle', text: '下降20%', confidence: 0.9, characters: [] }),
+    ).toEqual([]);
+  });
+
   const reading = (text: string) => ({ engine: 'paddle', text, confidence: 0.9, characters: [] });
 
   it('puts the sign that is seen in place of what the engine read for it', async () => {

@@ -81,10 +81,22 @@ const cellRightOf = (label: Cell, row: FormRow): Cell | undefined =>
   row.cells.find((cell) => cell.column === label.column + label.columnSpan);
 
 /** Whether the cell beside a label is one of a row above: what stands in it may be the values of both rows. */
-const reachesFromAbove = (label: Cell, row: FormRow): boolean =>
-  row.grid.borders === 'known' &&
-  label.column + label.columnSpan < row.grid.columns &&
-  row.cells.every(({ column }) => column <= label.column);
+const reachesFromAbove = (label: Cell, { grid, cells }: FormRow): boolean => {
+  const right = label.column + label.columnSpan;
+  if (grid.borders !== 'known' || cells.some(({ column }) => column >= right)) return false;
+  // Rows of a form are counted otherwise than those of its grid.
+  const own = grid.cells.find(
+    ({ column, source }) => column === label.column && source === label.source,
+  );
+  return grid.cells.some(
+    ({ row, rowSpan, column, columnSpan }) =>
+      own !== undefined &&
+      row < own.row &&
+      row + rowSpan > own.row &&
+      column <= right &&
+      column + columnSpan > right,
+  );
+};
 
 /**
  * Texts that follow a value in its row. Where the cells are known, two of them are a label that the grammar

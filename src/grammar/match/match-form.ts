@@ -2,6 +2,7 @@ import type { FormBlock, FormRow } from '../../model/form.ts';
 import type { Cell, Grid } from '../../model/grid.ts';
 import type { FormMatch } from '../../model/match.ts';
 import { chain, doubted, type Outcome } from '../../model/outcome.ts';
+import { withoutStrokesBehind } from '../../text/beside-words.ts';
 import type { CompiledGrammar } from '../compile.ts';
 import { findHeading, findInTitle, type HeadingValue } from '../heading.ts';
 import { reasons } from '../reasons.ts';
@@ -43,8 +44,9 @@ const matchHeadings = (grammar: CompiledGrammar, block: FormBlock, draft: Draft)
 
 const matchTitle = (grammar: CompiledGrammar, title: Cell, draft: Draft): void => {
   draft.add('/title', titleRule, [title], title);
-  const known = grammar.findTitle(title.text);
-  if (!known || known.exact) return;
+  const exact = grammar.findTitle(title.text);
+  const known = exact ?? grammar.findTitle(withoutStrokesBehind(title.text.trim()));
+  if (!known || exact?.exact) return;
   draft.doubt('unknown-label', title, {
     pointer: '/title',
     details: { label: known.title },

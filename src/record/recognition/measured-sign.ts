@@ -50,7 +50,7 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
     measured.confidence === 1 &&
     isSeen &&
     !isWord &&
-    !areLinesToAll(read, sign) &&
+    !areOtherwise(engines, read, sign) &&
     read.every((one) => one === null || isLikeSign(one, sign));
   if (!isCertain) {
     const isContest = measured.confidence === 1 && !isFullerToAll(read, sign);
@@ -59,9 +59,31 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
   return { engines: withSign(engines, sign), isMeasured: true };
 };
 
-/** Where pixels are black or white the edges of lines are as uneven as waves: all engines may be right to see `=`. */
-const areLinesToAll = (read: readonly (string | null)[], sign: string): boolean =>
-  sign === '≈' && read.length > 1 && read.every((one) => /^\s*[=＝]\s*$/.test(one ?? ''));
+/**
+ * Two lines are no other sign than `=`, but a Chinese character or a dash may look like them: the surer engine knows
+ * those. Where pixels are black or white the edges of lines are as uneven as waves: who sees `=` may be right.
+ */
+const areOtherwise = (
+  engines: readonly [TextReading, ...TextReading[]],
+  read: readonly (string | null)[],
+  sign: string,
+): boolean => {
+  if (sign === '=')
+    return engines.some(
+      ({ engine }, i) => engine !== 'tesseract' && charactersOrDash.test(read[i] ?? ''),
+    );
+  return (
+    sign === '≈' &&
+    read.some((one, i) => areLines(engines[i], one)) &&
+    !read.some((one) => waves.test(one ?? ''))
+  );
+};
+
+const charactersOrDash = /[\p{Script=Han}\-‐‑–—―−－]/u;
+const waves = /[≈~～〜]/;
+
+const areLines = (reader: TextReading | undefined, read: string | null): boolean =>
+  /^\s*[=＝]\s*$/.test(read ?? '') || (reader?.engine === 'tesseract' && read?.trim() === '二');
 
 /** The signs that have a stroke more, as engines read them: where all see it, the measure has overlooked it. */
 const fuller: Readonly<Record<string, RegExp>> = { '>': /^(?:>\s*=|≥)$/, '<': /^(?:<\s*=|≤)$/ };

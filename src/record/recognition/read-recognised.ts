@@ -45,12 +45,14 @@ export const readRecognised = (
 ): RecognisedReading => {
   const { engines, isMeasured } = measureSign(withFullStops(withWordSpaces(readers)));
   const given: Given = { readers, read, isMeasured, settings };
-  const withoutStrokes = withoutStrokesBeside(engines);
-  const withoutMark = withoutLeadingPoint(engines);
-  const withoutPoint = (reader: TextReading): TextReading => withoutMark(withoutStrokes(reader));
+  const withoutPoint = withoutLeadingPoint(engines);
+  // Beside a target a stroke may be a sign of comparison.
+  const isWords = typeof read(engines[0].text).value === 'string';
+  const withoutStrokes = isWords ? withoutStrokesBeside(engines) : asItIs;
+  const withoutEnds = (reader: TextReading): TextReading => withoutPoint(withoutStrokes(reader));
   const asRead = compare(
     engines,
-    (reader) => toVersion(withoutPoint(reader), read, reader.text),
+    (reader) => toVersion(withoutEnds(reader), read, reader.text),
     settings,
   );
   const isAgreed = asRead.contesting.length === 0;
@@ -59,7 +61,7 @@ export const readRecognised = (
   if (blank) return reported(blank, readers, blank.confidence, []);
   const cleaned = compare(
     engines,
-    (reader) => toVersion(withoutStray(withoutPoint(reader)), read, reader.text),
+    (reader) => toVersion(withoutStray(withoutEnds(reader)), read, reader.text),
     settings,
   );
   // A speck behind a number makes it none; what stands before or behind words may be part of them.
@@ -69,6 +71,8 @@ export const readRecognised = (
     ? believe(cleaned, given)
     : settle(asRead, [cleaned.first, ...cleaned.contesting], given);
 };
+
+const asItIs = (reader: TextReading): TextReading => reader;
 
 /** What stays the same while one text is decided on. */
 interface Given {

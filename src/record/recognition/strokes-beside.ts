@@ -6,53 +6,49 @@ interface End {
   readonly anything: RegExp;
 }
 
-/** No character, figure, bracket or quotation mark. */
-const mark = String.raw`[^\p{Script=Han}\p{N}()（）【】《》〔〕“”"%％]`;
-/** A tick, or marks that stand away from the words. */
+/** A tick, or strokes that stand away from the words. Letters, figures, dashes and signs may be printed there. */
 const ends: readonly End[] = [
   {
-    mark: new RegExp(String.raw`^\s*(?:√|${mark}{1,3}\s)\s*(?=\p{Script=Han}{3})`, 'u'),
-    anything: /^\s*\S{1,3}\s+(?=\p{Script=Han}{3})/u,
+    mark: /^(?:√|[\\/|<>^]{1,2} ) *(?=\p{Script=Han}{3})/u,
+    anything: /^\S{1,2} +(?=\p{Script=Han}{3})/u,
   },
-  {
-    mark: new RegExp(String.raw`(?<=\p{Script=Han}{3})(?:\s*√|\s${mark}{1,3})\s*$`, 'u'),
-    anything: /\s+\S{1,3}\s*$/u,
-  },
+  { mark: /(?<=\p{Script=Han}{3})(?: *√| [\\/|<>^]{1,2})$/u, anything: / +\S{1,2}$/u },
 ];
-/** What all engines may see in a tick. */
-const tick = /^[vV√<>\\/]$/;
+/** What means something, whatever the other engine sees. */
+const content = /\p{N}|\p{Script=Han}{2}/u;
+/** What all engines may see. */
+const tick = '√';
 /** Longer texts are prose. */
 const longestPhrase = 40;
 
 /**
- * Takes a stroke of a pen off the words of a phrase beside which it stands: the first engine sees marks there, and
+ * Takes a stroke of a pen off the words of a phrase beside which it stands: the first engine sees a stroke there, and
  * each other one something else, or nothing, or a tick too.
  */
 export const withoutStrokesBeside = ([first, ...others]: readonly [
   TextReading,
   ...TextReading[],
 ]): ((reader: TextReading) => TextReading) => {
-  const drawn = first.text.length > longestPhrase ? [] : ends.filter(isStroke(first, others));
+  const arePhrases = [first, ...others].every(({ text }) => text.length <= longestPhrase);
+  const drawn = arePhrases ? ends.filter(isStroke(first, others)) : [];
+  if (drawn.length === 0) return (reader) => reader;
   return (reader) => ({
     ...reader,
     text: drawn.reduce(
-      (text, end) => text.replace(patternFor(reader, first, end), ''),
-      reader.text,
+      (text, end) => text.replace(reader === first ? end.mark : end.anything, ''),
+      reader.text.trim(),
     ),
   });
 };
 
-const patternFor = (reader: TextReading, first: TextReading, end: End): RegExp =>
-  reader === first ? end.mark : end.anything;
-
 const isStroke =
   (first: TextReading, others: readonly TextReading[]) =>
   (end: End): boolean => {
-    const seen = first.text.match(end.mark)?.[0].trim();
+    const seen = first.text.trim().match(end.mark)?.[0].trim();
     if (seen === undefined) return false;
     const isOtherwise = ({ text }: TextReading): boolean => {
-      const other = text.match(end.anything)?.[0].trim();
-      return other !== seen || tick.test(seen);
+      const other = text.trim().match(end.anything)?.[0].trim() ?? '';
+      return !content.test(other) && (other !== seen || seen === tick);
     };
     return others.length > 0 && others.every(isOtherwise);
   };

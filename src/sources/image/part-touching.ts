@@ -66,8 +66,9 @@ const partsOf = (
       if (pixels) pixels.push(at);
       else if (region !== wall) byRegion.set(region, [at]);
     }
-  const parts = [...byRegion.values()].map((pixels) => toPart(pixels, width)).filter(isHalf);
-  const print = parts.filter((part) => isPrint(part) && isInLowRow(part, regionOf));
+  // What is left out are ends of strokes that reach a little over the border.
+  const parts = [...byRegion.values()].map((pixels) => toPart(pixels, width)).filter(isLong);
+  const print = parts.filter((part) => isHalf(part) && isPrint(part) && isInLowRow(part, regionOf));
   return print.length >= 2 && print.some(isCharacter) ? parts : [];
 };
 
@@ -86,9 +87,11 @@ const toPart = (pixels: readonly number[], width: number): Part => {
 const isCharacter = ({ left, top, right, bottom }: Part): boolean =>
   Math.min(right - left, bottom - top) >= leastOfCharacter * usualHeight;
 
-const isHalf = ({ left, top, right, bottom }: Part): boolean =>
-  Math.min(right - left, bottom - top) >= leastOfHalf * usualHeight &&
+const isLong = ({ left, top, right, bottom }: Part): boolean =>
   Math.max(right - left, bottom - top) >= leastOfCharacter * usualHeight;
+
+const isHalf = ({ left, top, right, bottom }: Part): boolean =>
+  Math.min(right - left, bottom - top) >= leastOfHalf * usualHeight;
 
 const isInLowRow = ({ left, top, right, bottom }: Part, regionOf: RegionOf): boolean => {
   const [x, middle] = [(left + right) / 2, (top + bottom) / 2];

@@ -9,9 +9,13 @@ import { signShape } from './sign-shape.ts';
 const beforeFigure =
   /^\D{0,4}?(?=\d)|^[=≈><≥≤＝＞＜]{1,2}(?=[百千]分之)|^[^\d\p{Script=Han}]{0,2}$/u;
 
+/** No engine makes two Chinese characters of a sign: 下降20%. */
+const words = /\p{Script=Han}{2}/u;
+
 /** A line before whose first figure a sign of comparison is seen, or that is one; nothing for other lines. */
 export const readSign = (picture: LineImage, { text }: LineReading): readonly LineReading[] => {
-  if (!beforeFigure.test(text)) return [];
+  const before = text.match(beforeFigure)?.[0];
+  if (before === undefined || words.test(before)) return [];
   const sign = signShape(picture);
   if (sign === null) return [];
   const withSign = text.replace(beforeFigure, sign);

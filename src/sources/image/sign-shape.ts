@@ -21,10 +21,14 @@ const rim = 2;
 /** What follows a sign is a figure, and higher than this times the sign; the `=` of `>=` is lower. */
 const asHighAsFigures = 0.9;
 /**
- * The middles of both waves of `≈` go up and down by this share of their width at least, those of the lines of `=` by
- * this much at most: measured on the greys, which blur and few pixels leave as they are.
+ * The middles of both waves of `≈` go up and down by this share of their width at least, those of both lines of `=`
+ * together by so much at most: measured on the greys, which blur and few pixels leave as they are.
  */
-const [leastOfWaves, mostOfLines] = [0.03, 0.02];
+const [leastOfWaves, mostOfBothLines] = [0.03, 0.04];
+/** Steps in a line that is not quite level are no waves, in pixels: greys smooth them, black and white does not. */
+const [stepInGreys, stepInBlack] = [0.5, 0.9];
+/** Of the ink of a picture in greys so much is neither black nor white, in levels of 0 to 255. */
+const [leastOfGreys, black, white] = [0.5, 48, 224];
 /** The ends of both lines of `=` differ by less than this share of its width; those of 二 by more. */
 const sameEnds = 0.12;
 
@@ -62,10 +66,11 @@ const shapeIn = (image: LineImage, ink: Bitmap): Shape | null => {
   const first = glyphFrom(ink, 0);
   if (!first) return null;
   const sign = shapeOf(image, first.strokes);
-  if (sign !== '>' && sign !== '<') return sign;
+  if (sign === null || !isAngleAlone(sign)) return sign;
   const second = glyphFrom(ink, first.right);
   if (!second) return sign;
-  if (shapeOf(image, second.strokes) === '=') return `${sign}=`;
+  const isPair = shapeOf(image, second.strokes) === '=';
+  if (isPair && (sign === '>' || sign === '<')) return `${sign}=`;
   return heightOf(second) > heightOf(first) * asHighAsFigures ? sign : null;
 };
 
@@ -121,10 +126,20 @@ const twoLinesOf = (image: LineImage, a: Stroke, b: Stroke): SignShape | null =>
     bendOf(image, { ...within(a), top: Math.max(0, a.top - rim), bottom: between }),
     bendOf(image, { ...within(b), top: between, bottom: Math.min(image.height, b.bottom + rim) }),
   ];
-  if (moves.every((move) => move >= leastOfWaves * width)) return '≈';
-  const areLines = moves.every((move) => move <= 2 * mostOfLines * width);
+  const leastOfSteps = isInGreys(image) ? stepInGreys : stepInBlack;
+  if (moves.every((move) => move >= Math.max(leastOfSteps, leastOfWaves * width))) return '≈';
   const sum = moves.reduce((all, move) => all + move, 0);
-  return areLines && sum <= 2 * mostOfLines * width && sameWidth(a, b) ? '=' : null;
+  return sum <= mostOfBothLines * width && sameWidth(a, b) ? '=' : null;
+};
+
+const isInGreys = ({ data }: LineImage): boolean => {
+  let [ink, grey] = [0, 0];
+  for (const level of data) {
+    if (level >= white) continue;
+    ink++;
+    if (level >= black) grey++;
+  }
+  return grey >= leastOfGreys * ink;
 };
 
 /** The lower stroke of `≥` is level, or goes along the lower arm. */

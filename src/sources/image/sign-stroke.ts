@@ -33,6 +33,8 @@ const heavier = 1.25;
 const doubled = 1.5;
 /** and this share of the rows at most is the corner of both. */
 const corner = 0.4;
+/** From one row to the next an arm goes on by this share of the width at most. */
+const farthestStep = 0.3;
 /** Nearly all rows keep to the line; corners are blunt. */
 const mostRows = 0.8;
 
@@ -151,6 +153,10 @@ const isAngle = (edge: readonly number[], width: number): boolean => {
   return isArm(upper, width) && isArm(lower, width);
 };
 
+/** From row to row an arm goes on by little; from a bar to the stem below it is a jump, as in 下 and 千. */
+const isSteady = (edge: readonly number[], width: number): boolean =>
+  edge.every((x, row) => row === 0 || Math.abs(x - (edge[row - 1] ?? x)) <= farthestStep * width);
+
 /** Positions, row after row, along a straight line over much of the width; cut ends of the stroke are upright. */
 const isArm = (edge: readonly number[], width: number): boolean => {
   const [from, to] = [edge[0] ?? 0, edge.at(-1) ?? 0];
@@ -197,7 +203,8 @@ const isWithArm = (rows: readonly Row[], edge: readonly number[], width: number)
   ];
   if (rows.length > highestAngle * width || to - from > corner * rows.length) return false;
   const [upper, lower] = [edge.slice(0, from + 1), edge.slice(to).reverse()];
-  if (!isArm(upper, width) || !isArm(lower, width)) return false;
+  const arms = [upper, lower];
+  if (!arms.every((arm) => isArm(arm, width) && isSteady(arm, width))) return false;
   const ink = (some: readonly Row[]): number => some.reduce((sum, { pixels }) => sum + pixels, 0);
   const middle = Math.round((from + to) / 2);
   return ink(rows.slice(middle)) >= doubled * ink(rows.slice(0, middle));

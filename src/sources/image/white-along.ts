@@ -5,6 +5,9 @@ import { positionAt, type Stretch } from './stretch.ts';
 /** Where it has this share of the mean darkness of the line or more it is drawn. */
 const darkShare = 0.4;
 
+/** Text that stands beside a border leaves white here, in pixels from its middle. */
+const rightBeside = 5;
+
 /**
  * Tells whether a line is drawn at a place along it, beyond its ends too, or leaves white there: as seen over
  * so many pixels to either side. */
@@ -67,12 +70,16 @@ export const clearAlong =
     darknessAt(page, line, at, -sideDistance) <= darkestSide &&
     darknessAt(page, line, at, sideDistance) <= darkestSide;
 
-/** Tells whether there is ink on both sides of a line at a place along it: it runs through a character there. */
+/**
+ * Tells whether there is ink on both sides of a line at a place along it, right beside it too: it runs through a
+ * character there.
+ */
 export const withinInk =
   (page: Raster, line: Stretch): ((at: number) => boolean) =>
   (at) =>
-    darknessAt(page, line, at, -sideDistance) > darkestSide &&
-    darknessAt(page, line, at, sideDistance) > darkestSide;
+    [-sideDistance, -rightBeside, rightBeside, sideDistance].every(
+      (away) => darknessAt(page, line, at, away) > darkestSide,
+    );
 
 /**
  * The mean of three pixels across the line, so far from its middle, and so many along it to either side: specks of
