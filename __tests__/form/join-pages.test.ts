@@ -276,6 +276,16 @@ describe('lines between two parts of a table', () => {
     ]);
   });
 
+  it('are asked about where one is a row whose borders were not recognised', () => {
+    const row = line(2, '自有资金 5');
+    const [first, second] = [table(1, name), table(2, ['工作目的', '通行'])];
+    const { value, doubts } = join(first, recognised(row, 0.9), second);
+    expect(value[0]?.rows).toBe(2);
+    expect(doubts).toMatchObject([{ code: 'unknown-row', raw: '自有资金 5', pointer: null }]);
+    expect(join(first, row, second).doubts).toEqual([]);
+    expect(join(first, recognised(line(2, '第2页'), 0.9), second).doubts).toEqual([]);
+  });
+
   it('keep tables apart where they are a title or many', () => {
     const title = line(2, '工作计划资金表');
     expect(join(table(1, name), title, table(2, ['工作目的', '通行'])).value.length).toBe(3);

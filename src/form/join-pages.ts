@@ -41,7 +41,7 @@ export const joinPages = (
       if (open && runsOn(kinds, open, lastPage, lines, grid)) {
         const { value, doubts: about } = append(kinds, open, grid);
         joined[joined.length - 1] = value;
-        doubts.push(...about);
+        doubts.push(...about, ...lines.flatMap(doubtedRow(kinds)));
         inside.push(...lines);
       } else {
         joined.push(...inside, ...between, grid);
@@ -56,6 +56,20 @@ export const joinPages = (
 };
 
 const isTable = ({ rows, columns }: Grid): boolean => rows > 1 || columns > 1;
+
+/** A row of the table whose borders were not recognised is a line of text: a label of a form stands in it. */
+const doubtedRow =
+  (kinds: readonly FormKind[]) =>
+  ({ cells }: Grid): readonly Doubt[] =>
+    cells
+      .filter(
+        ({ text, readers }) =>
+          readers && text.split(/\s+/).some((word) => kinds.some((kind) => kind.isLabel(word))),
+      )
+      .map(({ text, source }) => ({
+        ...{ code: 'unknown-row', pointer: null, raw: text, source },
+        ...{ candidates: [], details: {} },
+      }));
 
 /** The lines between two tables without the title of the first, where it is said again. */
 const withoutTitle = (

@@ -83,6 +83,11 @@ describe('same-year', () => {
 
   it('backs a deadline in the year of the form', () => {
     expect(agreementsIn(check('2024年底'))).toEqual(['/year', '/tasks/0/goal']);
+    expect(agreementsIn(check('2024年6月'))).toEqual(['/year', '/tasks/0/goal']);
+  });
+
+  it('backs no deadline of which the year alone was read', () => {
+    expect(agreementsIn(check('2024年'))).toEqual(['/year']);
   });
 
   it('asks about one in another year', () => {

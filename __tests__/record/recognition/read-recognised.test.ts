@@ -33,6 +33,12 @@ describe('readRecognised', () => {
     expect(codes(both)).toEqual([]);
   });
 
+  it('asks where words should stand and a sign of comparison is all that was read', () => {
+    const sign = { engine: 'sign-shape', text: '=', confidence: 1 };
+    const alone = readRecognised([paddle('=', 0.83), tesseract('三'), sign], as('text'));
+    expect(codes(alone)).toEqual(['low-confidence']);
+  });
+
   it('keeps the words that it did not believe, for the document to speak for them', () => {
     const both = readRecognised([paddle('污水冶理'), tesseract('污水治理')], as('text'));
     expect([both.reading.value, codes(both)]).toEqual(['污水冶理', []]);

@@ -43,8 +43,10 @@ const judgeDeadline = (year: Field, last: number, field: Field): readonly Findin
   if (!target.success || target.data.kind !== 'deadline') return [];
   const due = Number(target.data.date.slice(0, 4));
   const first = Number(year.value);
-  if (due >= first && due <= last)
-    return [{ is: 'agreement', pointers: [year.pointer, field.pointer] }];
+  if (due >= first && due <= last) {
+    const pointers = yearAlone.test(field.raw) ? [year.pointer] : [year.pointer, field.pointer];
+    return [{ is: 'agreement', pointers }];
+  }
   const moved = `${first}${target.data.date.slice(4)}`;
   return [
     {
@@ -59,6 +61,9 @@ const judgeDeadline = (year: Field, last: number, field: Field): readonly Findin
     },
   ];
 };
+
+/** Of a date in another month no more than this may have been read. */
+const yearAlone = /^\D*\d{4}\s*年?[^\p{Script=Han}\d]{0,2}$/u;
 
 const judgeText = (year: Field, field: Field | undefined): readonly Finding[] => {
   const named = /(?<!\d)(?:19|20)\d\d(?=\s*年)/.exec(field?.raw ?? '')?.[0];

@@ -222,13 +222,17 @@ const namesTheSame = (first: Version, { name }: Version): boolean =>
 /** Look-alikes mean the same in running text only: in a number a dot is no comma. */
 const isText = ({ reading }: Version): boolean => typeof reading.value === 'string';
 
+/** Signs of comparison alone are no words: text stood there that was not seen. */
+const onlySigns = /^[=≈<>≥≤＝＜＞\s]+$/;
+
 const believe = ({ first, backing }: Compared, given: Given): RecognisedReading => {
   const { readers, settings } = given;
   const confidence = together([first, ...backing]);
   const least = backing.length > 0 ? settings.together : settings.alone;
   // Other ink may lie over a word of the vocabulary: what two engines read is no other one, nor a part of one.
   const isWhole = first.reading.isWhole === true && backing.length > 0;
-  const sure = isWhole || (first.confidence >= settings.least && confidence >= least);
+  const isSure = isWhole || (first.confidence >= settings.least && confidence >= least);
+  const sure = isSure && !(isText(first) && onlySigns.test(first.text));
   return (
     perhapsShared(first, given) ??
     withOverruled(
