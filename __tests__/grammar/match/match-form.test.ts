@@ -461,6 +461,36 @@ describe('A table', () => {
     expect(asked.map(({ raw }) => raw)).toEqual(['业 =', '任务肉杏']);
   });
 
+  it('takes as many unread labels side by side as columns are missing for those, in order', () => {
+    const unread = ['业 =', '标 A'];
+    const matchWith = (labels: string) => {
+      const own = header.replace('任务内容\t任务指标', labels);
+      const block = blockOf(
+        grammar,
+        `${planTop}\n${money}\n${own}\n\t建设任务\t数量任务\t修桥\t1座`,
+      );
+      return matchForm(grammar, {
+        ...block,
+        rows: block.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) =>
+            unread.includes(cell.text)
+              ? { ...cell, readers: [{ engine: 'paddle', text: cell.text, confidence: 0.1 }] }
+              : cell,
+          ),
+        })),
+      });
+    };
+    const both = matchWith(unread.join('\t'));
+    expect(rawsOf(both.value)).toMatchObject({ '/tasks/0/task': '修桥', '/tasks/0/goal': '1座' });
+    expect(both.doubts.map(({ raw, severity }) => [raw, severity])).toEqual([
+      ['业 =', 'confirm'],
+      ['标 A', 'confirm'],
+    ]);
+    const one = matchWith(unread.slice(0, 1).join('\t'));
+    expect(Object.keys(rawsOf(one.value))).not.toContain('/tasks/0/task');
+  });
+
   it('has blank cells at the place of the cell', () => {
     const { values } = match(`${header}\n\t建设任务\t数量任务\t\t1座`).value;
     expect(values.find(({ pointer }) => pointer === '/tasks/0/task')).toMatchObject({

@@ -65,16 +65,15 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
   const unlike = unnamed.filter((cell) => !isTaken(cell, () => true));
   // Of the labels that it is like alike, its place tells which: `·级指标` to the left of 二级指标 is 一级指标.
   const unknown = unlike.filter((cell) => !isTaken(cell, standsInOrder(columns, placed, cell)));
-  const lost = lostColumn(columns, placed, unknown);
-  if (lost) {
-    const { rule, cell } = lost;
+  const lost = lostColumns(columns, placed, unknown);
+  for (const { rule, cell } of lost) {
     placed.set(rule, placeColumn(rule, cell));
     misread.push({ cell, key: rule.labels[0] ?? rule.key, isLike: false });
   }
   return {
     columns,
     placed: [...placed.values()],
-    unknown: unknown.filter((cell) => cell !== lost?.cell),
+    unknown: unknown.filter((cell) => lost.every((one) => one.cell !== cell)),
     misread,
   };
 };
@@ -93,27 +92,54 @@ const standsInOrder =
     );
   };
 
+interface LostColumn {
+  readonly rule: ColumnRule;
+  readonly cell: Cell;
+}
+
 /**
- * The only column of those that a table must have without a label, and the label that no engine is sure of where the
- * column must stand: beside the one before or after it.
+ * The columns of those that a table must have without a label, and as many labels that no engine is sure of where they
+ * must stand: side by side, beside the column before or after them.
  */
-const lostColumn = (
+const lostColumns = (
   { of }: Columns,
   placed: ReadonlyMap<ColumnRule, PlacedColumn>,
   unknown: readonly Cell[],
-): { readonly rule: ColumnRule; readonly cell: Cell } | null => {
-  const [rule, ...otherRules] = of.columns.filter((one) => one.required && !placed.has(one));
-  if (!rule || otherRules.length > 0) return null;
-  const place = of.columns.indexOf(rule);
-  const before = of.columns.slice(0, place).findLast((one) => placed.has(one));
-  const after = of.columns.slice(place).find((one) => placed.has(one));
-  const start = before && placed.get(before)?.end;
-  const end = after && placed.get(after)?.start;
-  const beside = unknown.filter(
-    (one) => isUnsure(one) && (one.column === start || one.column + one.columnSpan === end),
-  );
+): readonly LostColumn[] => {
+  const required = of.columns.filter((one) => one.required);
+  const rules = required.filter((one) => !placed.has(one));
+  const [first, ...more] = rules;
+  const place = first ? required.indexOf(first) : 0;
+  if (!first || rules.some((rule, i) => required[place + i] !== rule)) return [];
+  const before = of.columns.slice(0, of.columns.indexOf(first)).findLast((one) => placed.has(one));
+  const last = of.columns.indexOf(more.at(-1) ?? first);
+  const after = of.columns.slice(last).find((one) => placed.has(one));
+  const [start, end] = [before && placed.get(before)?.end, after && placed.get(after)?.start];
+  const unsure = unknown.filter(isUnsure);
+  const cells = more.length === 0 ? oneBeside(first, unsure, start, end) : unsure;
+  const isInPlace =
+    cells.length === rules.length &&
+    (cells[0]?.column === start || endOf(cells.at(-1)) === end) &&
+    cells.every((cell, i) => i === 0 || cell.column === endOf(cells[i - 1]));
+  if (!isInPlace) return [];
+  return rules.flatMap((rule, i) => {
+    const cell = cells[i];
+    return cell ? [{ rule, cell }] : [];
+  });
+};
+
+const endOf = (cell: Cell | undefined): number | undefined => cell && cell.column + cell.columnSpan;
+
+/** The cell beside the neighbours of a column; of several the one that is most like its label. */
+const oneBeside = (
+  rule: ColumnRule,
+  cells: readonly Cell[],
+  start: number | undefined,
+  end: number | undefined,
+): readonly Cell[] => {
+  const beside = cells.filter((one) => one.column === start || endOf(one) === end);
   const cell = beside.length > 1 ? mostLike(rule, beside) : beside[0];
-  return cell ? { rule, cell } : null;
+  return cell ? [cell] : [];
 };
 
 /** The one cell of several that differs from a label of the column in half of it at most, if there is just one. */
