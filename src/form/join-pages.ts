@@ -66,10 +66,15 @@ const doubtedRow =
         ({ text, readers }) =>
           readers && text.split(/\s+/).some((word) => kinds.some((kind) => kind.isLabel(word))),
       )
-      .map(({ text, source }) => ({
-        ...{ code: 'unknown-row', pointer: null, raw: text, source },
-        ...{ candidates: [], details: {} },
-      }));
+      .map(doubtAt('unknown-row'));
+
+/** A question without candidates that is about no one field. */
+const doubtAt =
+  (code: Doubt['code']) =>
+  ({ text: raw, source }: Cell): Doubt => ({
+    ...{ code, pointer: null, raw, source },
+    ...{ candidates: [], details: {} },
+  });
 
 /** The lines between two tables without the title of the first, where it is said again. */
 const withoutTitle = (
@@ -181,9 +186,7 @@ const doubtedHeading = (open: Grid, grid: Grid): readonly Doubt[] => {
   const last = grid.cells.findLast(({ row, text }) => row === 0 && text.trim() !== '');
   const [above, below] = [open, grid].map((of) => labelKey(textsOfRow(of, 0).at(-1) ?? ''));
   const isSame = Math.abs((above ?? '').length - (below ?? '').length) <= mostMisread;
-  if (!last || isSame) return [];
-  const { text: raw, source } = last;
-  return [{ code: 'split-form', pointer: null, raw, source, candidates: [], details: {} }];
+  return !last || isSame ? [] : [doubtAt('split-form')(last)];
 };
 
 const withoutFirstRow = (grid: Grid): Grid => {

@@ -74,11 +74,10 @@ const usualWord = (
 ): string | null => {
   const read = new Set(words);
   if (own === null || words.length < readers.length || read.size < 2) return null;
-  const [same, ...others] = new Set(words.map(withoutMarks));
-  if (others.length === 0 && vocabulary?.terms.some(({ name }) => name === same))
-    return same ?? null;
+  const names = namesOf(vocabulary);
+  const same = names.find((name) => words.every((word) => withoutMarks(word) === name));
+  if (same !== undefined) return same;
   if (readers.some(({ confidence }) => confidence < leastForWord)) return null;
-  const names = vocabulary?.terms.map(({ name }) => name) ?? [];
   const known = names.filter((name) => read.has(name));
   const isNear = (name: string): boolean => words.every((word) => distance(name, word) <= 1);
   const [only, ...more] = known.length > 0 ? known : names.filter(isNear);
@@ -87,6 +86,9 @@ const usualWord = (
   const mayBeAnother = words.some((word) => telling.some((character) => word.includes(character)));
   return mayBeAnother ? null : only;
 };
+
+const namesOf = (vocabulary: Vocabulary | null): readonly string[] =>
+  vocabulary?.terms.map(({ name }) => name) ?? [];
 
 /** Specks between characters are read as marks: `必.填`. */
 const withoutMarks = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
@@ -116,10 +118,10 @@ const bracketDoubts = (
   const words = [...new Set([own, ...(again === null ? [] : [again]), ...seen, ...outside])];
   const isCertain = words.length < 2 && confidence >= leastForBlank;
   if (isCertain && !isLikeTerm(own, vocabulary)) return [];
-  const known = words.filter((one) => vocabulary?.terms.some(({ name }) => name === one));
+  const names = namesOf(vocabulary);
+  const known = words.filter((one) => one !== null && names.includes(one));
   if (own !== null && known.length === 1 && known[0] === own) return [];
   const isNear = (name: string): boolean => words.some((one) => distance(name, one ?? '') <= 1);
-  const names = vocabulary?.terms.map(({ name }) => name) ?? [];
   const usual = names.filter((name) => !words.includes(name) && (isCertain || isNear(name)));
   const candidates = [...words, ...usual].map((value) => ({
     value,
@@ -134,9 +136,7 @@ const namedIn = (
   readers: Recognition['readers'],
   vocabulary: Vocabulary | null,
 ): readonly string[] =>
-  vocabulary?.terms
-    .map(({ name }) => name)
-    .filter((name) => readers.some(({ text }) => text.includes(name))) ?? [];
+  namesOf(vocabulary).filter((name) => readers.some(({ text }) => text.includes(name)));
 
 /** Half of a usual word, of which the other may not have been seen, or one but for a character that all may misread. */
 const isLikeTerm = (words: string | null, vocabulary: Vocabulary | null): boolean =>

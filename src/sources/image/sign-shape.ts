@@ -44,17 +44,20 @@ export const signShape = (image: LineImage): SignShape | null => {
   const [only, ...others] = new Set(seen.map(signOf));
   if (only === undefined || others.length > 0) return null;
   // A stroke along an arm runs together with it where much is ink, and one arm comes out heavier than the other.
-  return seen.every(isAngleAlone) && seen.length === 1 ? null : only;
+  return seen.every(isAngle) && seen.length === 1 ? null : only;
 };
 
-/** What the strokes make: a sign, or an angle with a stroke that runs together with its lower arm. */
-type Shape = SignShape | '> with arm' | '< with arm';
+/** An angle, bare or with a stroke that runs together with its lower arm: where much is ink one may pass for the other. */
+const angles = ['>', '<', '> with arm', '< with arm'] as const;
+type Angle = (typeof angles)[number];
+
+const isAngle = (kind: string | null): kind is Angle => angles.some((angle) => angle === kind);
+
+/** What the strokes make. */
+type Shape = SignShape | Angle;
 
 const signOf = (shape: Shape): SignShape =>
   shape === '> with arm' ? '≥' : shape === '< with arm' ? '≤' : shape;
-
-const isAngleAlone = (shape: Shape): boolean =>
-  shape === '>' || shape === '<' || shape === '> with arm' || shape === '< with arm';
 
 const inkOf = ({ width, height, data }: LineImage, limit: number): Bitmap => ({
   width,
@@ -66,7 +69,7 @@ const shapeIn = (image: LineImage, ink: Bitmap): Shape | null => {
   const first = glyphFrom(ink, 0);
   if (!first) return null;
   const sign = shapeOf(image, first.strokes);
-  if (sign === null || !isAngleAlone(sign)) return sign;
+  if (sign === null || !isAngle(sign)) return sign;
   const second = glyphFrom(ink, first.right);
   if (!second) return sign;
   const isPair = shapeOf(image, second.strokes) === '=';
@@ -111,7 +114,7 @@ const shapeOf = (image: LineImage, [first, second, ...others]: readonly Stroke[]
 const isOnBar = ({ kind }: Stroke): boolean => kind === '> on bar' || kind === '< on bar';
 
 const aloneOf = ({ kind }: Stroke): Shape | null => {
-  if (kind === '>' || kind === '<' || kind === '> with arm' || kind === '< with arm') return kind;
+  if (isAngle(kind)) return kind;
   // An angle that its bar touches is one stroke.
   return kind === '> on bar' ? '≥' : kind === '< on bar' ? '≤' : null;
 };
