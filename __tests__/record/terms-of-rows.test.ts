@@ -57,6 +57,13 @@ describe('termsOfRows', () => {
     expect(fields[0]?.changes).toEqual([{ rule: 'term', from: '产血描标', to: '产出指标' }]);
   });
 
+  it('has it where characters were lost, or strokes of a seal stand beside them', () => {
+    expect(told(['效益比'], ['社会效益指标'])).toHaveLength(1);
+    expect(told(['益旨标', '血指标'], ['社会效益指标'])).toHaveLength(1);
+    expect(told(['算专用章效益指', '锭专骨章效益把'], ['社会效益指标'])).toHaveLength(1);
+    expect(told(['杜会效益指标', '社会效益措标'], ['社会效益指标'], doubted, 0.7)).toEqual([]);
+  });
+
   it('asks rows that are known themselves', () => {
     expect(told(['产血描标', '立出旨标'], ['?', '质量指标'])).toHaveLength(2);
     expect(told(['产血描标', '立出旨标'], ['?', '?'])).toEqual([]);

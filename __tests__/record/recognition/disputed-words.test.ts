@@ -27,6 +27,18 @@ describe('disputedWords', () => {
     ]);
   });
 
+  it('gives the whole texts where they differ in brackets or strokes as well', () => {
+    expect(disputedWords(['采购设备台（套）数', '采购设备台 !套 数'])).toEqual([
+      { read: '\n采购设备台(套)数\n', otherwise: '\n采购设备台!套数\n' },
+    ]);
+    expect(disputedWords(['山洪预警设备经费', '山洪预警没备经费-'])).toEqual([
+      { read: '\n山洪预警设备经费\n', otherwise: '\n山洪预警没备经费-\n' },
+    ]);
+    expect(disputedWords(['经费', '经费-'])).toBeNull();
+    expect(disputedWords(['经费（套）数', '经费3套）数'])).toBeNull();
+    expect(disputedWords(['山洪预警设备经费', '山洪预警设备经费A'])).toBeNull();
+  });
+
   it('says nothing where they differ in figures, marks, numerals or what another alone sees', () => {
     expect(disputedWords(['共35个村', '共36个村'])).toBeNull();
     expect(disputedWords(['共1,500个村', '共1、500个村'])).toBeNull();

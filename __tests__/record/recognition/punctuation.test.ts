@@ -18,16 +18,27 @@ describe('restorePunctuation', () => {
     ['701·4万元', '701.4万元'],
     ['百分之七+七', '百分之七十七'],
     ['新增—次性项目', '新增一次性项目'],
+    ['69%一76%', '69%-76%'],
+    ['69%76.5%', '69%-76.5%'],
   ])('makes %s %s', (from, to) => {
     expect(restorePunctuation(from)).toBe(to);
   });
 
-  it.each(['1,234.50', '10:30', 'f(x)', '[3]', '≥95%', '（二期）', '甲·乙', '3+2', ''])(
-    'leaves %j alone',
-    (text) => {
-      expect(restorePunctuation(text)).toBe(text);
-    },
-  );
+  it.each([
+    '1,234.50',
+    '10:30',
+    'f(x)',
+    '[3]',
+    '≥95%',
+    '（二期）',
+    '甲·乙',
+    '3+2',
+    '完成69%76%',
+    '69%一76',
+    '',
+  ])('leaves %j alone', (text) => {
+    expect(restorePunctuation(text)).toBe(text);
+  });
 
   it('changes nothing more the second time', () => {
     const once = restorePunctuation('A(甲)B [2024]3号,乙)');

@@ -12,6 +12,18 @@ describe('inTheLightOf', () => {
     expect(inLight('≥6台', '< 6台', 0.8)).toBe('< 6台');
   });
 
+  it('takes a sign once that it gives twice', () => {
+    expect(inLight('>2317户', '>>2317户', 0.8)).toBe('>2317户');
+    expect(inLight('<2317户', '>>2317户', 0.8)).toBe('>>2317户');
+  });
+
+  it('gives it the half of brackets whose other half it sees too', () => {
+    expect(inLight('安全水平（28之3386）', '安全水平 28之3386)')).toBe('安全水平（28之3386）');
+    expect(inLight('安全水平（28之3386', '安全水平28之3386')).toBe('安全水平28之3386');
+    expect(inLight('（28之3386）', '28之3386)')).toBe('28之3386)');
+    expect(inLight('安全水平（28之3386）', '安全水平 28之3386)', 0.8)).toBe('安全水平 28之3386)');
+  });
+
   it('takes its 一 after a code for the dash that the other sees', () => {
     expect(inLight('0203－部门专项', '0203一部门专项', 0.5)).toBe('0203－部门专项');
     expect(inLight('31－一年期项目', '31一一年期项目', 0.5)).toBe('31－一年期项目');

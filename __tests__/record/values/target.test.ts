@@ -159,6 +159,21 @@ describe('target: quantities', () => {
     expect(said('2000人').doubts).toBeUndefined();
   });
 
+  it.each([
+    ['≥95%；', quantity('≥', 95, '%')],
+    ['31.26万元。', quantity('=', 31.26, '万元')],
+    ['90%-95%，', range(90, 95, '%')],
+    ['2022年12月31日。', deadline('2022-12-31')],
+  ])('reads %s without the stop behind it, and records that', (raw, value) => {
+    const change = { rule: 'punctuation', from: raw, to: raw.slice(0, -1) };
+    expect(read(raw)).toEqual({ value, changes: [change], doubts: [] });
+  });
+
+  it('keeps a point behind a figure, where decimals may have been lost, and the stops of words', () => {
+    expect(read('95.').doubts.map(({ code }) => code)).toEqual(['unparsed-value']);
+    expect(read('有所改善。').value).toEqual(words('有所改善。'));
+  });
+
   it('never rounds in silence', () => {
     const { value, doubts } = said('12345678901234567890人');
     expect(value).toEqual(words('12345678901234567890人'));

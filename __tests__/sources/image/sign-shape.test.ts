@@ -65,6 +65,12 @@ describe('signShape', () => {
     expect(signShape(await line(strokes, 1.7))).toBe(sign);
   });
 
+  it('knows an angle that is higher than the figures, or whose upper arm has more ink', async () => {
+    expect(signShape(await line('<path d="M4 1 L28 15.5 L4 30"/>'))).toBe('>');
+    const heavy = '<path d="M4 6 L24 15 L4 24"/><path d="M4 6.8 L22 15"/>';
+    expect(signShape(await line(heavy))).toBe('>');
+  });
+
   it('knows ≥ with a slanted stroke, two strokes, and one that touches the angle', async () => {
     expect(signShape(await line(slanted))).toBe('≥');
     expect(signShape(await line(doubled))).toBe('≥');

@@ -8,9 +8,18 @@ const around = 2;
 const words = new RegExp(`^(?:${wordCharacter}){1,4}$`, 'u');
 const fewWords = new RegExp(`^(?:${wordCharacter}){0,2}$`, 'u');
 
+/** What only another engine sees: specks, strokes and rests of ruling lines. */
+const strokes = /^[.,:;'"`|!_*~\-/\\=()一]{1,3}$/;
+/** A bracket, and what another engine makes of it. */
+const bracket = /^[()]$/;
+const ofBracket = /^(?:[^\p{N}\p{L}]|\p{Script=Han}){0,2}$/u;
+/** Shorter phrases stand in too many places. */
+const leastOfPhrase = 4;
+
 /**
- * Where readings differ from the first in Chinese characters alone: those with their surroundings. Null where they
- * differ in anything else, such as a figure, what only one of them sees, or marks that look alike.
+ * Where readings differ from the first in Chinese characters: those with their surroundings. Where they differ in
+ * brackets, or in strokes that only the other sees, too: the whole texts. Null where they differ in anything else, such
+ * as a figure, words that only one of them sees, or marks that look alike.
  */
 export const disputedWords = (
   texts: readonly [string, ...string[]],
@@ -20,11 +29,20 @@ export const disputedWords = (
   for (const other of others) {
     const differing = differencesInPlace(own, other);
     // None: they differ in look-alikes and white space, which words elsewhere say nothing of.
-    if (differing.length === 0 || !differing.every(({ here }) => words.test(here))) return null;
-    found.push(...differing.map(({ disputed }) => disputed));
+    if (differing.length === 0) return null;
+    if (differing.every(({ here }) => words.test(here)))
+      found.push(...differing.map(({ disputed }) => disputed));
+    else if (own.length >= leastOfPhrase && differing.every(isOfWordsOrMarks))
+      found.push({ read: asPhrase(own), otherwise: asPhrase(other) });
+    else return null;
   }
   return found;
 };
+
+const isOfWordsOrMarks = ({ here, there }: InPlace): boolean =>
+  words.test(here) ||
+  (here === '' && strokes.test(there)) ||
+  (bracket.test(here) && ofBracket.test(there));
 
 /** Where another reading has up to two Chinese characters more, less or other than the first, whatever else differs. */
 export const wordsOtherwise = (own: string, other: string): readonly DisputedWords[] =>

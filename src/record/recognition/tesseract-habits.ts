@@ -12,6 +12,9 @@ const engine = 'tesseract';
 
 /** Signs that its alphabet does not have: it gives whatever is nearest. */
 const unknownSign = /^\s*([≥≤≈])/;
+/** A sign that it knows it gives twice now and then. */
+const doubledSign = /^\s*([=><])\1(?=\s*\d)/;
+const knownSign = /^\s*([=><])(?=\s*\d)/;
 const beginning = /^\s*\D{0,3}?(?=[\d百])/;
 /** A dash between a code and a name is 一 to it; where 年 follows, it may have been that. */
 const codeAndDash = new RegExp(`^\\s*[0-9A-Za-z]+\\s?([${dashCharacters}])\\s?(?!年)`);
@@ -48,7 +51,11 @@ export const inTheLightOf = (
   return { ...reader, text: isMistaken ? surer.text : even };
 };
 
-const withSign = (surer: string, text: string): string => {
+const withSign = (surer: string, given: string): string => {
+  const text =
+    doubledSign.exec(given)?.[1] === knownSign.exec(surer)?.[1]
+      ? given.replace(doubledSign, '$1')
+      : given;
   const sign = surer.match(unknownSign)?.[1];
   const own = text.match(beginning)?.[0];
   return sign && own !== undefined && isLikeSign(own, sign) ? text.replace(beginning, sign) : text;
@@ -75,7 +82,8 @@ const differAsMistaken = (surer: TextReading, text: string, sure: number): boole
       isDoubledNought(difference, own) ||
       ((isInWords(difference) ||
         isOneOf(mistakenMarks, difference) ||
-        isMarkOfWords(difference, own)) &&
+        isMarkOfWords(difference, own) ||
+        isHalfOfBrackets(difference, own, foldLookAlikes(text))) &&
         (surer.confidence >= sure ||
           (sure <= sureOfCharacter && isSureThere(surer, own, difference)))));
   return found.length > 0 && found.every(isMistaken);
@@ -100,6 +108,16 @@ const isMarkOfWords = ({ at, here, there }: Difference, own: string): boolean =>
   const isBesideWords = han.test(after) || (han.test(before) && !/\d/.test(after));
   return isBesideWords && mark.test(here) && marks.test(there);
 };
+
+/** A bracket that only the other sees, where both see the half that belongs to it. */
+const isHalfOfBrackets = ({ at, here, there }: Difference, own: string, text: string): boolean =>
+  ['(', ')'].includes(here) &&
+  marks.test(there) &&
+  areEven(own) &&
+  !areEven(text) &&
+  own.slice(0, at).trim() !== '';
+
+const areEven = (text: string): boolean => text.split('(').length === text.split(')').length;
 
 /** Whether an engine is sure of its characters where another differs, though not of all of its text. */
 const isSureThere = (surer: TextReading, own: string, { at, here }: Difference): boolean =>

@@ -3,7 +3,7 @@ import { type Target, targetSchema } from '../../model/value.ts';
 import { isDash } from '../../text/dash.ts';
 import type { ValueContext, ValueReading, ValueType } from '../value-type.ts';
 import { printNumber } from './notation/decimal.ts';
-import { draft } from './notation/draft.ts';
+import { draft, rewrite } from './notation/draft.ts';
 import { blank, candidate, unparsed } from './notation/reading.ts';
 import { because } from './reasons.ts';
 import { readDeadline } from './target-deadline.ts';
@@ -16,13 +16,19 @@ const read = (raw: string, context: ValueContext): ValueReading<Target> => {
   if (from.text === '') return blank;
   if (isDash(from.text)) return unparsed([candidate(null, because.leftBlank)]);
   if (/^[一 ]+$/.test(from.text)) return unparsed(oneOrDash(from.text));
+  const measured = withoutStop(from);
   return (
-    readDeadline(from, context) ??
-    readRange(from) ??
-    readQuantity(from, context) ??
+    readDeadline(measured, context) ??
+    readRange(measured) ??
+    readQuantity(measured, context) ??
     readWords(raw, from)
   );
 };
+
+/** What ends a sentence or a part of one is none of a number with its unit, nor of a day: `≥95%；`. Behind a figure it may be a decimal point. */
+const withoutStop = rewrite('punctuation', (text) =>
+  text.replace(/(?<=[\p{Script=Han}%％‰])[。．.；;，,、·]$/u, ''),
+);
 
 /** A scanned dash looks like the numeral. */
 const oneOrDash = (text: string): readonly Candidate[] => [

@@ -18,8 +18,8 @@ const speck = 0.05;
 const inkShares = [0.35, 0.5, 0.65];
 /** Grey around a stroke is its own so far above and below it, in pixels. */
 const rim = 2;
-/** What follows a sign is a figure, and higher than this times the sign; the `=` of `>=` is lower. */
-const asHighAsFigures = 0.9;
+/** What follows a sign is a figure, and higher than this times the sign; the `=` of `>=` is about half as high. */
+const leastOfFigure = 0.65;
 /**
  * The middles of both waves of `≈` go up and down by this share of their width at least, those of both lines of `=`
  * together by so much at most: measured on the greys, which blur and few pixels leave as they are.
@@ -74,7 +74,7 @@ const shapeIn = (image: LineImage, ink: Bitmap): Shape | null => {
   if (!second) return sign;
   const isPair = shapeOf(image, second.strokes) === '=';
   if (isPair && (sign === '>' || sign === '<')) return `${sign}=`;
-  return heightOf(second) > heightOf(first) * asHighAsFigures ? sign : null;
+  return heightOf(second) > heightOf(first) * leastOfFigure ? sign : null;
 };
 
 /** The strokes of one character from top to bottom, and the column in which it has ended. */

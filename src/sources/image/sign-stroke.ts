@@ -27,8 +27,8 @@ const acrossWidth = 0.85;
 const [lowestAngle, highestAngle] = [0.45, 1.8];
 /** An arm reaches over this share of the width at least, and its rows keep to its line as closely as that. */
 const [reach, nearLine] = [0.45, 0.14];
-/** One arm has up to so many times the ink of the other. */
-const heavier = 1.25;
+/** The lower arm has up to so many times the ink of the upper one, and the upper one of the lower. */
+const [lowerHeavier, upperHeavier] = [1.25, 1.5];
 /** Where a stroke goes along it, the lower arm has at least so many times the ink of the upper one, */
 const doubled = 1.5;
 /** and this share of the rows at most is the corner of both. */
@@ -134,7 +134,7 @@ const angleOf = (rows: readonly Row[], width: number): '>' | '<' | null => {
   return toLeft.every((edge) => isAngle(edge, width)) ? '<' : null;
 };
 
-/** Both arms are of one thickness: a stroke along the lower one that touches it makes it heavier. */
+/** Both arms are of one thickness: a stroke along the lower one that touches it makes it heavier. None goes along the upper one. */
 const isEven = (rows: readonly Row[]): boolean => {
   const ink = (half: readonly Row[]): number => half.reduce((sum, { pixels }) => sum + pixels, 0);
   const middle = rows.length / 2;
@@ -142,7 +142,7 @@ const isEven = (rows: readonly Row[]): boolean => {
     ink(rows.slice(0, Math.floor(middle))),
     ink(rows.slice(Math.ceil(middle))),
   ];
-  return Math.max(above, below) <= heavier * Math.min(above, below);
+  return below <= lowerHeavier * above && above <= upperHeavier * below;
 };
 
 /** An edge that goes out evenly up to the middle row, and back evenly after it. */
