@@ -39,6 +39,25 @@ describe('readRecognised', () => {
     expect(codes(alone)).toEqual(['low-confidence']);
   });
 
+  it('takes a stroke that was measured as a dash for a blank where numbers stand, whatever engines make of it', () => {
+    const dash = { engine: 'sign-shape', text: '—', confidence: 1 };
+    for (const [one, other] of [
+      ['zovie', '一'],
+      ['e', ''],
+      ['1', '一'],
+    ] as const) {
+      const blank = readRecognised([paddle(one, 0.4), tesseract(other), dash], as('number'));
+      expect([blank.reading.value, codes(blank)]).toEqual([null, []]);
+      const amount = readRecognised([paddle(one, 0.4), tesseract(other), dash], as('amount'));
+      expect([amount.reading.value, codes(amount)]).toEqual([null, ['blank-amount']]);
+    }
+    const words = readRecognised([paddle('优', 0.97), tesseract('优'), dash], as('text'));
+    expect([words.reading.value, codes(words)]).toEqual(['优', []]);
+    const sum = { ...dash, text: '—\n12' };
+    const two = readRecognised([paddle('-\n12', 0.9), tesseract('—\n12'), sum], as('amount'));
+    expect(two.reading.value).not.toBe(12);
+  });
+
   it('keeps the words that it did not believe, for the document to speak for them', () => {
     const both = readRecognised([paddle('污水冶理'), tesseract('污水治理')], as('text'));
     expect([both.reading.value, codes(both)]).toEqual(['污水冶理', []]);

@@ -90,6 +90,16 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('营商环境（24之1963.）')).toContain('营商环境（24之1963）');
   });
 
+  it('takes a mark before brackets or before what a body is for a speck, and a numeral that stands off for a border', () => {
+    expect(sharedMistakes('设备购置.（二期）')).toContain('设备购置（二期）');
+    expect(sharedMistakes('柏川区文化和旅游、局（410007)')).toContain(
+      '柏川区文化和旅游局（410007)',
+    );
+    expect(sharedMistakes('民政局、财政局')).toEqual([]);
+    expect(sharedMistakes('二 非遗传习所里程')).toContain('非遗传习所里程');
+    expect(sharedMistakes('二级项目')).toEqual([]);
+  });
+
   it('takes a full stop within a text that does not end with one for a comma', () => {
     expect(sharedMistakes('减少水土流失。保护河道生态')).toEqual(['减少水土流失，保护河道生态']);
     expect(sharedMistakes('完成检修。安排经费。')).toEqual([]);

@@ -47,8 +47,9 @@ describe('inTheLightOf', () => {
     expect(inLight('百分之八十五', '之百分之八十五')).toBe('之百分之八十五');
   });
 
-  it('leaves a character at the end that the other does not see, which may be half covered', () => {
+  it('leaves a character at an end that the other does not see, which may be half covered', () => {
     expect(inLight('保护河道生', '保护河道生广')).toBe('保护河道生广');
+    expect(inLight('律援助窗口', '冯律援助窗口')).toBe('冯律援助窗口');
     expect(inLight('保护河道生态', '保护河道生广态')).toBe('保护河道生态');
   });
 

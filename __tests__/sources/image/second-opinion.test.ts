@@ -14,8 +14,17 @@ describe('A second reader', () => {
     expect(secondOpinion(reading(text), isLabel)).toBe(true);
   });
 
-  it('is asked about short words that are no label, such as names', () => {
-    expect(secondOpinion(reading('村干部人数'), isLabel)).toBe(true);
+  it.each(['柏川区民政局', '杏花乡图书室维修', '道路养护经费', '三年', '优'])(
+    'is asked about names, numerals and single characters, however sure the first is: %s',
+    (text) => {
+      expect(secondOpinion(reading(text, 0.9999), isLabel)).toBe(true);
+    },
+  );
+
+  it('is asked about other short words unless the first is very sure of them', () => {
+    expect(secondOpinion(reading('营商环境', 0.99), isLabel)).toBe(true);
+    expect(secondOpinion(reading('营商环境', 0.999), isLabel)).toBe(false);
+    expect(secondOpinion(reading('营商环境√', 0.999), isLabel)).toBe(true);
   });
 
   it('is asked about whatever the first is not sure of', () => {

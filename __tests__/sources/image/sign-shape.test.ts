@@ -4,10 +4,11 @@ import type { LineImage } from '../../../src/model/line-reader.ts';
 import { readSign } from '../../../src/sources/image/read-sign.ts';
 import { signShape } from '../../../src/sources/image/sign-shape.ts';
 
+const seven = '<path d="M34 4 H46 V28"/><path d="M34 16 H46"/>';
+
 /** Strokes of a sign in a field of 24 by 24, before a figure; 1 pixel a unit unless told. */
-const line = async (strokes: string, scale = 1): Promise<LineImage> => {
+const line = async (strokes: string, scale = 1, figure = seven): Promise<LineImage> => {
   const [width, height] = [60, 32];
-  const figure = '<path d="M34 4 H46 V28"/><path d="M34 16 H46"/>';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}"
     viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="white"/>
     <g fill="none" stroke="black" stroke-width="2.4">${strokes}${figure}</g></svg>`;
@@ -151,6 +152,19 @@ describe('readSign', () => {
   it('is what is seen where the engine sees nothing', async () => {
     const [sign] = readSign(await line(signs['≈']), reading(''));
     expect(sign).toMatchObject({ engine: 'sign-shape', text: '≈' });
+  });
+
+  it('is a dash where a level stroke is all there is, whatever the engine makes of it', async () => {
+    const picture = await line('<path d="M4 14 H30"/>', 1, '');
+    for (const text of ['zovie', '.', '1', '一'])
+      expect(readSign(picture, reading(text))).toMatchObject([
+        { engine: 'sign-shape', text: '—', confidence: 1 },
+      ]);
+    expect(readSign(picture, reading('优'))).toEqual([]);
+    const others = ['<path d="M4 14 H30 M40 14 V20"/>', '<path d="M4 12 H24 M4 20 H24"/>'];
+    others.push('<path d="M14 4 V28"/>', '<path d="M4 4 L24 24"/>', '<path d="M4 14 h3"/>');
+    for (const strokes of others)
+      expect(readSign(await line(strokes, 1, ''), reading('e'))).not.toMatchObject([{ text: '—' }]);
   });
 
   it('leaves lines without a figure alone', async () => {

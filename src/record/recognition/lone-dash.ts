@@ -1,9 +1,18 @@
+import { signReader } from '../../model/sign-reader.ts';
+import type { TextReading } from '../../model/text-reading.ts';
 import { dashCharacters } from '../../text/dash.ts';
 import type { RecognitionSettings } from './settings.ts';
 import type { Version } from './version.ts';
 
 /** A dash that stands alone, and the numeral that engines take it for. */
 export const loneDash = new RegExp(`^[一${dashCharacters}\\s]+$`);
+
+/** The dash that a text was measured to be, whatever engines make of it; null where it was not. */
+export const measuredDash = (readers: readonly TextReading[]): TextReading | null =>
+  readers.find(
+    ({ engine, text, confidence }) =>
+      engine === signReader && confidence === 1 && loneDash.test(text),
+  ) ?? null;
 
 /** What could be a number, or a word; a letter alone may be a figure. */
 const figureOrWord = /[\p{N}\p{Script=Han}]|^\s*[A-Za-z|]\s*$/u;

@@ -39,7 +39,8 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
   const measured = readers.find(({ engine }) => engine === signReader);
   const [first, ...others] = readers.filter((reader) => reader !== measured);
   if (!measured || !first) return { engines: readers, isMeasured: false };
-  const sign = measured.text.match(signs)?.[0] ?? '';
+  const sign = measured.text.match(signs)?.[0];
+  if (sign === undefined) return { engines: [first, ...others], isMeasured: false };
   const signless = others.map((other) => withoutSignDigit(first, other, sign));
   const engines = [first, ...signless] as const;
   const read = engines.map((reader) => signRead(reader, sign));

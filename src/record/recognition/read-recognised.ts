@@ -13,7 +13,7 @@ import { disputedWords, wordsOtherwise } from './disputed-words.ts';
 import { withFullStops } from './full-stops.ts';
 import { withoutLeadingPoint } from './leading-points.ts';
 import { lettersAsSigns } from './letter-for-sign.ts';
-import { blankOfDash, loneDash } from './lone-dash.ts';
+import { blankOfDash, loneDash, measuredDash } from './lone-dash.ts';
 import { measureSign } from './measured-sign.ts';
 import { isPercentMisread } from './percent-misread.ts';
 import { restorePunctuation } from './punctuation.ts';
@@ -43,6 +43,8 @@ export const readRecognised = (
   read: (text: string) => ValueReading,
   settings: RecognitionSettings = defaultRecognitionSettings,
 ): RecognisedReading => {
+  const dash = measuredDash(readers);
+  if (dash && isBlankOrAmount(read)) return reported(toVersion(dash, read), readers, 1, []);
   const { engines, isMeasured } = measureSign(withFullStops(withWordSpaces(readers)));
   const given: Given = { readers, read, isMeasured, settings };
   const withoutPoint = withoutLeadingPoint(engines);
@@ -169,10 +171,18 @@ const nameIn = (text: string, read: (text: string) => ValueReading): Pick<Versio
 /** Engines take a dash that stands alone for 一. Where only numbers stand, it says that there is none. */
 const withDash = (text: string, read: (text: string) => ValueReading): string => {
   if (!loneDash.test(text)) return text;
-  const asDash = read('—');
-  return asDash.value === null && asDash.doubts.length === 0 && read(text).value === null
-    ? '—'
-    : text;
+  return isBlankAsDash(read) && read(text).value === null ? '—' : text;
+};
+
+/** A dash for an amount is a question of its own. */
+const isBlankOrAmount = (read: (text: string) => ValueReading): boolean => {
+  const { value, doubts } = read('—');
+  return value === null && doubts.every(({ code }) => code === 'blank-amount');
+};
+
+const isBlankAsDash = (read: (text: string) => ValueReading): boolean => {
+  const { value, doubts } = read('—');
+  return value === null && doubts.length === 0;
 };
 
 /** A nought that stands alone is as round as a letter. Where only numbers stand, it is none. */

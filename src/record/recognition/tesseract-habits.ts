@@ -97,9 +97,9 @@ const isDoubledNought = ({ at, here, there }: Difference, own: string): boolean 
 const isPerhapsSign = ({ at, here }: Difference, own: string): boolean =>
   at === 0 && here === '' && /^\s*(?:\d|[百千]分之)/.test(own);
 
-/** What the other alone sees at the end of a text may be a character that is half covered. */
+/** What the other alone sees at an end of a text may be a character that is half covered. */
 const isPerhapsCut = ({ at, here, there }: Difference, own: string): boolean =>
-  here === '' && at === own.length && han.test(there);
+  here === '' && (at === 0 || at === own.length) && han.test(there);
 
 const isMarkOfWords = ({ at, here, there }: Difference, own: string): boolean => {
   const [before, after] = [own[at - 1], own[at + here.length]];

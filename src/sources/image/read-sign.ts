@@ -1,6 +1,6 @@
 import type { LineImage, LineReading } from '../../model/line-reader.ts';
 import { signReader } from '../../model/sign-reader.ts';
-import { signShape } from './sign-shape.ts';
+import { isLoneBar, signShape } from './sign-shape.ts';
 
 /**
  * What may stand for a sign in an engine's text: a few characters before the first figure, a sign before a share in
@@ -12,12 +12,26 @@ const beforeFigure =
 /** No engine makes two Chinese characters of a sign: 下降20%. */
 const words = /\p{Script=Han}{2}/u;
 
-/** A line before whose first figure a sign of comparison is seen, or that is one; nothing for other lines. */
+/** What an engine makes of a level stroke: a few letters, marks, a figure or 一. */
+const perhapsBar = /^[^\p{Script=Han}\d]{1,12}$|^\d$|^一+$/u;
+
+/**
+ * A line before whose first figure a sign of comparison is seen, or that is one, or a dash alone; nothing for other
+ * lines.
+ */
 export const readSign = (picture: LineImage, { text }: LineReading): readonly LineReading[] => {
+  if (perhapsBar.test(text.trim()) && isLoneBar(picture)) return [measured('—')];
   const before = text.match(beforeFigure)?.[0];
   if (before === undefined || words.test(before)) return [];
   const sign = signShape(picture);
   if (sign === null) return [];
   const withSign = text.replace(beforeFigure, sign);
-  return [{ engine: signReader, text: withSign, confidence: 1, characters: [] }];
+  return [measured(withSign)];
 };
+
+const measured = (text: string): LineReading => ({
+  engine: signReader,
+  text,
+  confidence: 1,
+  characters: [],
+});

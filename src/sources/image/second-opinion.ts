@@ -1,12 +1,18 @@
 import type { LineReading } from '../../model/line-reader.ts';
-import { lengthOfProse, sureOfWords } from './settings.ts';
+import { lengthOfProse, sureOfShortWords, sureOfWords } from './settings.ts';
 
 /** Digits, Latin letters and signs of comparison: one wrong character is another value. */
 const saysMuch = /[0-9A-Za-z０-９％%≥≤＞＜<>=±]/;
 
+/** Chinese numerals, words that names of projects and of who runs them are made of, and what stands alone. */
+const saysMuchInWords =
+  /[〇零一二两三四五六七八九十百千万亿半]|[省市县区镇乡村局委办院厅处站所会]|街道|社区|中心|政府|公司|学校|项目|工程|经费|资金|补助|^.$/;
+const words = /^[\p{Script=Han}\p{P}\s]+$/u;
+
 /**
  * Whether a second engine reads the line too: whatever the first is not sure of, whatever holds figures or signs,
- * and short texts that are no printed label. Prose and labels that were read with confidence are left.
+ * names, and short texts that are no printed label. Prose, labels and short words are left where they were read with
+ * confidence.
  */
 export const secondOpinion = (
   { text, confidence }: LineReading,
@@ -14,4 +20,6 @@ export const secondOpinion = (
 ): boolean =>
   confidence < sureOfWords ||
   saysMuch.test(text) ||
-  (text.length < lengthOfProse && !isLabel(text));
+  (text.length < lengthOfProse &&
+    !isLabel(text) &&
+    (confidence < sureOfShortWords || !words.test(text) || saysMuchInWords.test(text)));

@@ -37,7 +37,7 @@ const sameEnds = 0.12;
  * share that mistake. Null where the line begins with anything else, or where the strokes are not clear.
  */
 export const signShape = (image: LineImage): SignShape | null => {
-  const dark = image.data.slice().sort()[Math.floor(image.data.length * 0.02)] ?? 255;
+  const dark = darkest(image);
   const seen = inkShares
     .map((share) => shapeIn(image, inkOf(image, dark + share * (255 - dark))))
     .filter((shape) => shape !== null);
@@ -46,6 +46,24 @@ export const signShape = (image: LineImage): SignShape | null => {
   // A stroke along an arm runs together with it where much is ink, and one arm comes out heavier than the other.
   return seen.every(isAngle) && seen.length === 1 ? null : only;
 };
+
+/**
+ * Whether a line is nothing but one level stroke: a dash, or the numeral 一. Engines make letters of a long one.
+ */
+export const isLoneBar = (image: LineImage): boolean => {
+  const dark = darkest(image);
+  return inkShares.slice(1).every((share) => {
+    const ink = inkOf(image, dark + share * (255 - dark));
+    const [first, ...others] = strokesOf(ink, 0, ink.width);
+    return first !== undefined && others.length === 0 && isBar(first) && isFlat(first);
+  });
+};
+
+/** A dash is lower than this share of its width. */
+const flat = 0.35;
+
+const isFlat = ({ left, right, top, bottom }: Stroke): boolean =>
+  right - left >= leastWidth && bottom - top <= flat * (right - left);
 
 /** An angle, bare or with a stroke that runs together with its lower arm: where much is ink one may pass for the other. */
 const angles = ['>', '<', '> with arm', '< with arm'] as const;
@@ -58,6 +76,9 @@ type Shape = SignShape | Angle;
 
 const signOf = (shape: Shape): SignShape =>
   shape === '> with arm' ? '≥' : shape === '< with arm' ? '≤' : shape;
+
+const darkest = ({ data }: LineImage): number =>
+  data.slice().sort()[Math.floor(data.length * 0.02)] ?? 255;
 
 const inkOf = ({ width, height, data }: LineImage, limit: number): Bitmap => ({
   width,
