@@ -19,6 +19,17 @@ describe('rows below a form whose end no ruling line shows', () => {
     expect(doubtsOf('aligned', form, rest)).toEqual([['split-form 桥梁座数 3 座']]);
   });
 
+  it('are asked about where they open like a form and are none: its heading is printed again', () => {
+    const again = '工作名称\t修侨\n桥梁座数\t3 座';
+    const pages = [form, `- k\n\n${again}`]
+      .map((text) => recognised(gridOf(text), 0.99))
+      .map((grid, i) => ({ ...grid, page: i + 1 }));
+    const [block] = findForms([planGrammar()], pages).blocks;
+    expect(block?.doubts.map(({ code, raw }) => `${code} ${raw}`)).toEqual([
+      'split-form 工作名称 修侨',
+    ]);
+  });
+
   it('are other text where each line is one', () => {
     expect(doubtsOf('aligned', form, '\n注：本表一式两份。\n填表人：张三')).toEqual([[]]);
   });

@@ -56,7 +56,7 @@ export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): F
   return {
     title: title === undefined ? null : dropLayoutSpace(title),
     blocks: segments.flatMap((part, i) =>
-      'block' in part ? [withDoubts(part.block, segments[i + 1])] : [],
+      'block' in part ? [withDoubts(part.block, rowsBelow(segments.slice(i + 1)))] : [],
     ),
     skipped: rest.map(({ skipped }) => skipped),
     doubts: [
@@ -69,8 +69,17 @@ export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): F
 
 type Judged = { readonly block: FormBlock } | { readonly rows: readonly ClassifiedRow[] };
 
-const withDoubts = (block: FormBlock, below: Judged | undefined): FormBlock =>
-  below && 'rows' in below ? { ...block, doubts: restOfForm(block, below.rows) } : block;
+const withDoubts = (block: FormBlock, below: readonly ClassifiedRow[]): FormBlock => ({
+  ...block,
+  doubts: restOfForm(block, below),
+});
+
+/** What stands before the next form: a part that opens like one and is none may be among it. */
+const rowsBelow = (segments: readonly Judged[]): readonly ClassifiedRow[] => {
+  const next = segments.findIndex((part) => 'block' in part);
+  const between = next === -1 ? segments : segments.slice(0, next);
+  return between.flatMap((part) => ('rows' in part ? part.rows : []));
+};
 
 /** A segment that has too few labels of any kind is no form after all. */
 const asForm = (kinds: readonly FormKind[], part: Segment): Judged => {
