@@ -61,7 +61,12 @@ describe('termsOfRows', () => {
     expect(told(['效益比'], ['社会效益指标'])).toHaveLength(1);
     expect(told(['益旨标', '血指标'], ['社会效益指标'])).toHaveLength(1);
     expect(told(['算专用章效益指', '锭专骨章效益把'], ['社会效益指标'])).toHaveLength(1);
-    expect(told(['杜会效益指标', '社会效益措标'], ['社会效益指标'], doubted, 0.7)).toEqual([]);
+    for (const [one, other, confidence] of [
+      ['杜会效益指标', '社会效益措标', 0.7],
+      ['效果', '效杲', 0.3],
+      ['益旨标', '盖旨标', 0.6],
+    ] as const)
+      expect(told([one, other], ['社会效益指标'], doubted, confidence)).toEqual([]);
   });
 
   it('asks rows that are known themselves', () => {

@@ -95,7 +95,10 @@ const isLike = (
   const { readers } = recognition;
   if (isOwnName(readers) || readers.some((one) => isSureOfAnother(one, term))) return false;
   const names = vocabularyNamed(grammar, column.vocabulary)?.terms.map(({ name }) => name) ?? [];
-  const isSeen = readers.some((one) => hasOwnCharacter(one, term, names));
+  const isDoubted = readers.every(({ confidence }) => confidence < leastOfOwnName);
+  const isSeen = readers.some(
+    ({ text }) => hasOwnCharacter(text, term, names) || (isDoubted && hasRestOf(text, term, names)),
+  );
   const isOther = names.some(
     (name) => name !== term && readers.some(({ text }) => mayBe(text, name, names)),
   );
@@ -112,15 +115,21 @@ const isSureOfAnother = ({ text, confidence }: ReaderResult, term: string): bool
 /** Without brackets, and the strokes of seals at its ends. */
 const wordsOf = (text: string): string => withoutBesideWords(text.replace(/[（(].*$/s, ''));
 
+/** Whether a text of the length of the term has a character that is its alone, where the term has it. */
+const hasOwnCharacter = (text: string, term: string, names: readonly string[]): boolean => {
+  const words = [...wordsOf(text)];
+  const own = ownCharacters(term, names);
+  return (
+    words.length === term.length &&
+    own.some((character) => words[term.indexOf(character)] === character)
+  );
+};
+
 /**
- * Whether a text no longer than the term has a character that is its alone where the term has it, from the beginning or
- * from the end, or any text that the engine doubts two of them side by side as the term has them.
+ * Whether a text that one character was lost of has one that is the term's alone, as far from the beginning or from the
+ * end, or a longer text two of them side by side as the term has them.
  */
-const hasOwnCharacter = (
-  { text, confidence }: ReaderResult,
-  term: string,
-  names: readonly string[],
-): boolean => {
+const hasRestOf = (text: string, term: string, names: readonly string[]): boolean => {
   const words = [...wordsOf(text)];
   const own = ownCharacters(term, names);
   const isInPlace = (character: string): boolean => {
@@ -131,9 +140,9 @@ const hasOwnCharacter = (
     const next = term[term.indexOf(character) + 1] ?? '';
     return own.includes(next) && text.includes(character + next);
   };
-  return words.length <= term.length
+  return words.length === term.length - 1
     ? own.some(isInPlace)
-    : confidence < leastOfOwnName && own.some(isPair);
+    : words.length > term.length && own.some(isPair);
 };
 
 /** Whether a text has a character anywhere that is this term's alone. */

@@ -37,6 +37,9 @@ describe('disputedWords', () => {
     expect(disputedWords(['经费', '经费-'])).toBeNull();
     expect(disputedWords(['经费（套）数', '经费3套）数'])).toBeNull();
     expect(disputedWords(['山洪预警设备经费', '山洪预警设备经费A'])).toBeNull();
+    expect(disputedWords(['1234', '12.34'])).toBeNull();
+    expect(disputedWords(['5000人次数', '=5000人次数'])).toBeNull();
+    expect(disputedWords(['方案（期）完成', '方案二期）完成'])).toBeNull();
   });
 
   it('says nothing where they differ in figures, marks, numerals or what another alone sees', () => {

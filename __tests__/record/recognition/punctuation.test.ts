@@ -19,7 +19,6 @@ describe('restorePunctuation', () => {
     ['百分之七+七', '百分之七十七'],
     ['新增—次性项目', '新增一次性项目'],
     ['69%一76%', '69%-76%'],
-    ['69%76.5%', '69%-76.5%'],
   ])('makes %s %s', (from, to) => {
     expect(restorePunctuation(from)).toBe(to);
   });
@@ -33,7 +32,9 @@ describe('restorePunctuation', () => {
     '（二期）',
     '甲·乙',
     '3+2',
-    '完成69%76%',
+    '69%76%',
+    '10%\n20%',
+    '完成69%一76%',
     '69%一76',
     '',
   ])('leaves %j alone', (text) => {

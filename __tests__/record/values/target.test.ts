@@ -162,7 +162,7 @@ describe('target: quantities', () => {
   it.each([
     ['≥95%；', quantity('≥', 95, '%')],
     ['31.26万元。', quantity('=', 31.26, '万元')],
-    ['90%-95%，', range(90, 95, '%')],
+    ['90%-95%;', range(90, 95, '%')],
     ['2022年12月31日。', deadline('2022-12-31')],
   ])('reads %s without the stop behind it, and records that', (raw, value) => {
     const change = { rule: 'punctuation', from: raw, to: raw.slice(0, -1) };
@@ -171,6 +171,8 @@ describe('target: quantities', () => {
 
   it('keeps a point behind a figure, where decimals may have been lost, and the stops of words', () => {
     expect(read('95.').doubts.map(({ code }) => code)).toEqual(['unparsed-value']);
+    for (const unfinished of ['100人、', '≥90%，']) expect(read(unfinished).doubts).not.toEqual([]);
+    for (const numeral of ['二、', '一。']) expect(read(numeral).value).toEqual(words(numeral));
     expect(read('有所改善。').value).toEqual(words('有所改善。'));
   });
 

@@ -14,17 +14,26 @@ describe('A second reader', () => {
     expect(secondOpinion(reading(text), isLabel)).toBe(true);
   });
 
-  it.each(['柏川区民政局', '杏花乡图书室维修', '道路养护经费', '三年', '优'])(
-    'is asked about names, numerals and single characters, however sure the first is: %s',
+  it.each([
+    '柏川区民政局',
+    '杏花乡图书室维修',
+    '道路养护经费',
+    '三年',
+    '优',
+    '王建国',
+    '不少于计划数',
+    '伍拾万元整',
+  ])(
+    'is asked about names, numerals and what one character turns round, however sure the first is: %s',
     (text) => {
       expect(secondOpinion(reading(text, 0.9999), isLabel)).toBe(true);
     },
   );
 
   it('is asked about other short words unless the first is very sure of them', () => {
-    expect(secondOpinion(reading('营商环境', 0.99), isLabel)).toBe(true);
-    expect(secondOpinion(reading('营商环境', 0.999), isLabel)).toBe(false);
-    expect(secondOpinion(reading('营商环境√', 0.999), isLabel)).toBe(true);
+    expect(secondOpinion(reading('基层治理效能', 0.99), isLabel)).toBe(true);
+    expect(secondOpinion(reading('基层治理效能', 0.999), isLabel)).toBe(false);
+    expect(secondOpinion(reading('基层治理效能√', 0.999), isLabel)).toBe(true);
   });
 
   it('is asked about whatever the first is not sure of', () => {

@@ -163,6 +163,7 @@ describe('readSign', () => {
     expect(readSign(picture, reading('优'))).toEqual([]);
     const others = ['<path d="M4 14 H30 M40 14 V20"/>', '<path d="M4 12 H24 M4 20 H24"/>'];
     others.push('<path d="M14 4 V28"/>', '<path d="M4 4 L24 24"/>', '<path d="M4 14 h3"/>');
+    others.push('<path d="M0 28 H60"/><g stroke="#bbb"><path d="M20 4 H30 V20"/></g>');
     for (const strokes of others)
       expect(readSign(await line(strokes, 1, ''), reading('e'))).not.toMatchObject([{ text: '—' }]);
   });

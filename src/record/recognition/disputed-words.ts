@@ -9,10 +9,12 @@ const words = new RegExp(`^(?:${wordCharacter}){1,4}$`, 'u');
 const fewWords = new RegExp(`^(?:${wordCharacter}){0,2}$`, 'u');
 
 /** What only another engine sees: specks, strokes and rests of ruling lines. */
-const strokes = /^[.,:;'"`|!_*~\-/\\=()一]{1,3}$/;
+const strokes = /^[.,:;'"`|!_*~\-/\\()一]{1,3}$/;
 /** A bracket, and what another engine makes of it. */
 const bracket = /^[()]$/;
-const ofBracket = /^(?:[^\p{N}\p{L}]|\p{Script=Han}){0,2}$/u;
+const ofBracket = new RegExp(`^(?:[^\\p{N}\\p{L}]|${wordCharacter}){0,2}$`, 'u');
+/** Beside a figure a stroke may be a point or a sign. */
+const figure = /\p{N}/u;
 /** Shorter phrases stand in too many places. */
 const leastOfPhrase = 4;
 
@@ -32,12 +34,15 @@ export const disputedWords = (
     if (differing.length === 0) return null;
     if (differing.every(({ here }) => words.test(here)))
       found.push(...differing.map(({ disputed }) => disputed));
-    else if (own.length >= leastOfPhrase && differing.every(isOfWordsOrMarks))
+    else if (arePhrases(own, other) && differing.every(isOfWordsOrMarks))
       found.push({ read: asPhrase(own), otherwise: asPhrase(other) });
     else return null;
   }
   return found;
 };
+
+const arePhrases = (...texts: readonly string[]): boolean =>
+  texts.every((text) => text.length >= leastOfPhrase && !figure.test(text));
 
 const isOfWordsOrMarks = ({ here, there }: InPlace): boolean =>
   words.test(here) ||

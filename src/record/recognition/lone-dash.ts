@@ -7,12 +7,21 @@ import type { Version } from './version.ts';
 /** A dash that stands alone, and the numeral that engines take it for. */
 export const loneDash = new RegExp(`^[一${dashCharacters}\\s]+$`);
 
-/** The dash that a text was measured to be, whatever engines make of it; null where it was not. */
-export const measuredDash = (readers: readonly TextReading[]): TextReading | null =>
-  readers.find(
-    ({ engine, text, confidence }) =>
-      engine === signReader && confidence === 1 && loneDash.test(text),
-  ) ?? null;
+/** What an engine that sees a figure is not sure of may be a stroke. */
+const leastOfFigure = 0.5;
+
+/** The dash that a text was measured to be, where no engine sees a figure; null where it was not. */
+export const measuredDash = (readers: readonly TextReading[]): TextReading | null => {
+  const isFigure = ({ text, confidence }: TextReading): boolean =>
+    /\p{N}/u.test(text) && !(text.trim() === '1' && confidence < leastOfFigure);
+  if (readers.some(isFigure)) return null;
+  return (
+    readers.find(
+      ({ engine, text, confidence }) =>
+        engine === signReader && confidence === 1 && loneDash.test(text),
+    ) ?? null
+  );
+};
 
 /** What could be a number, or a word; a letter alone may be a figure. */
 const figureOrWord = /[\p{N}\p{Script=Han}]|^\s*[A-Za-z|]\s*$/u;

@@ -6,7 +6,7 @@ const besideHan = (mark: string): RegExp =>
  * Marks that engines give in another width or shape than print has them beside Chinese characters. Chinese print
  * has them full-width (GB/T 15834-2011), the year of a document number in 〔〕 (GB/T 9704-2012, 7.2.5). A point that
  * stands high between figures is the full-width one, a plus sign among Chinese numerals is 十, and a dash among Chinese
- * characters 一 where only that makes a word. Between two percentages stands a dash, whether it is read as 一 or not at all.
+ * characters 一 where only that makes a word. Between two percentages 一 is a dash.
  */
 const rules: readonly (readonly [RegExp, string])[] = [
   [
@@ -22,7 +22,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)[．·•・](?=\d)/g, '.'],
   [/(?<=\p{Script=Han})[-‐‑‒–—―−－](?=次性)/gu, '一'],
   [/(?<=[百千分之一二三四五六七八九])\+(?=[一二三四五六七八九]|$)/g, '十'],
-  [/^(\s*\d{1,3}(?:\.\d+)?[%％])\s?一?\s?(?=\d{1,3}(?:\.\d+)?[%％]\s*$)/, '$1-'],
+  [/^(\s*\d{1,3}(?:\.\d+)?[%％]) ?一 ?(?=\d{1,3}(?:\.\d+)?[%％]\s*$)/, '$1-'],
 ];
 
 const straightOrCurly = /[“”]|(?<=[\u3400-\u9fff、，。；：（）])"|"(?=[\u3400-\u9fff])/g;

@@ -109,13 +109,13 @@ const isMarkOfWords = ({ at, here, there }: Difference, own: string): boolean =>
   return isBesideWords && mark.test(here) && marks.test(there);
 };
 
-/** A bracket that only the other sees, where both see the half that belongs to it. */
+/** A bracket beside words that only the other sees, where both see the half that belongs to it. */
 const isHalfOfBrackets = ({ at, here, there }: Difference, own: string, text: string): boolean =>
   ['(', ')'].includes(here) &&
   marks.test(there) &&
   areEven(own) &&
   !areEven(text) &&
-  own.slice(0, at).trim() !== '';
+  [own[at - 1], own[at + 1]].some((beside) => beside !== undefined && han.test(beside));
 
 const areEven = (text: string): boolean => text.split('(').length === text.split(')').length;
 

@@ -25,9 +25,9 @@ const read = (raw: string, context: ValueContext): ValueReading<Target> => {
   );
 };
 
-/** What ends a sentence or a part of one is none of a number with its unit, nor of a day: `≥95%；`. Behind a figure it may be a decimal point. */
+/** What ends a sentence is none of a number with its unit, nor of a day: `≥95%；`. Behind a figure it may be a decimal point. */
 const withoutStop = rewrite('punctuation', (text) =>
-  text.replace(/(?<=[\p{Script=Han}%％‰])[。．.；;，,、·]$/u, ''),
+  /\d/.test(text) ? text.replace(/(?<=[\p{Script=Han}%％‰])[。．.；;]$/u, '') : text,
 );
 
 /** A scanned dash looks like the numeral. */

@@ -4,10 +4,11 @@ import { lengthOfProse, sureOfShortWords, sureOfWords } from './settings.ts';
 /** Digits, Latin letters and signs of comparison: one wrong character is another value. */
 const saysMuch = /[0-9A-Za-z０-９％%≥≤＞＜<>=±]/;
 
-/** Chinese numerals, words that names of projects and of who runs them are made of, and what stands alone. */
+/** Chinese numerals, what turns words round, and what names of projects and of who runs them are made of. */
 const saysMuchInWords =
-  /[〇零一二两三四五六七八九十百千万亿半]|[省市县区镇乡村局委办院厅处站所会]|街道|社区|中心|政府|公司|学校|项目|工程|经费|资金|补助|^.$/;
-const words = /^[\p{Script=Han}\p{P}\s]+$/u;
+  /[〇零一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟不无未正反大小高低多少]|[省市县区镇乡村局委办院厅处站所会]|街道|社区|中心|政府|公司|学校|项目|工程|经费|资金|补助/;
+/** Shorter ones may be names of persons. */
+const words = /^(?:\p{Script=Han}[\p{P}\s]*){5,}$/u;
 
 /**
  * Whether a second engine reads the line too: whatever the first is not sure of, whatever holds figures or signs,

@@ -1,6 +1,7 @@
 import type { LineImage } from '../../model/line-reader.ts';
 import { findComponents } from './components.ts';
-import type { Bitmap } from './raster.ts';
+import type { Bitmap, PixelBox } from './raster.ts';
+import { usualHeight } from './settings.ts';
 import { bendOf, isLow, type Stroke, strokeOf } from './sign-stroke.ts';
 
 /** A sign of comparison that stands before a number. `>=` and `<=` are two characters in print. */
@@ -52,18 +53,41 @@ export const signShape = (image: LineImage): SignShape | null => {
  */
 export const isLoneBar = (image: LineImage): boolean => {
   const dark = darkest(image);
-  return inkShares.slice(1).every((share) => {
-    const ink = inkOf(image, dark + share * (255 - dark));
+  const inkAt = (share: number): Bitmap => inkOf(image, dark + share * (255 - dark));
+  const isBarAlone = (ink: Bitmap): boolean => {
     const [first, ...others] = strokesOf(ink, 0, ink.width);
     return first !== undefined && others.length === 0 && isBar(first) && isFlat(first);
-  });
+  };
+  return (
+    inkShares.slice(1).every((share) => isBarAlone(inkAt(share))) && isFlat(boundsOf(inkAt(pale)))
+  );
 };
 
-/** A dash is lower than this share of its width. */
-const flat = 0.35;
+/** A dash is lower than this share of its width, and no longer than so many characters are high. */
+const [flat, longest] = [0.35, 3];
+/** Up to this share of the way to the paper pale ink is seen too: a figure beside the rest of a border may be paler. */
+const pale = 0.8;
+/** Lower ink is no figure, in pixels. */
+const lowerThanFigures = 8;
 
-const isFlat = ({ left, right, top, bottom }: Stroke): boolean =>
-  right - left >= leastWidth && bottom - top <= flat * (right - left);
+/** What holds all ink but specks. */
+const boundsOf = ({ width, height, data }: Bitmap): PixelBox => {
+  const { components } = findComponents({ width, height, data });
+  const large = components.filter(
+    ({ top, bottom, right, left }) => Math.max(bottom - top, right - left) >= lowerThanFigures,
+  );
+  return {
+    left: Math.min(...large.map(({ left }) => left)),
+    top: Math.min(...large.map(({ top }) => top)),
+    right: Math.max(...large.map(({ right }) => right)),
+    bottom: Math.max(...large.map(({ bottom }) => bottom)),
+  };
+};
+
+const isFlat = ({ left, right, top, bottom }: PixelBox): boolean =>
+  right - left >= leastWidth &&
+  right - left <= longest * usualHeight &&
+  bottom - top <= flat * (right - left);
 
 /** An angle, bare or with a stroke that runs together with its lower arm: where much is ink one may pass for the other. */
 const angles = ['>', '<', '> with arm', '< with arm'] as const;
