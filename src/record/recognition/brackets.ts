@@ -18,6 +18,9 @@ export const withBrackets = (text: string): string => {
 export const closed = (text: string): string =>
   count(text, /[（(]/g) === count(text, /[）)]/g) + 1 ? `${text}）` : text;
 
+/** Whether a text, folded to one shape of brackets, has as many that open as that close. */
+export const areEven = (text: string): boolean => count(text, /\(/g) === count(text, /\)/g);
+
 const count = (text: string, bracket: RegExp): number => text.match(bracket)?.length ?? 0;
 
 /** A quotation that opens with a single mark and closes with a double one. */

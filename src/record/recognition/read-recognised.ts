@@ -44,7 +44,7 @@ export const readRecognised = (
   settings: RecognitionSettings = defaultRecognitionSettings,
 ): RecognisedReading => {
   const dash = measuredDash(readers);
-  if (dash && isBlankOrAmount(read)) return reported(toVersion(dash, read), readers, 1, []);
+  if (dash && isBlank(read, 'blank-amount')) return reported(toVersion(dash, read), readers, 1, []);
   const { engines, isMeasured } = measureSign(withFullStops(withWordSpaces(readers)));
   const given: Given = { readers, read, isMeasured, settings };
   const withoutPoint = withoutLeadingPoint(engines);
@@ -171,18 +171,13 @@ const nameIn = (text: string, read: (text: string) => ValueReading): Pick<Versio
 /** Engines take a dash that stands alone for 一. Where only numbers stand, it says that there is none. */
 const withDash = (text: string, read: (text: string) => ValueReading): string => {
   if (!loneDash.test(text)) return text;
-  return isBlankAsDash(read) && read(text).value === null ? '—' : text;
+  return isBlank(read) && read(text).value === null ? '—' : text;
 };
 
-/** A dash for an amount is a question of its own. */
-const isBlankOrAmount = (read: (text: string) => ValueReading): boolean => {
+/** Whether a dash says that there is no value, without a question but one of this kind. */
+const isBlank = (read: (text: string) => ValueReading, asked?: ValueDoubt['code']): boolean => {
   const { value, doubts } = read('—');
-  return value === null && doubts.every(({ code }) => code === 'blank-amount');
-};
-
-const isBlankAsDash = (read: (text: string) => ValueReading): boolean => {
-  const { value, doubts } = read('—');
-  return value === null && doubts.length === 0;
+  return value === null && doubts.every(({ code }) => code === asked);
 };
 
 /** A nought that stands alone is as round as a letter. Where only numbers stand, it is none. */

@@ -1,7 +1,7 @@
 import { sureOfCharacter, type TextReading, unsureIn } from '../../model/text-reading.ts';
 import { dashCharacters } from '../../text/dash.ts';
 import { foldLookAlikes } from '../../text/look-alikes.ts';
-import { evenBrackets } from './brackets.ts';
+import { areEven, evenBrackets } from './brackets.ts';
 import { type Difference, differences } from './differences.ts';
 import { isLikeSign } from './measured-sign.ts';
 import { isMisreadByTesseract } from './tesseract-percent.ts';
@@ -74,7 +74,8 @@ const lostItsFirstDigit = (surer: string, text: string): boolean => {
 /** Whether the texts are the same but for characters that Tesseract mistakes, and words that the other is sure of. */
 const differAsMistaken = (surer: TextReading, text: string, sure: number): boolean => {
   const own = foldLookAlikes(surer.text);
-  const found = differences(own, foldLookAlikes(text)) ?? [];
+  const others = foldLookAlikes(text);
+  const found = differences(own, others) ?? [];
   const isMistaken = (difference: Difference): boolean =>
     !isPerhapsSign(difference, own) &&
     !isPerhapsCut(difference, own) &&
@@ -83,7 +84,7 @@ const differAsMistaken = (surer: TextReading, text: string, sure: number): boole
       ((isInWords(difference) ||
         isOneOf(mistakenMarks, difference) ||
         isMarkOfWords(difference, own) ||
-        isHalfOfBrackets(difference, own, foldLookAlikes(text))) &&
+        isHalfOfBrackets(difference, own, others)) &&
         (surer.confidence >= sure ||
           (sure <= sureOfCharacter && isSureThere(surer, own, difference)))));
   return found.length > 0 && found.every(isMistaken);
@@ -116,8 +117,6 @@ const isHalfOfBrackets = ({ at, here, there }: Difference, own: string, text: st
   areEven(own) &&
   !areEven(text) &&
   [own[at - 1], own[at + 1]].some((beside) => beside !== undefined && han.test(beside));
-
-const areEven = (text: string): boolean => text.split('(').length === text.split(')').length;
 
 /** Whether an engine is sure of its characters where another differs, though not of all of its text. */
 const isSureThere = (surer: TextReading, own: string, { at, here }: Difference): boolean =>

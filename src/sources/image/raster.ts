@@ -22,6 +22,14 @@ export const emptyRaster = (width: number, height: number, level: number): Raste
   data: new Uint8Array(width * height).fill(level),
 });
 
+/** The smallest box that holds all of these: none holds anything where there are none. */
+export const boxAround = (boxes: readonly PixelBox[]): PixelBox => ({
+  left: Math.min(...boxes.map(({ left }) => left)),
+  top: Math.min(...boxes.map(({ top }) => top)),
+  right: Math.max(...boxes.map(({ right }) => right)),
+  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+});
+
 /** The box and so many pixels around it, as far as the page reaches. */
 export const widened = (
   { left, top, right, bottom }: PixelBox,

@@ -12,8 +12,8 @@ const beforeFigure =
 /** No engine makes two Chinese characters of a sign: 下降20%. */
 const words = /\p{Script=Han}{2}/u;
 
-/** What an engine makes of a level stroke: a few letters, marks, a figure or 一. */
-const perhapsBar = /^[^\p{Script=Han}\d]{1,12}$|^\d$|^一+$/u;
+/** What an engine makes of a level stroke: a few letters, marks, 1 or 一. Other figures stand against it. */
+const perhapsBar = /^[^\p{Script=Han}\d]{1,12}$|^1$|^一+$/u;
 
 /**
  * A line before whose first figure a sign of comparison is seen, or that is one, or a dash alone; nothing for other

@@ -1,6 +1,6 @@
 import type { LineImage } from '../../model/line-reader.ts';
 import { findComponents } from './components.ts';
-import type { Bitmap, PixelBox } from './raster.ts';
+import { type Bitmap, boxAround, type PixelBox } from './raster.ts';
 import { usualHeight } from './settings.ts';
 import { bendOf, isLow, type Stroke, strokeOf } from './sign-stroke.ts';
 
@@ -32,6 +32,12 @@ const [stepInGreys, stepInBlack] = [0.5, 0.9];
 const [leastOfGreys, black, white] = [0.5, 48, 224];
 /** The ends of both lines of `=` differ by less than this share of its width; those of 二 by more. */
 const sameEnds = 0.12;
+/** A dash is lower than this share of its width, and no longer than so many characters are high. */
+const [flat, longest] = [0.35, 3];
+/** Up to this share of the way to the paper pale ink is seen too: a figure beside the rest of a border may be paler. */
+const pale = 0.8;
+/** Lower ink is no figure, in pixels. */
+const lowerThanFigures = 8;
 
 /**
  * The sign of comparison that a line of text begins with, by its geometry alone: engines mix these signs up, and
@@ -63,26 +69,13 @@ export const isLoneBar = (image: LineImage): boolean => {
   );
 };
 
-/** A dash is lower than this share of its width, and no longer than so many characters are high. */
-const [flat, longest] = [0.35, 3];
-/** Up to this share of the way to the paper pale ink is seen too: a figure beside the rest of a border may be paler. */
-const pale = 0.8;
-/** Lower ink is no figure, in pixels. */
-const lowerThanFigures = 8;
-
 /** What holds all ink but specks. */
-const boundsOf = ({ width, height, data }: Bitmap): PixelBox => {
-  const { components } = findComponents({ width, height, data });
-  const large = components.filter(
-    ({ top, bottom, right, left }) => Math.max(bottom - top, right - left) >= lowerThanFigures,
+const boundsOf = (ink: Bitmap): PixelBox =>
+  boxAround(
+    findComponents(ink).components.filter(
+      ({ top, bottom, right, left }) => Math.max(bottom - top, right - left) >= lowerThanFigures,
+    ),
   );
-  return {
-    left: Math.min(...large.map(({ left }) => left)),
-    top: Math.min(...large.map(({ top }) => top)),
-    right: Math.max(...large.map(({ right }) => right)),
-    bottom: Math.max(...large.map(({ bottom }) => bottom)),
-  };
-};
 
 const isFlat = ({ left, right, top, bottom }: PixelBox): boolean =>
   right - left >= leastWidth &&

@@ -1,5 +1,5 @@
 import type { Component } from './components.ts';
-import type { PixelBox } from './raster.ts';
+import { boxAround, type PixelBox } from './raster.ts';
 import type { RegionOf } from './regions.ts';
 import { fewestInkPixels, largestCharacter, usualHeight } from './settings.ts';
 import type { Stretch } from './stretch.ts';
@@ -158,10 +158,7 @@ const reaches = ({ parts, height }: Row, part: Component): boolean =>
   );
 
 const toLine = (parts: readonly Component[]): TextLine => ({
-  left: Math.min(...parts.map(({ left }) => left)),
-  top: Math.min(...parts.map(({ top }) => top)),
-  right: Math.max(...parts.map(({ right }) => right)),
-  bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+  ...boxAround(parts),
   parts,
 });
 
