@@ -29,6 +29,23 @@ describe('A line that text was taken for a part of', () => {
     expect(pieces(page(800, 120, [100, 49, 700, 51], ...text))).toEqual([[100, 700]]);
   });
 
+  it('is cut where a row of wide strokes leaves white before both borders', () => {
+    const strokes = [...Array(7)].flatMap((_, i) => {
+      const x = 320 + 24 * i;
+      return [[x, 49, x + 21, 51] as const, [x, 40, x + 3, 60] as const];
+    });
+    const row = page(800, 120, [100, 49, 300, 51], [500, 49, 700, 51], ...strokes);
+    expect(pieces(row)).toEqual([
+      [100, 300],
+      [500, 700],
+    ]);
+  });
+
+  it('is left whole where a fault of the scan breaks it, drawn as it is at both borders', () => {
+    const broken = page(800, 120, [100, 49, 340, 51], [390, 49, 700, 51]);
+    expect(pieces(broken)).toEqual([[100, 700]]);
+  });
+
   it('is left whole where dots are all that a scanner for black and white has left of it', () => {
     const dots = (start: number, end: number, apart: number) =>
       Array.from({ length: (end - start) / apart }, (_, i) => {

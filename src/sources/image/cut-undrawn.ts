@@ -8,7 +8,15 @@ import {
   shareWithinInk,
 } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { blur, clearOfText, leastDrawn, lowRow, nearCrossing, nearEnd } from './settings.ts';
+import {
+  blur,
+  clearOfText,
+  leastDrawn,
+  leastOfLong,
+  lowRow,
+  nearCrossing,
+  nearEnd,
+} from './settings.ts';
 import type { Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite } from './white-along.ts';
 
@@ -99,8 +107,9 @@ const isBorderOf = (
     const isWithin = isMet(piece.start) && isMet(piece.end);
     const least = isWithin ? leastDrawn : leastOfTail;
     if (shareDrawn(from, to) < least * manner.share) return isWithin && isOfDots(piece);
-    // Along a longer piece text may touch the dashes.
-    if (isLong({ ...line, ...piece })) return true;
+    // Along a longer piece text may touch the dashes; a row of text leaves white at its ends, and between its strokes.
+    if (isLong({ ...line, ...piece }))
+      return shareDrawn(from, to) >= leastOfLong * manner.share || !isOff(piece);
     if (isOff(piece)) return false;
     const isLast = piece.start === line.start || piece.end === line.end;
     const isAmongText = isLast && clear(piece) < leastClear;

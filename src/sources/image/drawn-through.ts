@@ -1,14 +1,12 @@
 import { isAlone, isLong } from './crossing.ts';
 import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { blur, lowRow, nearEnd, sameCourse, usualHeight } from './settings.ts';
+import { blur, leastOfLong, lowRow, nearEnd, sameCourse, usualHeight } from './settings.ts';
 import { isThickerThan, positionAt, type Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
 /** There is no more white in a solid border that text touches, in pixels: strokes of two characters leave more between them. */
 const mostWhite = 1;
-/** Long lines are drawn at this share of what is usual on the page at least; text that stands in line is not. */
-const leastOfLong = 0.85;
 /** Strokes of text are this many times as dark as dotted and faint lines, gaps counted. */
 const darkerThanLines = 1.4;
 /** Other strokes stand beside one of text along more of it than text does beside a border: at least this is clear, */

@@ -42,6 +42,8 @@ export const blur = 2;
 export const clearOfText = 0.8;
 /** From one line that crosses it to the next a line is drawn at this share of what is usual on the page at least. */
 export const leastDrawn = 0.7;
+/** Long lines are drawn at this share of what is usual on the page at least; text that stands in line is not. */
+export const leastOfLong = 0.85;
 /** Lines this long are ruling lines though they touch no other. */
 export const lengthOfLoneLine = 400;
 /** A shorter line is one if it ends this near to a line that crosses it. */
