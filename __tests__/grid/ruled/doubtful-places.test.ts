@@ -57,6 +57,17 @@ describe('The rows of a recognised table', () => {
     expect(doubted([...lines, down(150, 30, 45)], drawn)).toEqual([]);
   });
 
+  it('are doubtful where a border goes on neither to the left nor to the right', () => {
+    const merged = [
+      ...[0, 60].map((y) => across(y, 0, 300)),
+      ...[0, 100, 200, 300].map((x) => down(x, 0, 60)),
+    ];
+    const wide = [...texts, recognised('壬癸', [210, 24, 234, 36])];
+    expect(doubted([...merged, across(30, 0, 300)], wide)).toEqual([]);
+    expect(doubted([...merged, across(30, 100, 300)], wide)).toEqual([]);
+    expect(doubted([...merged, across(30, 100, 200)], wide)).toEqual(['丙丁', '壬癸', '庚辛']);
+  });
+
   it('are doubtful where a border cuts a text', () => {
     const [, , third, fourth] = texts;
     const cut = [recognised('甲乙', [76, 8, 99, 20]), recognised('丙丁', [101, 8, 125, 20])];

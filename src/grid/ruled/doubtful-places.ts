@@ -1,6 +1,7 @@
 import type { Token } from '../../model/page.ts';
 import type { TokensInCells } from './cell-tokens.ts';
 import type { Edge } from './edges.ts';
+import { cellsAboveLoneBorders } from './lone-borders.ts';
 import { mergedRows, shareALine } from './merged-rows.ts';
 import type { RuledTable, TableCell } from './tables.ts';
 
@@ -25,8 +26,8 @@ export interface DoubtfulPlace extends Extent {
 
 /**
  * Where in the rows of a recognised table ruling lines are missing, broken or none: a border ends in the middle
- * of a cell, cuts a text, was taken for text, or is wanting between two rows. `added`: borders that were concluded
- * from the texts beside them.
+ * of a cell, cuts a text, was taken for text, stands alone, or is wanting between two rows. `added`: borders that were
+ * concluded from the texts beside them.
  */
 export const doubtfulPlaces = (
   table: RuledTable,
@@ -46,9 +47,12 @@ export const doubtfulPlaces = (
     to: bbox[2] + 2 * nearBorder,
   }));
   const merged = mergedRows(table, tokensOf).map(({ row }) => ({ row, ...allAlong }));
+  const alone = cellsAboveLoneBorders(table).map(({ bbox }) => ({
+    ...{ y: bbox[3], from: bbox[0], to: Infinity },
+  }));
   const parted = added.filter((edge) => isWithin(edge, table.bbox));
   return [
-    ...[...looseEnds(table, edges), ...flat, ...cut, ...parted.map(toHighPlace)].flatMap(
+    ...[...looseEnds(table, edges), ...flat, ...cut, ...alone, ...parted.map(toHighPlace)].flatMap(
       ({ y, ...place }) => rowsAt(table, y).map((row) => ({ row, ...place })),
     ),
     ...merged,
