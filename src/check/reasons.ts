@@ -16,6 +16,10 @@ export const reasons = {
     zh: `若总额无误，“${raw}”应为 ${value}`,
     en: `if the total is right, “${raw}” should be ${value}`,
   }),
+  unreadPart: (value: string): Message => ({
+    zh: `若总额无误，且表中另有一项没有识别到，该项应为 ${value}`,
+    en: `if the total is right, and the form has a part that was not recognised, it should be ${value}`,
+  }),
   asPrinted: (): Message => ({ zh: '照表中原文', en: 'as the form prints it' }),
   totalIsCost: (cost: string): Message => ({
     zh: `若成本指标无误，总额应为 ${cost}`,

@@ -18,6 +18,7 @@ import {
 } from './segment.ts';
 import { rowsToSkipped } from './skipped.ts';
 import { cellsToWhere } from './where.ts';
+import { doubtsWithinForms } from './within-forms.ts';
 
 /** What a document holds: its heading, its forms, and the rest with the reason why it is none. */
 export interface FoundForms {
@@ -25,7 +26,7 @@ export interface FoundForms {
   readonly title: string | null;
   readonly blocks: readonly FormBlock[];
   readonly skipped: readonly Skipped[];
-  /** About joins over page breaks, and parts that look like a form of no known kind. */
+  /** About parts that look like a form of no known kind, and joins over page breaks that are in no form. */
   readonly doubts: readonly Doubt[];
 }
 
@@ -53,17 +54,15 @@ export const findForms = (kinds: readonly FormKind[], grids: readonly Grid[]): F
         ),
   );
   const title = heading?.row.filled[0]?.text;
+  const blocks = segments.flatMap((part, i) =>
+    'block' in part ? [withDoubts(part.block, rowsBelow(segments.slice(i + 1)))] : [],
+  );
+  const within = doubtsWithinForms(blocks, [...joined.doubts, ...rows.doubts]);
   return {
     title: title === undefined ? null : dropLayoutSpace(title),
-    blocks: segments.flatMap((part, i) =>
-      'block' in part ? [withDoubts(part.block, rowsBelow(segments.slice(i + 1)))] : [],
-    ),
+    blocks: within.blocks,
     skipped: rest.map(({ skipped }) => skipped),
-    doubts: [
-      ...joined.doubts,
-      ...rows.doubts,
-      ...rest.flatMap(({ doubt }) => (doubt ? [doubt] : [])),
-    ],
+    doubts: [...within.doubts, ...rest.flatMap(({ doubt }) => (doubt ? [doubt] : []))],
   };
 };
 

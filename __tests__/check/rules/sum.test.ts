@@ -79,6 +79,25 @@ describe('sum', () => {
     expect(asked?.candidates.map(({ value }) => value)).toEqual([3, -3]);
   });
 
+  it('offers a part that the form lacks where it was recognised: its row may not have been seen', () => {
+    const printed = draftOf(grammar, `${planTop}\n${money('5', '2')}`);
+    const recognition = { readers: [], confidence: 1 };
+    const recognised = {
+      ...printed,
+      fields: new Map([...printed.fields].map(([at, field]) => [at, { ...field, recognition }])),
+    };
+    const waysOut = (draft: typeof printed) =>
+      doubtsIn(
+        findingsOf('sum', { total: '/money/total', parts: '/money/own /money/lent' }, [draft]),
+      ).flatMap(({ candidates }) => candidates.map(({ value, also }) => [value, also]));
+    const bySum = [
+      [2, undefined],
+      [5, { '/money/own': 5 }],
+    ];
+    expect(waysOut(recognised)).toEqual([...bySum, [5, { '/money/lent': 3 }]]);
+    expect(waysOut(printed)).toEqual(bySum);
+  });
+
   it('offers no negative amounts', () => {
     const [doubt] = doubtsIn(check(money('1', '2', '2.5')));
     expect(doubt?.candidates.map(({ value }) => value)).toEqual([4.5]);

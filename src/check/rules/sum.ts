@@ -25,12 +25,28 @@ export const sum: CheckRuleKind<Attributes> = {
     const blanks = partFields.filter((field) => field.value === null && field.doubts.length === 0);
     const missing = difference(totalField, partFields);
     const override = severity && { severity };
+    const unread = totalField.recognition ? pointers.filter(isAbsent(form)) : [];
     return [
       ...blanks.map((field) => blankAmount(field, blanks, missing, override)),
-      ...compare(totalField, partFields, blanks, missing, override),
+      ...compare(totalField, { parts: partFields, blanks, unread }, missing, override),
     ];
   },
 };
+
+/** The parts of a sum by what the form has of them: `blanks` are among `parts`, `unread` are pointers of no field. */
+interface Parts {
+  readonly parts: readonly Field[];
+  readonly blanks: readonly Field[];
+  readonly unread: readonly string[];
+}
+
+/** Whether the form lacks a part of its own: in a recognised form its row may not have been seen. */
+const isAbsent =
+  (form: RecordDraft) =>
+  (pointer: string): boolean =>
+    !pointer.includes('*') &&
+    !form.fields.has(pointer) &&
+    form.grammar.fields.some((field) => field.pointer === pointer);
 
 const isLost = (form: RecordDraft): ((pointer: string) => boolean) => {
   const required = form.grammar.matrices.flatMap(({ pointer, rows }) =>
@@ -53,8 +69,7 @@ const difference = (total: Field, parts: readonly Field[]): Big | null =>
 
 const compare = (
   total: Field,
-  parts: readonly Field[],
-  blanks: readonly Field[],
+  { parts, blanks, unread }: Parts,
   missing: Big | null,
   override: Override,
 ): readonly Finding[] => {
@@ -65,7 +80,7 @@ const compare = (
   if (missing.eq(0)) {
     return [{ is: 'agreement', pointers: [total, ...filled].map((f) => f.pointer) }];
   }
-  const doubt = misreadOne(total, filled, missing) ?? sumMismatch(total, filled, missing);
+  const doubt = misreadOne(total, filled, missing) ?? sumMismatch(total, filled, unread, missing);
   return [{ is: 'doubt', doubt: { ...doubt, ...override } }];
 };
 
@@ -124,7 +139,12 @@ const blankAmount = (
   return { is: 'doubt', doubt };
 };
 
-const sumMismatch = (total: Field, parts: readonly Field[], missing: Big): Doubt => {
+const sumMismatch = (
+  total: Field,
+  parts: readonly Field[],
+  unread: readonly string[],
+  missing: Big,
+): Doubt => {
   const sumOfParts = numberOf(total).minus(missing);
   const corrected = parts
     .map((part) => ({ part, value: numberOf(part).plus(missing) }))
@@ -134,6 +154,12 @@ const sumMismatch = (total: Field, parts: readonly Field[], missing: Big): Doubt
       also: { [part.pointer]: value.toNumber() },
       because: reasons.partIsRest(part.raw, value.toFixed()),
     }));
+  const unseen = missing.gt(0) ? unread : [];
+  const found = unseen.map((pointer) => ({
+    value: total.value,
+    also: { [pointer]: missing.toNumber() },
+    because: reasons.unreadPart(missing.toFixed()),
+  }));
   return {
     ...mismatch(total, missing),
     pointer: total.pointer,
@@ -142,6 +168,7 @@ const sumMismatch = (total: Field, parts: readonly Field[], missing: Big): Doubt
     candidates: [
       { value: sumOfParts.toNumber(), because: reasons.sumOfParts(sumOfParts.toFixed()) },
       ...corrected,
+      ...found,
     ],
   };
 };
