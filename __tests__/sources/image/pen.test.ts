@@ -65,4 +65,13 @@ describe('What a pen drew', () => {
     const small = characters(600, 130, 1);
     expect(linesOf(110, small).boxes).toHaveLength(2);
   });
+
+  it('covers the line of which characters go with it', () => {
+    const tick: Box = [414, 136, 470, 146];
+    const thin: Box = [413, 130, 416, 156];
+    const withTick = (...print: readonly Box[]) =>
+      toLinePictures(draw(page(900, 400, ...text, ...print), 110, [tick])).covered;
+    expect(withTick()).toEqual([false]);
+    expect(withTick(thin)).toEqual([true]);
+  });
 });

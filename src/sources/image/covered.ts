@@ -1,4 +1,5 @@
-import type { Component, Components } from './components.ts';
+import type { Component } from './components.ts';
+import type { Print } from './pen.ts';
 import type { PixelBox } from './raster.ts';
 import type { RegionOf } from './regions.ts';
 import { largestCharacter, thickestLine, usualHeight } from './settings.ts';
@@ -14,11 +15,11 @@ const largerThanCharacter = 1.8;
  * that hang together with it are missing from the line.
  */
 export const coveredLines = (
-  { components, labels }: Components,
+  { components, labels, overPrint }: Print,
   width: number,
   regionOf: RegionOf,
 ): ((line: TextLine) => boolean) => {
-  const large = components.filter(isLarge);
+  const large = [...components.filter(isLarge), ...overPrint];
   return (line) => {
     const { left, top, right, bottom } = line;
     const beside = bottom - top;

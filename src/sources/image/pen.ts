@@ -7,20 +7,38 @@ import { fewestInkPixels, largestCharacter, usualHeight } from './settings.ts';
 const dark = 0.15;
 /** Ink that is paler than text by so many levels is of another hand. */
 const leastContrast = 40;
+/** What is paler than text by no more than half of that is print that hangs together with a mark: */
+const ofPrint = leastContrast / 2;
+/** fewer pixels of it say nothing. */
+const leastPrint = 12;
 /** Smaller marks, in pixels, may be characters that were printed paler. */
 const largerThanText = 1.5 * usualHeight;
 
+/** Ink without marks of a pen. */
+export interface Print extends Components {
+  /** Marks that print hangs together with: it went with them. */
+  readonly overPrint: readonly Component[];
+}
+
 /**
  * Ink without what a pen drew: circles, ticks and lines through a text are larger than characters and paler than print.
- * Print that hangs together with a mark is parted from it. The pixels of marks keep labels that belong to no component.
+ * Print that hangs together with a larger mark is parted from it. The pixels of marks keep labels that belong to no
+ * component.
  */
-export const withoutPen = (page: Raster, { components, labels }: Components): Components => {
-  const palest = levelOfAll(page, labels) + leastContrast;
+export const withoutPen = (page: Raster, { components, labels }: Components): Print => {
+  const level = levelOfAll(page, labels);
+  const palest = level + leastContrast;
+  const marks = components.filter(
+    (component) =>
+      isLarger(component, largerThanText) &&
+      (levelOfDark(levelsOf(page, labels, component), dark) ?? 0) >= palest,
+  );
+  const isMark = new Set(marks);
   const kept: Component[] = [];
   let all = labels;
   let last = components.length;
   for (const component of components) {
-    if (isLarger(component, largerThanText) && levelOf(page, labels, component) >= palest) continue;
+    if (isMark.has(component)) continue;
     const print = isLarger(component, largestCharacter)
       ? printOf(page, labels, component, palest)
       : null;
@@ -28,7 +46,11 @@ export const withoutPen = (page: Raster, { components, labels }: Components): Co
     kept.push(...(print ? put(all, page.width, component, print, last) : [component]));
     last += print?.components.length ?? 0;
   }
-  return { components: kept, labels: all };
+  const overPrint = marks.filter((mark) => {
+    const asDark = levelsOf(page, labels, mark).subarray(0, level + ofPrint);
+    return asDark.reduce((sum, count) => sum + count, 0) >= leastPrint;
+  });
+  return { components: kept, labels: all, overPrint };
 };
 
 const isLarger = ({ left, top, right, bottom }: PixelBox, side: number): boolean =>
@@ -45,13 +67,18 @@ const levelOfAll = ({ data }: Raster, labels: Int32Array): number => {
   return levelOfDark(counts, dark) ?? 0;
 };
 
-const levelOf = ({ width, data }: Raster, labels: Int32Array, component: Component): number => {
+/** How many of the pixels of a component have each level. */
+const levelsOf = (
+  { width, data }: Raster,
+  labels: Int32Array,
+  component: Component,
+): Uint32Array => {
   const counts = new Uint32Array(256);
   eachPixel(width, component, (at) => {
     const level = data[at] as number;
     if (labels[at] === component.label) counts[level] = (counts[level] as number) + 1;
   });
-  return levelOfDark(counts, dark) ?? 0;
+  return counts;
 };
 
 const eachPixel = (
