@@ -18,4 +18,11 @@ describe('withFullStops', () => {
     expect(stopped('气温升高2°', '气温升高2。')).toBe('气温升高2°');
     expect(stopped('作用·保障', '保障。作用保障')).toBe('作用·保障');
   });
+
+  it('takes a point at the end of prose for one, whatever the other engine sees', () => {
+    expect(stopped('按标准安排经费，全年拨付.', '按标准安排经费，全年拨付')).toBe(
+      '按标准安排经费，全年拨付。',
+    );
+    expect(stopped('社会公众满意度.', '社会公众满意度')).toBe('社会公众满意度.');
+  });
 });

@@ -457,6 +457,13 @@ describe('readRecognised', () => {
     expect(codes(decided).length).toBeGreaterThan(0);
   });
 
+  it('asks about a sign that engines mistake, though the first overlooked it', () => {
+    const sign = readRecognised([paddle('11,369套', 0.65), tesseract('=11,369套')], as('target'));
+    expect(codes(sign)).toEqual(['low-confidence']);
+    const none = readRecognised([paddle('11,369套', 0.65), tesseract('11,369套')], as('target'));
+    expect(codes(none)).toEqual([]);
+  });
+
   it('asks about what one engine alone read without confidence', () => {
     expect(codes(readRecognised([paddle('3.9', 0.7)], as('amount')))).toEqual(['low-confidence']);
     expect(codes(readRecognised([paddle('3.9', 0.99)], as('amount')))).toEqual([]);

@@ -128,9 +128,17 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
   });
 
   it('sees that a dash before a name is bent, or has swallowed the one that the name begins with', () => {
+    expect(sharedMistakes('31-~-其他运转类')).toContain('31-其他运转类');
     expect(sharedMistakes('0101~其他运转类')).toContain('0101-其他运转类');
     expect(sharedMistakes('0101---年期项目')).toEqual(['0101---一年期项目']);
     expect(sharedMistakes('03-部门专项')).toEqual([]);
+  });
+
+  it('takes figures behind the whole for its percent sign', () => {
+    expect(sharedMistakes('1002')).toEqual(['100%']);
+    expect(sharedMistakes('10094')).toEqual(['100%']);
+    expect(sharedMistakes('1003')).toEqual([]);
+    expect(sharedMistakes('1002人')).toEqual([]);
   });
 
   it('takes the character for one between a number and a word for a dash', () => {

@@ -230,6 +230,9 @@ const isText = ({ reading }: Version): boolean => typeof reading.value === 'stri
 /** Signs of comparison alone are no words: text stood there that was not seen. */
 const onlySigns = /^[=≈<>≥≤＝＜＞\s]+$/;
 
+/** It says the same as no sign, but what the first engine overlooked may be another. */
+const startsWithEquals = /^\s*[=＝]\s*\d/;
+
 const believe = ({ first, backing }: Compared, given: Given): RecognisedReading => {
   const { readers, settings } = given;
   const confidence = together([first, ...backing]);
@@ -238,8 +241,12 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
   const isWhole = first.reading.isWhole === true && backing.length > 0;
   const isSure = isWhole || (first.confidence >= settings.least && confidence >= least);
   const sure = isSure && !(isText(first) && onlySigns.test(first.text));
+  const withSign = startsWithEquals.test(first.text)
+    ? undefined
+    : backing.find(({ text }) => startsWithEquals.test(text));
   return (
     perhapsShared(first, given) ??
+    (withSign && perhapsShared(withSign, given)) ??
     withOverruled(
       reported(first, readers, confidence, sure ? [] : [lowConfidence(first)]),
       first,

@@ -39,10 +39,12 @@ const comparison = '[=≈><≥≤]|>=|<=|超过?|达到?|不?[高低大小]于|�
 const withoutUnit = new RegExp(
   `^(?<compared>\\s*(?:${comparison})\\s*\\d+(?:\\.\\d*)?)$|^(?<bare>\\s*\\d+(?:\\.\\d+)?)\\s*(?=以[上下内]$)`,
 );
+/** The whole, with its percent sign read as figures. */
+const wholeWithFigures = /^(\s*100)(?:2|9[46])\s*$/;
 /** Words that nothing begins with: the 一 before them has run together with a dash. */
 const lostOne = /(?<=\d\s?[-‐‑‒–—―−－]+\s?)(?=年期|次性|般)/u;
-/** A dash between a code and a name that bends. */
-const bentDash = /(?<=^\s*[0-9A-Za-z]+\s?)[~～](?=\s?\p{Script=Han})/u;
+/** A dash between a code and a name that bends, or some of which does. */
+const bentDash = /(?<=^\s*[0-9A-Za-z]+\s?)[-—–]?[~～][-—–]?(?=\s?\p{Script=Han})/u;
 /** What is read for 目 in 目标1： and in 项目, where the first stroke is faint. */
 const lostStroke = /[自且日](?=标(?:\d|[：:]|$))|(?<=项)[自且日](?!期)/g;
 /** What is read for 干 in 干部, where both strokes are level. */
@@ -97,6 +99,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(roundStop, '。'),
     text.replace(stopWithin, '$1，'),
     text.replace(withoutUnit, '$<compared>$<bare>%'),
+    text.replace(wholeWithFigures, '$1%'),
     text.replace(toplessUnit, (unit) => toplessUnits[unit] ?? unit),
     text.replace(dashOrOne, '-'),
     text.replace(lostOne, '一'),
