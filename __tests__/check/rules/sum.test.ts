@@ -98,6 +98,13 @@ describe('sum', () => {
     expect(waysOut(printed)).toEqual(bySum);
   });
 
+  it('backs no numbers that add up with a point in their gaps as well', () => {
+    expect(check(money('28232 7716', '28230 8061', '1 9655'))).toEqual([]);
+    const [agreed] = agreementsIn(check(money('28232 7716', '28230 8061', '19655')));
+    expect(agreed).toBe('/money/total');
+    expect(agreementsIn(check(money('14 0', '140')))).toEqual(['/money/total', '/money/own']);
+  });
+
   it('offers no negative amounts', () => {
     const [doubt] = doubtsIn(check(money('1', '2', '2.5')));
     expect(doubt?.candidates.map(({ value }) => value)).toEqual([4.5]);

@@ -78,10 +78,26 @@ const compare = (
   // A sum with a part that is blank or unread says nothing: the part may hold what the others lack.
   if (blanks.length > 0 || filled.length < parts.length) return [];
   if (missing.eq(0)) {
+    if (addsUpWithPoints(total, filled)) return [];
     return [{ is: 'agreement', pointers: [total, ...filled].map((f) => f.pointer) }];
   }
   const doubt = misreadOne(total, filled, missing) ?? sumMismatch(total, filled, unread, missing);
   return [{ is: 'doubt', doubt: { ...doubt, ...override } }];
+};
+
+/** Whether the numbers that hold a gap add up too where each gap is a point that was lost: then the sum backs neither. */
+const addsUpWithPoints = (total: Field, parts: readonly Field[]): boolean => {
+  const rest = parts.reduce((sum, part) => sum.minus(pointed(part)), pointed(total));
+  return rest.eq(0) && !pointed(total).eq(numberOf(total));
+};
+
+/** A number with a point in its gap; as it is where it has none. */
+const pointed = (field: Field): Big => {
+  const spacing = field.doubts.find(({ code }) => code === 'number-spacing');
+  const other = spacing?.candidates.find(
+    ({ value }) => typeof value === 'number' && value !== field.value,
+  );
+  return typeof other?.value === 'number' ? new Big(other.value) : numberOf(field);
 };
 
 /** The question about the one number of which the engines offer another that makes the sum right; null for none. */
