@@ -4,7 +4,9 @@ import type { FormBlock } from '../../src/model/form.ts';
 import type { SourceRegion } from '../../src/model/region.ts';
 import type { Doubt } from '../../src/model/uncertainty.ts';
 
-const at = (page: number, y: number): SourceRegion => ({ page, bbox: [40, y, 90, y + 12] });
+const at = (page: number, y: number, x = 40): SourceRegion => ({
+  ...{ page, bbox: [x, y, x + 50, y + 12] },
+});
 
 /** A form of rows of one cell each, at these places. */
 const form = (kind: string, ...places: readonly SourceRegion[]): FormBlock => {
@@ -42,6 +44,12 @@ describe('A doubt about the joins of a document', () => {
       of: [[], []],
       rest: raws,
     });
+  });
+
+  it('is one about the form above and below which it stands, not the one beside', () => {
+    const beside = form('beside', at(1, 100, 300), at(2, 300, 300));
+    const { blocks } = doubtsWithinForms([first, beside], [doubt('row', at(2, 200, 320))]);
+    expect(blocks.map((b) => b.doubts.length)).toEqual([0, 1]);
   });
 
   it('comes before those that the form has of its own', () => {

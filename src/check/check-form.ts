@@ -55,7 +55,9 @@ export const checkForm = (
     ...findOtherYear(draft, year),
   ]);
   const lost = found.filter(isOutOfPlace).map(({ source }) => source);
-  const fitting = [...found, ...findMissing(draft, pointersOf(found), lost)];
+  // That a candidate would fill what the form lacks is no question about it.
+  const asked = pointersOf(found, (pointer) => draft.fields.has(pointer));
+  const fitting = [...found, ...findMissing(draft, asked, lost)];
   const doubts = [...fitting, ...findStrainedBorders(draft, fitting)];
   return { draft, doubts, record: withhold(draft, findings), evidence: toEvidence(draft, doubts) };
 };
@@ -70,13 +72,16 @@ const runRules = (form: RecordDraft, tally: Tally): readonly Finding[] =>
     return kind ? kind.run({ ...attributes }, { form, tally, severity }) : [];
   });
 
-/** Every pointer that a question is about, with those that its candidates would change. */
-const pointersOf = (doubts: readonly Doubt[]): ReadonlySet<string> => {
+/** Every pointer that a question is about, with those that its candidates would change, if they are to be counted. */
+const pointersOf = (
+  doubts: readonly Doubt[],
+  counts: (changed: string) => boolean = () => true,
+): ReadonlySet<string> => {
   const questions = doubts.filter(({ severity }) => severity !== 'note');
   return new Set(
     questions.flatMap(({ pointer, candidates }) => [
       ...(pointer === null ? [] : [pointer]),
-      ...candidates.flatMap(({ also }) => Object.keys(also ?? {})),
+      ...candidates.flatMap(({ also }) => Object.keys(also ?? {}).filter(counts)),
     ]),
   );
 };
@@ -88,11 +93,11 @@ const fieldDoubts = (field: Field, settled: boolean): readonly Doubt[] => {
     .map(({ code, candidates, details }) => ({ code, pointer, raw, source, candidates, details }));
 };
 
-/** Two checks may find the same; a question is asked once. */
+/** Two checks may find the same; a question is asked once. Those about no field are told apart by their places. */
 const withoutTwins = (doubts: readonly Doubt[]): readonly Doubt[] => {
   const seen = new Set<string>();
-  return doubts.filter(({ code, pointer, raw, details }) => {
-    const key = JSON.stringify([code, pointer, raw, pointer === null ? null : details.field]);
+  return doubts.filter(({ code, pointer, raw, details, source }) => {
+    const key = JSON.stringify([code, pointer, raw, pointer === null ? source : details.field]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

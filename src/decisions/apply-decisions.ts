@@ -110,7 +110,7 @@ const settingsOf = (
 
 const confirm = (
   form: Form,
-  { raw, source }: Uncertainty,
+  { pointer: asked, raw, source }: Uncertainty,
   { by, at }: Decision,
   settings: Settings,
 ): Form => {
@@ -118,7 +118,9 @@ const confirm = (
   const evidence: Record<string, Evidence> = { ...form.evidence };
   for (const [pointer, value] of Object.entries(settings)) {
     setAt(record, pointer, value);
-    const known = evidence[pointer] ?? { raw, source, changes: [] };
+    // What the form lacked stands nowhere: the place is that of the question.
+    const own = pointer === asked ? raw : '';
+    const known = evidence[pointer] ?? { raw: own, source, changes: [] };
     evidence[pointer] = { ...known, status: 'confirmed', confidence: 1, confirmed: { by, at } };
   }
   return { ...form, record: record as Form['record'], evidence };

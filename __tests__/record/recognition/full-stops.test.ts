@@ -19,10 +19,11 @@ describe('withFullStops', () => {
     expect(stopped('作用·保障', '保障。作用保障')).toBe('作用·保障');
   });
 
-  it('takes a point at the end of prose for one, whatever the other engine sees', () => {
-    expect(stopped('按标准安排经费，全年拨付.', '按标准安排经费，全年拨付')).toBe(
-      '按标准安排经费，全年拨付。',
-    );
+  it('takes a point at the end of prose for one where the other engine sees nothing, which is asked then', () => {
+    const [prose, phrase] = ['按标准安排经费，全年拨付', '村、组干部补贴'];
+    expect(stopped(`${prose}.`, prose)).toBe(`${prose}。`);
+    expect(stopped(`${prose}.`, `${prose}.`)).toBe(`${prose}.`);
+    expect(stopped(`${phrase}.`, phrase)).toBe(`${phrase}.`);
     expect(stopped('社会公众满意度.', '社会公众满意度')).toBe('社会公众满意度.');
   });
 });

@@ -460,8 +460,17 @@ describe('readRecognised', () => {
   it('asks about a sign that engines mistake, though the first overlooked it', () => {
     const sign = readRecognised([paddle('11,369套', 0.65), tesseract('=11,369套')], as('target'));
     expect(codes(sign)).toEqual(['low-confidence']);
+    expect(sign.raw).toBe('11,369套');
+    const inWords = [paddle('百分之九十五'), tesseract('=百分之九十五')] as const;
+    expect(codes(readRecognised(inWords, as('target')))).toEqual(['low-confidence']);
     const none = readRecognised([paddle('11,369套', 0.65), tesseract('11,369套')], as('target'));
     expect(codes(none)).toEqual([]);
+  });
+
+  it('asks about no other text that is none of the kind of the value', () => {
+    const both = (type: string) => readRecognised([paddle('1002'), tesseract('1002')], as(type));
+    expect(codes(both('amount'))).toEqual([]);
+    expect(codes(both('target'))).toEqual(['low-confidence']);
   });
 
   it('asks about what one engine alone read without confidence', () => {

@@ -137,6 +137,7 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
   it('takes figures behind the whole for its percent sign', () => {
     expect(sharedMistakes('1002')).toEqual(['100%']);
     expect(sharedMistakes('10094')).toEqual(['100%']);
+    expect(sharedMistakes('≥1002', true)).toContain('≥100%');
     expect(sharedMistakes('1003')).toEqual([]);
     expect(sharedMistakes('1002人')).toEqual([]);
   });

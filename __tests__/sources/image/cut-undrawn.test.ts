@@ -32,7 +32,7 @@ describe('A line that text was taken for a part of', () => {
   it('is cut where a row of wide strokes leaves white before both borders', () => {
     const strokes = [...Array(7)].flatMap((_, i) => {
       const x = 320 + 24 * i;
-      return [[x, 49, x + 21, 51] as const, [x, 40, x + 3, 60] as const];
+      return [[x, 49, x + 21, 51] as const, [x, 40, x + 12, 60] as const];
     });
     const row = page(800, 120, [100, 49, 300, 51], [500, 49, 700, 51], ...strokes);
     expect(pieces(row)).toEqual([
@@ -41,9 +41,18 @@ describe('A line that text was taken for a part of', () => {
     ]);
   });
 
-  it('is left whole where a fault of the scan breaks it, drawn as it is at both borders', () => {
+  it('is left whole where faults of the scan break it and no text stands beside it', () => {
     const broken = page(800, 120, [100, 49, 340, 51], [390, 49, 700, 51]);
     expect(pieces(broken)).toEqual([[100, 700]]);
+    const faint = page(
+      800,
+      120,
+      [100, 49, 296, 51],
+      [306, 49, 370, 51],
+      [410, 49, 494, 51],
+      [504, 49, 700, 51],
+    );
+    expect(pieces(faint)).toEqual([[100, 700]]);
   });
 
   it('is left whole where dots are all that a scanner for black and white has left of it', () => {

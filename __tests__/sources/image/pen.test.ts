@@ -73,5 +73,10 @@ describe('What a pen drew', () => {
       toLinePictures(draw(page(900, 400, ...text, ...print), 110, [tick])).covered;
     expect(withTick()).toEqual([false]);
     expect(withTick(thin)).toEqual([true]);
+    // Print that went with the mark in another row is none of this line.
+    const longTick: readonly Box[] = [tick, [464, 136, 470, 240]];
+    const speck: Box = [464, 230, 472, 236];
+    const { covered } = toLinePictures(draw(page(900, 400, ...text, speck), 110, longTick));
+    expect(covered[0]).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/page.ts';
 import type { TokensInCells } from './cell-tokens.ts';
 import type { Edge } from './edges.ts';
-import { cellsAboveLoneBorders } from './lone-borders.ts';
+import { loneBorders } from './lone-borders.ts';
 import { mergedRows, shareALine } from './merged-rows.ts';
 import type { RuledTable, TableCell } from './tables.ts';
 
@@ -47,9 +47,7 @@ export const doubtfulPlaces = (
     to: bbox[2] + 2 * nearBorder,
   }));
   const merged = mergedRows(table, tokensOf).map(({ row }) => ({ row, ...allAlong }));
-  const alone = cellsAboveLoneBorders(table).map(({ bbox }) => ({
-    ...{ y: bbox[3], from: bbox[0], to: Infinity },
-  }));
+  const alone = loneBorders(table);
   const parted = added.filter((edge) => isWithin(edge, table.bbox));
   return [
     ...[...looseEnds(table, edges), ...flat, ...cut, ...alone, ...parted.map(toHighPlace)].flatMap(

@@ -1,21 +1,38 @@
 import type { RuledTable, TableCell } from './tables.ts';
 
+/** A border below one cell, at `y`, from the left of that cell to the right of the one beside it, in points. */
+export interface LoneBorder {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Cells below which a border goes on neither to the left nor to the right. Columns are divided more finely the farther
- * right they stand, but for remarks on a whole row: such a border is a stroke of text, or others are wanting.
+ * Borders that go on neither to the left nor to the right. Columns are divided more finely the farther right they
+ * stand, but for remarks on several rows: the one border beside a cell is a stroke of text, or others are wanting.
  */
-export const cellsAboveLoneBorders = ({ cells, xs }: RuledTable): readonly TableCell[] => {
+export const loneBorders = ({ cells, xs }: RuledTable): readonly LoneBorder[] => {
   const cellAt = fieldsOf(cells, xs.length);
-  return cells.filter(({ row, rowSpan, column, columnSpan }) => {
+  const alone = cells.flatMap((cell) => {
+    const { row, rowSpan, column, columnSpan } = cell;
     const end = row + rowSpan;
+    /** The cell beside both, where it is one. */
+    const beside = (at: number): TableCell | undefined => {
+      const other = cellAt(end, at);
+      return other === cellAt(end - 1, at) ? other : undefined;
+    };
     const below = cellAt(end, column);
-    if (below?.row !== end || below.column !== column || below.columnSpan !== columnSpan)
-      return false;
-    return [column - 1, column + columnSpan].every((beside) => {
-      const other = cellAt(end, beside);
-      return other !== undefined && other === cellAt(end - 1, beside);
-    });
+    const isDivided =
+      below?.row === end && below.column === column && below.columnSpan === columnSpan;
+    const right = beside(column + columnSpan);
+    const goesOn = column > 0 && beside(column - 1) === undefined;
+    return isDivided && right && !goesOn ? [{ cell, right }] : [];
   });
+  const counts = new Map<TableCell, number>();
+  for (const { right } of alone) counts.set(right, (counts.get(right) ?? 0) + 1);
+  return alone
+    .filter(({ right }) => counts.get(right) === 1)
+    .map(({ cell, right }) => ({ y: cell.bbox[3], from: cell.bbox[0], to: right.bbox[2] }));
 };
 
 /** The cell at a row and a column; undefined where there is none. */
@@ -25,6 +42,5 @@ const fieldsOf = (cells: readonly TableCell[], columns: number) => {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
         fields.set(row * columns + column, cell);
-  return (row: number, column: number): TableCell | undefined =>
-    column < 0 ? undefined : fields.get(row * columns + column);
+  return (row: number, column: number): TableCell | undefined => fields.get(row * columns + column);
 };

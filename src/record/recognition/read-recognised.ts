@@ -18,7 +18,7 @@ import { measureSign } from './measured-sign.ts';
 import { isPercentMisread } from './percent-misread.ts';
 import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
-import { sharedMistakes } from './shared-mistakes.ts';
+import { otherSigns, sharedMistakes } from './shared-mistakes.ts';
 import { endsInMark, withoutStrayMarks } from './stray-marks.ts';
 import { withoutStrokesBeside } from './strokes-beside.ts';
 import { termOfAll } from './term-of-all.ts';
@@ -230,9 +230,6 @@ const isText = ({ reading }: Version): boolean => typeof reading.value === 'stri
 /** Signs of comparison alone are no words: text stood there that was not seen. */
 const onlySigns = /^[=≈<>≥≤＝＜＞\s]+$/;
 
-/** It says the same as no sign, but what the first engine overlooked may be another. */
-const startsWithEquals = /^\s*[=＝]\s*\d/;
-
 const believe = ({ first, backing }: Compared, given: Given): RecognisedReading => {
   const { readers, settings } = given;
   const confidence = together([first, ...backing]);
@@ -241,12 +238,9 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
   const isWhole = first.reading.isWhole === true && backing.length > 0;
   const isSure = isWhole || (first.confidence >= settings.least && confidence >= least);
   const sure = isSure && !(isText(first) && onlySigns.test(first.text));
-  const withSign = startsWithEquals.test(first.text)
-    ? undefined
-    : backing.find(({ text }) => startsWithEquals.test(text));
   return (
     perhapsShared(first, given) ??
-    (withSign && perhapsShared(withSign, given)) ??
+    perhapsOtherSign(first, backing, given) ??
     withOverruled(
       reported(first, readers, confidence, sure ? [] : [lowConfidence(first)]),
       first,
@@ -277,13 +271,32 @@ const withOverruled = (
 };
 
 /** The reading with a question, where it may be a mistake that engines share; else null. */
-const perhapsShared = (
+const perhapsShared = (first: Version, given: Given): RecognisedReading | null =>
+  perhapsOne(first, sharedMistakes(first.text, given.isMeasured), given);
+
+/** The same where the first engine sees no sign, and another an equals sign: what was overlooked may be another one. */
+const perhapsOtherSign = (
   first: Version,
-  { readers, read, isMeasured }: Given,
+  backing: readonly Version[],
+  given: Given,
 ): RecognisedReading | null => {
-  const others = sharedMistakes(first.text, isMeasured)
+  if (given.isMeasured || otherSigns(first.text).length > 0) return null;
+  const seen = backing.find(({ text }) => otherSigns(text).length > 0);
+  return seen ? perhapsOne(first, otherSigns(seen.text), given) : null;
+};
+
+/** The reading with a question whether it is one of those texts; null where each says the same, or nothing of the kind. */
+const perhapsOne = (
+  first: Version,
+  texts: readonly string[],
+  { readers, read }: Given,
+): RecognisedReading | null => {
+  const others = texts
     .map((text) => ({ ...first, text, reading: read(restorePunctuation(text)) }))
-    .filter(({ reading }) => !isDeepStrictEqual(reading.value, first.reading.value));
+    .filter(
+      ({ reading: { value } }) =>
+        !isDeepStrictEqual(value, first.reading.value) && (value !== null || !isOfItsKind(first)),
+    );
   if (others.length === 0) return null;
   return reported(first, readers, Math.min(first.confidence, 0.5), [
     sharedDoubt([first, ...others]),

@@ -40,7 +40,7 @@ const withoutUnit = new RegExp(
   `^(?<compared>\\s*(?:${comparison})\\s*\\d+(?:\\.\\d*)?)$|^(?<bare>\\s*\\d+(?:\\.\\d+)?)\\s*(?=以[上下内]$)`,
 );
 /** The whole, with its percent sign read as figures. */
-const wholeWithFigures = /^(\s*100)(?:2|9[46])\s*$/;
+const wholeWithFigures = /^(\s*[=＝≈<＜>＞≥≤]?\s*100)(?:2|9[46])\s*$/;
 /** Words that nothing begins with: the 一 before them has run together with a dash. */
 const lostOne = /(?<=\d\s?[-‐‑‒–—―−－]+\s?)(?=年期|次性|般)/u;
 /** A dash between a code and a name that bends, or some of which does. */
@@ -75,6 +75,12 @@ const withPoints = (text: string): string => {
   });
 };
 
+/** What the sign that a text begins with may be, each in its place; empty where it begins with none of those that are mistaken. */
+export const otherSigns = (text: string): readonly string[] =>
+  signs.flatMap(([read, meant]) =>
+    read.test(text) ? meant.map((sign) => text.replace(read, sign)) : [],
+  );
+
 /**
  * What else a text may be though all engines read it so: letters beside digits as digits, a sign of comparison
  * before a number as its like, brackets of another shape, or one that is lost at the end. Empty where there is
@@ -84,9 +90,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
   const others = [
     text.replace(beside, (letter) => digitLike[letter] ?? letter),
     text.replace(crossedNought, '0'),
-    ...(signIsMeasured ? [] : signs).flatMap(([read, meant]) =>
-      read.test(text) ? meant.map((sign) => text.replace(read, sign)) : [],
-    ),
+    ...(signIsMeasured ? [] : otherSigns(text)),
     text.replace(signAsFigure, '≥'),
     text.replace(strokeBelow, (_, sign: string) => withStroke[sign] ?? sign),
     text.replace(openedTwice, '“$1”'),

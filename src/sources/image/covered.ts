@@ -12,30 +12,36 @@ const largerThanCharacter = 1.8;
 
 /**
  * Whether ink that is no text, a black stamp or a blot, lies over a line of text or beside it in its area: characters
- * that hang together with it are missing from the line.
+ * that hang together with it are missing from the line. So are those that went with the mark of a pen.
  */
 export const coveredLines = (
-  { components, labels, overPrint }: Print,
+  { components, labels, marks, isPrint }: Print,
   width: number,
   regionOf: RegionOf,
 ): ((line: TextLine) => boolean) => {
-  const large = [...components.filter(isLarge), ...overPrint];
+  const large = components.filter(isLarge);
   return (line) => {
     const { left, top, right, bottom } = line;
     const beside = bottom - top;
     const around = { left: left - beside, top, right: right + beside, bottom };
     const own = new Set(line.parts.map(({ label }) => label));
-    const others = new Set(
-      large
-        .filter((component) => !own.has(component.label) && overlaps(component, around))
-        .map(({ label }) => label),
-    );
-    if (others.size === 0) return false;
+    const labelsOf = (ink: readonly Component[]): ReadonlySet<number> =>
+      new Set(
+        ink
+          .filter((component) => !own.has(component.label) && overlaps(component, around))
+          .map(({ label }) => label),
+      );
+    const [others, pens] = [labelsOf(large), labelsOf(marks)];
+    if (others.size + pens.size === 0) return false;
     const region = regionOf((left + right) / 2, (top + bottom) / 2);
+    const isOver = (at: number): boolean => {
+      const label = labels[at] ?? 0;
+      return others.has(label) || (pens.has(label) && isPrint(at));
+    };
     let ink = 0;
     for (let y = top; y < bottom; y++)
       for (let x = Math.max(0, left - beside); x < Math.min(width, right + beside); x++)
-        if (others.has(labels[y * width + x] ?? 0) && regionOf(x, y) === region) ink++;
+        if (isOver(y * width + x) && regionOf(x, y) === region) ink++;
     return ink >= leastInk;
   };
 };

@@ -109,7 +109,11 @@ const isBorderOf = (
     if (shareDrawn(from, to) < least * manner.share) return isWithin && isOfDots(piece);
     // Along a longer piece text may touch the dashes; a row of text leaves white at its ends, and between its strokes.
     if (isLong({ ...line, ...piece }))
-      return shareDrawn(from, to) >= leastOfLong * manner.share || !isOff(piece);
+      return (
+        shareDrawn(from, to) >= leastOfLong * manner.share ||
+        clear(piece) >= clearOfText ||
+        !isOff(piece)
+      );
     if (isOff(piece)) return false;
     const isLast = piece.start === line.start || piece.end === line.end;
     const isAmongText = isLast && clear(piece) < leastClear;

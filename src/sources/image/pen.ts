@@ -7,17 +7,17 @@ import { fewestInkPixels, largestCharacter, usualHeight } from './settings.ts';
 const dark = 0.15;
 /** Ink that is paler than text by so many levels is of another hand. */
 const leastContrast = 40;
-/** What is paler than text by no more than half of that is print that hangs together with a mark: */
+/** What is paler than text by no more than half of that is print that hangs together with a mark. */
 const ofPrint = leastContrast / 2;
-/** fewer pixels of it say nothing. */
-const leastPrint = 12;
 /** Smaller marks, in pixels, may be characters that were printed paler. */
 const largerThanText = 1.5 * usualHeight;
 
 /** Ink without marks of a pen. */
 export interface Print extends Components {
-  /** Marks that print hangs together with: it went with them. */
-  readonly overPrint: readonly Component[];
+  /** The marks, with which print that hung together with them went, */
+  readonly marks: readonly Component[];
+  /** and whether a pixel of theirs is as dark as print. */
+  readonly isPrint: (at: number) => boolean;
 }
 
 /**
@@ -46,11 +46,8 @@ export const withoutPen = (page: Raster, { components, labels }: Components): Pr
     kept.push(...(print ? put(all, page.width, component, print, last) : [component]));
     last += print?.components.length ?? 0;
   }
-  const overPrint = marks.filter((mark) => {
-    const asDark = levelsOf(page, labels, mark).subarray(0, level + ofPrint);
-    return asDark.reduce((sum, count) => sum + count, 0) >= leastPrint;
-  });
-  return { components: kept, labels: all, overPrint };
+  const isPrint = (at: number): boolean => (page.data[at] as number) < level + ofPrint;
+  return { components: kept, labels: all, marks, isPrint };
 };
 
 const isLarger = ({ left, top, right, bottom }: PixelBox, side: number): boolean =>
