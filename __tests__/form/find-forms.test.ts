@@ -225,4 +225,19 @@ describe('Finding forms', () => {
     );
     expect(skipped).toHaveLength(1);
   });
+
+  it('keeps the last row of a table of which all cells but one reach down from above', () => {
+    const tasks =
+      '任务表\t任务大类\t任务小类\t任务内容\t任务指标\n\t建设任务\t数量任务\t修桥\t1座\n\t\t\t铺路\t';
+    const apart = gridOf(`${form('修桥')}\n${tasks}`);
+    const last = apart.rows - 1;
+    const cells = apart.cells
+      .filter(({ row, text }) => row < last || text === '铺路')
+      .map((cell) =>
+        cell.row === last - 1 && cell.text !== '修桥' ? { ...cell, rowSpan: 2 } : cell,
+      );
+    const { blocks, skipped } = findForms([grammar], [{ ...apart, cells }]);
+    expect(skipped).toEqual([]);
+    expect(blocks[0]?.rows.at(-1)?.cells.map(({ text }) => text)).toEqual(['铺路']);
+  });
 });

@@ -6,6 +6,8 @@ export interface DocumentRow extends FormRow {
   readonly filled: readonly Cell[];
   /** Where labels are looked for: the filled cells, or the words of a line whose cells are not known. */
   readonly texts: readonly string[];
+  /** Whether cells of rows above reach down into it. */
+  readonly isReached: boolean;
 }
 
 /** All rows of all grids, in reading order. Rows without any filled cell stay: they end a table. */
@@ -14,10 +16,15 @@ export const gridsToRows = (grids: readonly Grid[]): readonly DocumentRow[] =>
 
 const gridToRows = (grid: Grid): DocumentRow[] => {
   const rows: Cell[][] = Array.from({ length: grid.rows }, () => []);
-  for (const cell of grid.cells) rows[cell.row]?.push(cell);
-  return rows.map((cells) => {
+  const reached = new Set<number>();
+  for (const cell of grid.cells) {
+    rows[cell.row]?.push(cell);
+    const end = Math.min(rows.length, cell.row + cell.rowSpan);
+    for (let row = cell.row + 1; row < end; row++) reached.add(row);
+  }
+  return rows.map((cells, row) => {
     const filled = cells.filter(isFilled);
-    return { grid, cells, filled, texts: textsOf(grid, filled) };
+    return { grid, cells, filled, texts: textsOf(grid, filled), isReached: reached.has(row) };
   });
 };
 

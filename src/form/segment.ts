@@ -141,8 +141,9 @@ class Cutter {
 
 const lineOf = ({ texts }: DocumentRow): string => texts.map((text) => text.trim()).join(' ');
 
-/** A row that is a single cell, with no empty neighbours: not a row of a table. */
-export const isLineOfText = (row: DocumentRow): boolean => row.cells.length === 1;
+/** A row that is a single cell, with no neighbours, not even such as reach down from above: not a row of a table. */
+export const isLineOfText = ({ cells, isReached }: DocumentRow): boolean =>
+  cells.length === 1 && !isReached;
 
 /** A number between dashes, strokes or words for it, as they are read. */
 const pageNumber = /^(?=.*\d)[\d\s第共页/／|\-‐–—―─一~～_.·•]{1,16}$/;

@@ -175,6 +175,16 @@ describe('A table', () => {
     });
   });
 
+  it('are not moved to a column into which a cell reaches down from above, whatever was read in it', () => {
+    const rows = '\t建设任务\t数星任各\t修桥\t1座\n\t\t\t数量任务\t2公里';
+    const grid = gridOf(`${planTop}\n${money}\n${header}\n${rows}`);
+    const cells = grid.cells
+      .filter(({ row, column }) => !(row === 9 && column <= 2))
+      .map((cell) => (cell.row === 8 && cell.column <= 2 ? { ...cell, rowSpan: 2 } : cell));
+    const found = rawsOf(matchForm(grammar, blockIn(grammar, { ...grid, cells })).value);
+    expect(found).toMatchObject({ '/tasks/1/task': '数量任务', '/tasks/1/goal': '2公里' });
+  });
+
   /** Two rows of the grid, of which the cells of some columns of the first reach down into the second. */
   const twoRowsOf = (rest: string, reaching: readonly number[], readers?: Cell['readers']) => {
     const grid = gridOf(

@@ -57,6 +57,15 @@ describe('The rows of a recognised table', () => {
     expect(doubted([...lines, down(150, 30, 45)], drawn)).toEqual([]);
   });
 
+  it('are doubtful where a text stands right behind a border, with nothing before that and room behind itself', () => {
+    const [first, , third, fourth] = texts;
+    const at = (x: number) =>
+      [recognised('139.89', [x, 8, x + 30, 20]), third, fourth].filter((t) => t !== undefined);
+    expect(doubted(lines, at(101))).toEqual(['', '139.89']);
+    expect(doubted(lines, at(104))).toEqual([]);
+    expect(doubted(lines, [...at(101), ...(first ? [first] : [])])).toEqual([]);
+  });
+
   it('are doubtful where a border goes on neither to the left nor to the right', () => {
     const merged = [
       ...[0, 60].map((y) => across(y, 0, 300)),

@@ -70,11 +70,11 @@ export const matchTableRow = (
   rowIndex: number,
   draft: Draft,
 ): void => {
+  const reached = reaching(table.spanning, rowIndex);
   const placed =
     table.offset === 0
-      ? shiftRow(grammar, table, row.cells, draft)
+      ? shiftRow(grammar, table, row.cells, reached, draft)
       : moved(row.cells, table.offset);
-  const reached = reaching(table.spanning, rowIndex);
   const cells = [...reached, ...placed];
   table.spanning = cells.filter((cell) => cell.row + cell.rowSpan > rowIndex + 1);
   const byColumn = cellsToColumns(table.header, cells);
@@ -271,23 +271,33 @@ const classifies = (grammar: CompiledGrammar, rule: ColumnRule, cell: Cell): boo
 
 /**
  * A row that lost or gained cells at its left stands some columns off. A term found outside its own
- * column, in a row that has none in its own, tells by how many.
+ * column, in a row that has none in its own, tells by how many, unless a cell from above reaches down where it belongs.
  */
 const shiftRow = (
   grammar: CompiledGrammar,
   table: OpenTable,
   cells: readonly Cell[],
+  reached: readonly Cell[],
   draft: Draft,
 ): readonly Cell[] => {
   const filled = cells.filter(isFilled);
   if (filled.some((cell) => isAtHome(grammar, table.header, cell))) return cells;
-  const offsets = new Set(filled.flatMap((cell) => offsetOf(grammar, table, cell)));
+  const isTaken = (offset: number, { column }: Cell): boolean =>
+    reached.some((other) => covers(other, column + offset));
+  const offsets = new Set(
+    filled.flatMap((cell) =>
+      offsetOf(grammar, table, cell).filter((offset) => !isTaken(offset, cell)),
+    ),
+  );
   const [offset] = offsets;
   if (offset === undefined || offsets.size > 1) return cells;
   const [first] = filled;
   if (first) noteShift(first, offset, draft);
   return moved(cells, offset);
 };
+
+const covers = (cell: Cell, column: number): boolean =>
+  cell.column <= column && column < cell.column + cell.columnSpan;
 
 const moved = (cells: readonly Cell[], offset: number): readonly Cell[] =>
   cells.map((cell) => ({ ...cell, column: cell.column + offset }));

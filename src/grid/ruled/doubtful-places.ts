@@ -1,14 +1,13 @@
 import type { Token } from '../../model/page.ts';
 import type { TokensInCells } from './cell-tokens.ts';
+import { clippedTexts, cutTexts, nearBorder } from './cut-texts.ts';
 import type { Edge } from './edges.ts';
 import { loneBorders } from './lone-borders.ts';
-import { mergedRows, shareALine } from './merged-rows.ts';
+import { mergedRows } from './merged-rows.ts';
 import type { RuledTable, TableCell } from './tables.ts';
 
 /** A border that ends this far from any other, in points, was not found whole. */
 const farthestEnd = 4;
-/** Texts of two cells that both stand this near to the border between them are one text. */
-const nearBorder = 1.8;
 /** Recognised text lower than this, and longer than the dashes of a blank cell, is a piece of a ruling line. */
 const lowestText = 4.5;
 const longestDashes = 30;
@@ -26,8 +25,8 @@ export interface DoubtfulPlace extends Extent {
 
 /**
  * Where in the rows of a recognised table ruling lines are missing, broken or none: a border ends in the middle
- * of a cell, cuts a text, was taken for text, stands alone, or is wanting between two rows. `added`: borders that were
- * concluded from the texts beside them.
+ * of a cell, cuts a text or its first character, was taken for text, stands alone, or is wanting between two rows.
+ * `added`: borders that were concluded from the texts beside them.
  */
 export const doubtfulPlaces = (
   table: RuledTable,
@@ -41,7 +40,7 @@ export const doubtfulPlaces = (
       .filter(isFlat)
       .map(({ bbox }) => ({ y: bbox[1], from: bbox[0], to: bbox[2] })),
   );
-  const cut = cutTexts(table, tokensOf).map(({ bbox }) => ({
+  const cut = [...cutTexts(table, tokensOf), ...clippedTexts(table, tokensOf)].map(({ bbox }) => ({
     y: (bbox[1] + bbox[3]) / 2,
     from: bbox[0],
     to: bbox[2] + 2 * nearBorder,
@@ -130,26 +129,3 @@ const rowsAt = ({ ys }: RuledTable, y: number): readonly number[] =>
 
 const isFlat = ({ bbox: [x0, y0, x1, y1] }: Token): boolean =>
   y1 - y0 <= lowestText && x1 - x0 >= longestDashes;
-
-/** Texts that go on beyond the right border of their cell. */
-const cutTexts = (
-  { cells }: RuledTable,
-  tokensOf: (cell: TableCell) => readonly Token[],
-): readonly Token[] => {
-  const leftOf = new Map<number, TableCell[]>();
-  for (const cell of cells) {
-    const same = leftOf.get(cell.column);
-    if (same) same.push(cell);
-    else leftOf.set(cell.column, [cell]);
-  }
-  return cells.flatMap((cell) => {
-    const x = cell.bbox[2];
-    const ends = tokensOf(cell).filter(({ bbox }) => x - bbox[2] <= nearBorder);
-    if (ends.length === 0) return [];
-    const beyond = (leftOf.get(cell.column + cell.columnSpan) ?? [])
-      .filter(({ bbox }) => bbox[1] < cell.bbox[3] && bbox[3] > cell.bbox[1])
-      .flatMap(tokensOf)
-      .filter(({ bbox }) => bbox[0] - x <= nearBorder);
-    return ends.filter((end) => beyond.some(({ bbox }) => shareALine(end, bbox)));
-  });
-};
