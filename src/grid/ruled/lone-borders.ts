@@ -9,7 +9,8 @@ export interface LoneBorder {
 
 /**
  * Borders that go on neither to the left nor to the right. Columns are divided more finely the farther right they
- * stand, but for remarks on several rows: the one border beside a cell is a stroke of text, or others are wanting.
+ * stand, but for remarks on several rows: the one border beside a cell is a stroke of text, or others are wanting. In
+ * the first column and the last it says nothing.
  */
 export const loneBorders = ({ cells, xs }: RuledTable): readonly LoneBorder[] => {
   const cellAt = fieldsOf(cells, xs.length);
@@ -24,9 +25,8 @@ export const loneBorders = ({ cells, xs }: RuledTable): readonly LoneBorder[] =>
     const below = cellAt(end, column);
     const isDivided =
       below?.row === end && below.column === column && below.columnSpan === columnSpan;
-    const right = beside(column + columnSpan);
-    const goesOn = column > 0 && beside(column - 1) === undefined;
-    return isDivided && right && !goesOn ? [{ cell, right }] : [];
+    const [left, right] = [beside(column - 1), beside(column + columnSpan)];
+    return isDivided && left && right ? [{ cell, right }] : [];
   });
   const counts = new Map<TableCell, number>();
   for (const { right } of alone) counts.set(right, (counts.get(right) ?? 0) + 1);
@@ -42,5 +42,6 @@ const fieldsOf = (cells: readonly TableCell[], columns: number) => {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
         fields.set(row * columns + column, cell);
-  return (row: number, column: number): TableCell | undefined => fields.get(row * columns + column);
+  return (row: number, column: number): TableCell | undefined =>
+    column < 0 ? undefined : fields.get(row * columns + column);
 };
