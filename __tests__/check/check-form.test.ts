@@ -54,6 +54,36 @@ describe('Settling doubts', () => {
   });
 });
 
+describe('What a form lacks', () => {
+  it('is missed though a candidate of another question would fill it', () => {
+    const plan = planGrammar(sum);
+    const fields = plan.grammar.fields.map((field) =>
+      field.pointer === '/money/lent' ? { ...field, required: true, optional: false } : field,
+    );
+    const own = draftOf(plan, form('5', '2'));
+    const recognition = { readers: [], confidence: 1 };
+    const draft = {
+      ...own,
+      grammar: { ...own.grammar, fields },
+      fields: new Map([...own.fields].map(([at, field]) => [at, { ...field, recognition }])),
+    };
+    const { doubts } = checkForm(draft, [], alone(draft));
+    const pointers = doubts.map(({ code, pointer }) => [code, pointer]);
+    expect(pointers).toContainEqual(['sum-mismatch', '/money/total']);
+    expect(pointers).toContainEqual(['missing-required', '/money/lent']);
+  });
+
+  it('is asked about at each place of the document', () => {
+    const draft = draftOf(grammar, form('5', '5'));
+    const split = (page: number) => ({
+      ...{ code: 'split-form' as const, pointer: null, raw: '工作计划资金表', candidates: [] },
+      ...{ source: { page, bbox: [0, 0, 9, 9] as [number, number, number, number] }, details: {} },
+    });
+    const { doubts } = checkForm(draft, [split(2), split(3), split(3)], alone(draft));
+    expect(doubts.map(({ source }) => source)).toEqual([split(2).source, split(3).source]);
+  });
+});
+
 describe('Evidence', () => {
   it('is certain of what stands there as it was read', () => {
     expect(check(form('5', '5')).evidence['/money/own']).toMatchObject({

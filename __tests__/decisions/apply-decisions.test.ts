@@ -180,4 +180,19 @@ describe('A decision', () => {
     const other = answer('choose', 2, { also: { '/rows/0/name': '二' }, by: '李四' });
     expect(applyDecisions(twins, [chosen, other], () => true).decisions?.applied).toEqual([]);
   });
+
+  it('puts no text of another place to a value that the form lacked', () => {
+    const [blank, whole] = document.uncertainties;
+    if (!blank || !whole) throw new Error('no questions');
+    const asked = { ...blank, raw: '5,00' };
+    const decided = applyDecisions(
+      { ...document, uncertainties: [asked, whole] },
+      [answer('choose', 2)],
+      () => true,
+    );
+    expect(decided.forms[0]?.evidence['/rows/0/name']).toMatchObject({
+      raw: '',
+      status: 'confirmed',
+    });
+  });
 });
