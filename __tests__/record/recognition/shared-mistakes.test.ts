@@ -110,6 +110,7 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
 
   it('takes what is left of a unit for the unit whose top a border has taken', () => {
     expect(sharedMistakes('≥25田', true)).toEqual(['≥25亩']);
+    expect(sharedMistakes('=17772口', true)).toContain('=17772台');
     expect(sharedMistakes('稻田')).toEqual([]);
   });
 

@@ -52,8 +52,8 @@ const hookedStroke = /^[于千](?=部)/;
 /** What is read for 土 in 水土流失 and 水土保持, where the left of its stroke is faint. */
 const lostArm = /(?<=水)上(?=流失|保持)/g;
 /** What is left of a unit whose top a border has taken. */
-const toplessUnits: Readonly<Record<string, string>> = { 田: '亩', 尸: '户', 广: '户' };
-const toplessUnit = /(?<=\d\s*)[田尸广]$/u;
+const toplessUnits: Readonly<Record<string, string>> = { 田: '亩', 尸: '户', 广: '户', 口: '台' };
+const toplessUnit = /(?<=\d\s*)[田尸广口]$/u;
 /** A dash between a number and a word is as long as the character for one. */
 const dashOrOne = /(?<=\d)\s?一(?=\p{Script=Han})/gu;
 /** The second half of a long dash too, but for the words that do begin with it: 一年期, 一次性, 一般. */
