@@ -135,6 +135,12 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('03-部门专项')).toEqual([]);
   });
 
+  it('takes a letter behind a number for its percent sign, and 一 that stands off for a stroke', () => {
+    expect(sharedMistakes('≥98.5V', true)).toEqual(['≥98.5%']);
+    expect(sharedMistakes('养老驿站维修 一')).toEqual(['养老驿站维修']);
+    expect(sharedMistakes('任务滞后．已列入计划')).toEqual(['任务滞后已列入计划']);
+  });
+
   it('takes figures behind the whole for its percent sign', () => {
     expect(sharedMistakes('1002')).toEqual(['100%']);
     expect(sharedMistakes('10094')).toEqual(['100%']);

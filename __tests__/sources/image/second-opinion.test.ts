@@ -36,6 +36,12 @@ describe('A second reader', () => {
     expect(secondOpinion(reading('基层治理效能√', 0.999), isLabel)).toBe(true);
   });
 
+  it('is asked about long names unless the first is very sure of them', () => {
+    const name = '“四好农村路”设备购置补助资金';
+    expect(secondOpinion(reading(name, 0.98), isLabel)).toBe(true);
+    expect(secondOpinion(reading(name, 0.999), isLabel)).toBe(false);
+  });
+
   it('is asked about whatever the first is not sure of', () => {
     expect(secondOpinion(reading('项目名称', 0.8), isLabel)).toBe(true);
   });

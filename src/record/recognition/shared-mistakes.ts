@@ -27,9 +27,9 @@ const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word or before what a body is. */
 const marksAtEnds =
-  /^[.．·。,，、；：*'`’‘_~)）\]】》]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
+  /^[.．·。,，、；：*'`’‘_~)）\]】》]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin =
-  /(?<=[\p{Script=Han}。；，：])[.·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))/gu;
+  /(?<=[\p{Script=Han}。；，：])[.．·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))/gu;
 /** A full stop is as round as a letter. */
 const roundStop = /(?<=\p{Script=Han})[oO0](?=$|\p{Script=Han})/gu;
 /** The tail of a comma is faint: a phrase that does not end like a sentence has no full stop within; prose has. */
@@ -39,6 +39,8 @@ const comparison = '[=≈><≥≤]|>=|<=|超过?|达到?|不?[高低大小]于|�
 const withoutUnit = new RegExp(
   `^(?<compared>\\s*(?:${comparison})\\s*\\d+(?:\\.\\d*)?)$|^(?<bare>\\s*\\d+(?:\\.\\d+)?)\\s*(?=以[上下内]$)`,
 );
+/** What a percent sign is read as where a stroke runs through it. */
+const strickenPercent = /(?<=\d)[Vv]$/;
 /** The whole, with its percent sign read as figures. */
 const wholeWithFigures = /^(\s*[=＝≈<＜>＞≥≤]?\s*100)(?:2|9[46])\s*$/;
 /** Words that nothing begins with: the 一 before them has run together with a dash. */
@@ -104,6 +106,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(stopWithin, '$1，'),
     text.replace(withoutUnit, '$<compared>$<bare>%'),
     text.replace(wholeWithFigures, '$1%'),
+    text.replace(strickenPercent, '%'),
     text.replace(toplessUnit, (unit) => toplessUnits[unit] ?? unit),
     text.replace(dashOrOne, '-'),
     text.replace(lostOne, '一'),

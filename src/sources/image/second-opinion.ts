@@ -7,13 +7,17 @@ const saysMuch = /[0-9A-Za-z０-９％%≥≤＞＜<>=±]/;
 /** Chinese numerals, what turns words round, and what names of projects and of who runs them are made of. */
 const saysMuchInWords =
   /[〇零一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟不无未正反大小高低多少]|[省市县区镇乡村局委办院厅处站所会]|街道|社区|中心|政府|公司|学校|项目|工程|经费|资金|补助/;
+/** What names of projects and of who runs them end in, however long they are. */
+const endsLikeName =
+  /(?:[省市县区镇乡村局委办院厅处站所会]|街道|社区|中心|政府|公司|学校|项目|工程|经费|资金|补助)$/;
+const longestName = 2 * lengthOfProse;
 /** Shorter ones may be names of persons. */
 const words = /^(?:\p{Script=Han}[\p{P}\s]*){5,}$/u;
 
 /**
  * Whether a second engine reads the line too: whatever the first is not sure of, whatever holds figures or signs,
- * names, and short texts that are no printed label. Prose, labels and short words are left where they were read with
- * confidence.
+ * names, and short texts that are no printed label. Prose, labels, short words and long names are left where they were
+ * read with confidence.
  */
 export const secondOpinion = (
   { text, confidence }: LineReading,
@@ -21,6 +25,7 @@ export const secondOpinion = (
 ): boolean =>
   confidence < sureOfWords ||
   saysMuch.test(text) ||
+  (confidence < sureOfShortWords && text.length < longestName && endsLikeName.test(text)) ||
   (text.length < lengthOfProse &&
     !isLabel(text) &&
     (confidence < sureOfShortWords || !words.test(text) || saysMuchInWords.test(text)));

@@ -67,7 +67,7 @@ export const largestSkew = 5;
 
 /** From this confidence on, the second reader is not asked about a text whose characters say little. */
 export const sureOfWords = 0.97;
-/** From this confidence on, not about a short one of Chinese words either, if it is no name. */
+/** From this confidence on, not about a short one of Chinese words either, if it is no name, nor about a long name. */
 export const sureOfShortWords = 0.995;
 /** Runs of words at least this long say little letter by letter: prose. */
 export const lengthOfProse = 12;
