@@ -291,16 +291,16 @@ describe('consistent', () => {
     ]);
 
   it('backs what other forms say too', () => {
-    expect(agreementsIn(check('公路养护科 014'))).toEqual(['/owner', '/owner']);
+    expect(agreementsIn(check('公路养护科 014'))).toEqual(['/owner']);
   });
 
   it('backs nothing that engines read in the same two ways on several forms', () => {
-    const contested = (owner: string, other: string): RecordDraft => {
+    const contested = (owner: string, other: string, code = '014'): RecordDraft => {
       const draft = form(owner);
       const field = draft.fields.get('/owner');
       if (!field) throw new Error('no owner');
       const because = { zh: '', en: '' };
-      const values = [field.value, { name: other, code: '014' }];
+      const values = [field.value, { name: other, code }];
       const doubt = {
         code: 'readers-disagree',
         candidates: values.map((value) => ({ value, because })),
@@ -322,6 +322,16 @@ describe('consistent', () => {
       );
     expect(agreements('公路养护科', '公路养护科')).toEqual([]);
     expect(agreements('公路养护科', '公路养沪科')).toEqual(['/owner']);
+    // A name that another form has says nothing of the code beside it.
+    const withCode = (code: string, other: string) =>
+      agreementsIn(
+        findingsOf('consistent', { name: '/owner/name', code: '/owner/code' }, [
+          contested('公路养护科 014', '公路养沪科', code),
+          form(`公路养护科 ${other}`),
+        ]),
+      );
+    expect(withCode('011', '021.4')).toEqual([]);
+    expect(withCode('011', '014')).toEqual(['/owner']);
   });
 
   it('asks about a name that differs from most others by one character', () => {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import type { JsonValue } from '../../model/json.ts';
 import { pointerSchema } from '../../model/json.ts';
 import type { RecordDraft } from '../../model/record.ts';
 import { reasons } from '../reasons.ts';
@@ -21,11 +22,36 @@ export const consistent: CheckRuleKind<Attributes> = {
   name: 'consistent',
   attributes,
   pointers: ({ name, code }) => [name, ...(code === undefined ? [] : [code])],
-  run: ({ name, code }, { form, tally }) => [
-    ...nameFindings(name, form, tally),
-    ...(code === undefined ? [] : codeFindings(name, code, form, tally)),
-  ],
+  run: ({ name, code }, { form, tally }) => {
+    const found = [
+      ...nameFindings(name, form, tally),
+      ...(code === undefined ? [] : codeFindings(name, code, form, tally)),
+    ];
+    const agreed = found.flatMap((one) => (one.is === 'agreement' ? one.pointers : []));
+    const settled = [...new Set(agreed.map((pointer) => fieldPointer(form, pointer)))].filter(
+      (at) => disputedParts(form, at).every((part) => agreed.includes(part)),
+    );
+    return [
+      ...found.filter(({ is }) => is === 'doubt'),
+      ...(settled.length > 0 ? [{ is: 'agreement' as const, pointers: settled }] : []),
+    ];
+  },
 };
+
+/** The parts of a value of several, such as name and code, in which a reading differs: what backs one says nothing of the other. */
+const disputedParts = (form: RecordDraft, at: string): readonly string[] => {
+  const field = form.fields.get(at);
+  const own = partsOf(field?.value);
+  const others = field?.doubts.flatMap(({ candidates }) => candidates) ?? [];
+  return [...own]
+    .filter(([key, part]) =>
+      others.some(({ value }) => !isDeepStrictEqual(partsOf(value).get(key), part)),
+    )
+    .map(([key]) => `${at}/${key}`);
+};
+
+const partsOf = (value: JsonValue | undefined): ReadonlyMap<string, JsonValue> =>
+  new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 
 const nameFindings = (pointer: string, form: RecordDraft, tally: Tally): readonly Finding[] => {
   const own = textAt(form, pointer);
@@ -70,7 +96,7 @@ const agreement = (
   tally: Tally,
 ): readonly Finding[] =>
   usual && usual.text === own && usual.count > 1 && !isReadTwoWays(form, pointer, tally)
-    ? [{ is: 'agreement', pointers: [fieldPointer(form, pointer)] }]
+    ? [{ is: 'agreement', pointers: [pointer] }]
     : [];
 
 /** Whether engines differ about the value on several forms in the same way: each may make its mistake every time. */
