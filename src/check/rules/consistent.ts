@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import type { JsonValue } from '../../model/json.ts';
-import { pointerSchema } from '../../model/json.ts';
+import { type JsonValue, pointerSchema } from '../../model/json.ts';
 import type { RecordDraft } from '../../model/record.ts';
 import { reasons } from '../reasons.ts';
 import type { CheckRuleKind, Finding } from '../rule.ts';

@@ -2,6 +2,7 @@ import type { Token } from '../../model/page.ts';
 import { firstAtLeast } from './crossings.ts';
 import type { RuledSettings } from './settings.ts';
 import { splitToken } from './split-token.ts';
+import { type CellAt, fieldsOf } from './table-fields.ts';
 import type { RuledTable, TableCell } from './tables.ts';
 
 /** The tokens of each table's cells, and those that stand in none. */
@@ -10,10 +11,10 @@ export interface TokensInCells {
   readonly rest: readonly Token[];
 }
 
-/** A table with its cells by field: `fields[row * columns + column]`. */
+/** A table, and its cells by row and column. */
 interface Indexed {
   readonly table: RuledTable;
-  readonly fields: readonly (TableCell | undefined)[];
+  readonly fields: CellAt;
 }
 
 /** Puts each token into the cell that holds its centre; of nested tables into the innermost. */
@@ -77,22 +78,10 @@ const innermost = (open: readonly Indexed[], x: number): Indexed | null => {
   return best;
 };
 
-const indexTable = (table: RuledTable): Indexed => {
-  const columns = table.xs.length - 1;
-  const fields: (TableCell | undefined)[] = new Array(columns * (table.ys.length - 1)).fill(
-    undefined,
-  );
-  for (const cell of table.cells)
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
-      fields.fill(cell, row * columns + cell.column, row * columns + cell.column + cell.columnSpan);
-  return { table, fields };
-};
+const indexTable = (table: RuledTable): Indexed => ({ table, fields: fieldsOf(table) });
 
-const cellAt = ({ table, fields }: Indexed, x: number, y: number): TableCell | undefined => {
-  const [row, column] = [stretchAt(table.ys, y), stretchAt(table.xs, x)];
-  if (row < 0 || column < 0) return undefined;
-  return fields[row * (table.xs.length - 1) + column];
-};
+const cellAt = ({ table, fields }: Indexed, x: number, y: number): TableCell | undefined =>
+  fields(stretchAt(table.ys, y), stretchAt(table.xs, x));
 
 /** Which stretch between two borders holds the position; -1 outside. */
 const stretchAt = (borders: readonly number[], position: number): number => {

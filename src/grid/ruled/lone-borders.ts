@@ -1,3 +1,4 @@
+import { fieldsOf } from './table-fields.ts';
 import type { RuledTable, TableCell } from './tables.ts';
 
 /** A border below one cell, at `y`, from the left of that cell to the right of the one beside it, in points. */
@@ -12,9 +13,9 @@ export interface LoneBorder {
  * stand, but for remarks on several rows: the one border beside a cell is a stroke of text, or others are wanting. In
  * the first column and the last it says nothing.
  */
-export const loneBorders = ({ cells, xs }: RuledTable): readonly LoneBorder[] => {
-  const cellAt = fieldsOf(cells, xs.length);
-  const alone = cells.flatMap((cell) => {
+export const loneBorders = (table: RuledTable): readonly LoneBorder[] => {
+  const cellAt = fieldsOf(table);
+  const alone = table.cells.flatMap((cell) => {
     const { row, rowSpan, column, columnSpan } = cell;
     const end = row + rowSpan;
     /** The cell beside both, where it is one. */
@@ -33,15 +34,4 @@ export const loneBorders = ({ cells, xs }: RuledTable): readonly LoneBorder[] =>
   return alone
     .filter(({ right }) => counts.get(right) === 1)
     .map(({ cell, right }) => ({ y: cell.bbox[3], from: cell.bbox[0], to: right.bbox[2] }));
-};
-
-/** The cell at a row and a column; undefined where there is none. */
-const fieldsOf = (cells: readonly TableCell[], columns: number) => {
-  const fields = new Map<number, TableCell>();
-  for (const cell of cells)
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
-        fields.set(row * columns + column, cell);
-  return (row: number, column: number): TableCell | undefined =>
-    column < 0 ? undefined : fields.get(row * columns + column);
 };

@@ -281,8 +281,8 @@ const perhapsOtherSign = (
   given: Given,
 ): RecognisedReading | null => {
   if (given.isMeasured || otherSigns(first.text).length > 0) return null;
-  const seen = backing.find(({ text }) => otherSigns(text).length > 0);
-  return seen ? perhapsOne(first, otherSigns(seen.text), given) : null;
+  const others = backing.map(({ text }) => otherSigns(text)).find(({ length }) => length > 0);
+  return others ? perhapsOne(first, others, given) : null;
 };
 
 /** The reading with a question whether it is one of those texts; null where each says the same, or nothing of the kind. */
