@@ -52,6 +52,21 @@ const darkOf = (page: Awaited<ReturnType<typeof draw>>) => {
 /** The left upper of 6 by 4 pixels. */
 const leftUpper = { size: [width, height], x: 0.08, y: 0.12, area: 0.04 };
 
+describe('The bytes of a PDF whose pages are drawn', () => {
+  it('stay with the caller as they are, for as many readings as there are', async () => {
+    const bytes = buildPdf([{ entries: box, content: wholePage, images: { Scan: grey } }]);
+    const before = bytes.slice();
+    const both = await Promise.all([
+      openPagePictures(bytes, undefined),
+      openPagePictures(bytes, undefined),
+    ]);
+    await both[0].close();
+    expect(darkOf(await both[1].page(1))).toEqual(leftUpper);
+    await both[1].close();
+    expect(bytes).toEqual(before);
+  });
+});
+
 describe('A page of a PDF that is one image', () => {
   it.each([
     ['grey', grey],

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import type { InProcessPort } from './port.ts';
+import type { LocalPort } from './local-port.ts';
 
 /** The half of the library that its users call, in its build for Node. */
 type Display = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** The half that parses. */
 interface Worker {
-  readonly WorkerMessageHandler: { readonly initializeFromPort: (port: InProcessPort) => void };
+  readonly WorkerMessageHandler: { readonly initializeFromPort: (port: LocalPort) => void };
 }
 
 export interface Pdfjs {
@@ -23,6 +23,23 @@ export const loadPdfjs = (): Promise<Pdfjs> => {
   loading ??= withOwnBuiltIns(importPdfjs);
   return loading;
 };
+
+/** Both halves on a port, and what ends the one that parses. */
+export const startHalf = (
+  { display, worker }: Pdfjs,
+  port: LocalPort,
+): InstanceType<Display['PDFWorker']> => {
+  worker.WorkerMessageHandler.initializeFromPort(port);
+  return display.PDFWorker.create({
+    // The library types ask for a browser's worker and use what the port has.
+    port: port as never,
+    verbosity: display.VerbosityLevel.ERRORS,
+  });
+};
+
+/** The bytes as the library takes them without a copy: it refuses a `Buffer`, and copies a part of a larger one. */
+export const asData = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 const importPdfjs = async (): Promise<Pdfjs> => {
   // The library has no type declaration for its worker.

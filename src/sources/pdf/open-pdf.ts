@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import { BoundedPort } from './bounded-port.ts';
 import { damagedFile, passwordMissing, passwordWrong } from './errors.ts';
 import { Unpacking } from './inflate.ts';
-import { type Pdfjs, resourceFolders } from './library.ts';
-import { InProcessPort } from './port.ts';
+import { asData, type Pdfjs, resourceFolders, startHalf } from './library.ts';
 import type { OpenDocument } from './read-page.ts';
 import type { PdfSettings } from './settings.ts';
 
@@ -17,26 +17,22 @@ export interface Opening {
 }
 
 /**
- * Nothing is fetched or evaluated, and images stay as they are: only where they stand is asked. The bytes
- * are copied because the library takes those that it is given away from the caller.
+ * Nothing is fetched or evaluated, and images stay as they are: only where they stand is asked. The bytes must
+ * not change before it is closed.
  */
 export const startOpening = (
-  { display, worker }: Pdfjs,
+  pdfjs: Pdfjs,
   bytes: Uint8Array,
   password: string | undefined,
   settings: PdfSettings,
   fail: (error: unknown) => void,
 ): Opening => {
+  const { display } = pdfjs;
   const unpacking = new Unpacking(settings.maximumUnpacked);
-  const port = new InProcessPort(settings.maximumOperators, unpacking, fail);
-  worker.WorkerMessageHandler.initializeFromPort(port);
-  const half = display.PDFWorker.create({
-    // The library types ask for a browser's worker and use what the port has.
-    port: port as never,
-    verbosity: display.VerbosityLevel.ERRORS,
-  });
+  const port = new BoundedPort(settings.maximumOperators, unpacking, fail);
+  const half = startHalf(pdfjs, port);
   const task = display.getDocument({
-    data: new Uint8Array(bytes),
+    data: asData(bytes),
     worker: half,
     ...(password === undefined ? {} : { password }),
     ...resourceFolders(),

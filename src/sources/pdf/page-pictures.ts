@@ -2,7 +2,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { ColourPage, WorkSize } from '../image/decode.ts';
 import { type SkippedPage, skippedPage } from '../image/page-image.ts';
 import { mostPixels, workDpi } from '../image/settings.ts';
-import { loadPdfjs, resourceFolders } from './library.ts';
+import { asData, loadPdfjs, resourceFolders, startHalf } from './library.ts';
+import { LocalPort } from './local-port.ts';
 import { namesOfImages, type OperatorList, paintsNothing } from './operator-list.ts';
 import { scannedImage, unpacked } from './scanned-image.ts';
 
@@ -24,9 +25,19 @@ export const openPagePictures = async (
   bytes: Uint8Array,
   password: string | undefined,
 ): Promise<PagePictures> => {
-  const { display } = await loadPdfjs();
+  const pdfjs = await loadPdfjs();
+  const { display } = pdfjs;
+  let stop: (error: unknown) => void = () => undefined;
+  const half = startHalf(pdfjs, new LocalPort((error) => stop(error)));
+  // Of a message that it stumbles over the library gives no answer.
+  const unlessStopped = <A>(work: Promise<A>): Promise<A> =>
+    new Promise((resolve, reject) => {
+      stop = reject;
+      work.then(resolve, reject);
+    });
   const task = display.getDocument({
-    data: new Uint8Array(bytes),
+    data: asData(bytes),
+    worker: half,
     ...(password === undefined ? {} : { password }),
     ...resourceFolders(),
     verbosity: display.VerbosityLevel.ERRORS,
@@ -36,16 +47,19 @@ export const openPagePictures = async (
     disableFontFace: true,
     maxImageSize: mostPixels,
   });
-  const proxy = await task.promise;
+  const proxy = await unlessStopped(task.promise);
   return {
     page: async (page) => {
       try {
-        return await drawPage(proxy, page);
+        return await unlessStopped(drawPage(proxy, page));
       } catch {
         return skippedPage(page, 'unreadable-page');
       }
     },
-    close: () => task.destroy(),
+    close: async () => {
+      await task.destroy();
+      half.destroy();
+    },
   };
 };
 

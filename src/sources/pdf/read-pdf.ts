@@ -6,9 +6,9 @@ import { beyondLimit } from '../beyond-limit.ts';
 import type { PageResult } from '../image/recognise-pages.ts';
 import { aborted, damagedFile, emptyFile, libraryFailed } from './errors.ts';
 import { loadPdfjs } from './library.ts';
-import { startOpening } from './open-pdf.ts';
+import { type Opening, startOpening } from './open-pdf.ts';
 import type { PdfPage } from './pdf-page.ts';
-import { type OpenDocument, type PageReading, type Picture, readPage } from './read-page.ts';
+import { type PageReading, type Picture, readPage } from './read-page.ts';
 import { defaultPdfSettings, type PdfSettings } from './settings.ts';
 
 export interface PdfOptions {
@@ -44,12 +44,11 @@ const read = async (bytes: Uint8Array, options: PdfOptions): Promise<SourceDocum
   const { signal, settings = defaultPdfSettings } = options;
   throwIfAborted(signal);
   return unlessStopped(signal, async (fail) => {
-    const opening = startOpening(pdfjs, bytes, options.password, settings, fail);
-    try {
-      return await readPages(await opening.document(), options);
-    } finally {
-      await opening.close();
-    }
+    const readings = await readPages(
+      startOpening(pdfjs, bytes, options.password, settings, fail),
+      signal,
+    );
+    return toDocument(readings, options.recognise);
   });
 };
 
@@ -66,24 +65,40 @@ const unlessStopped = <A>(
       .finally(() => signal?.removeEventListener('abort', stop));
   });
 
-const readPages = async (
-  document: OpenDocument,
-  { signal, recognise }: PdfOptions,
-): Promise<SourceDocument> => {
-  const { proxy, settings } = document;
-  if (proxy.numPages < 1) throw damagedFile(new Error(`${proxy.numPages} pages`));
-  const last = lastPage(proxy.numPages, settings);
-  const readings: PageReading[] = [];
-  for (let page = 1; page <= last; page++) {
-    readings.push(await readPage(document, page));
-    throwIfAborted(signal);
+/** What was read of the first pages of a file that has so many. */
+interface Readings {
+  readonly pages: number;
+  readonly readings: readonly PageReading[];
+}
+
+/** The file is closed again before pictures are recognised: that takes long, and needs other parts of it. */
+const readPages = async (opening: Opening, signal: AbortSignal | undefined): Promise<Readings> => {
+  try {
+    const document = await opening.document();
+    const { numPages: pages } = document.proxy;
+    if (pages < 1) throw damagedFile(new Error(`${pages} pages`));
+    const last = lastPage(pages, document.settings);
+    const readings: PageReading[] = [];
+    for (let page = 1; page <= last; page++) {
+      readings.push(await readPage(document, page));
+      throwIfAborted(signal);
+    }
+    return { pages, readings };
+  } finally {
+    await opening.close();
   }
+};
+
+const toDocument = async (
+  { pages, readings }: Readings,
+  recognise: PdfOptions['recognise'],
+): Promise<SourceDocument> => {
   const results = await withPictures(readings, recognise);
   return {
     mediaType: 'application/pdf',
-    pages: proxy.numPages,
+    pages,
     parts: results.flatMap(({ page }) => page ?? []),
-    skipped: [...results.flatMap(({ skipped }) => skipped), ...beyondLimit(last, proxy.numPages)],
+    skipped: [...results.flatMap(({ skipped }) => skipped), ...beyondLimit(readings.length, pages)],
   };
 };
 

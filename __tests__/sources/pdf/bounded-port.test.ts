@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { BoundedPort } from '../../../src/sources/pdf/bounded-port.ts';
 import { Unpacking } from '../../../src/sources/pdf/inflate.ts';
-import { InProcessPort } from '../../../src/sources/pdf/port.ts';
 
 /** What comes out of a port, and errors that are told, in two turns of the program. */
 const through = async (...messages: readonly unknown[]) => {
   const errors: unknown[] = [];
-  const port = new InProcessPort(1_000, new Unpacking(1e6), (error) => errors.push(error));
+  const port = new BoundedPort(1_000, new Unpacking(1e6), (error) => errors.push(error));
   const received: unknown[] = [];
   port.addEventListener('message', ({ data }) => {
-    if (data === 'bad') throw new Error('no listener wants this');
+    if (JSON.stringify(data).includes('bad')) throw new Error('no listener wants this');
     received.push(data);
   });
   for (const message of messages) port.postMessage(message);
@@ -17,22 +17,15 @@ const through = async (...messages: readonly unknown[]) => {
   return { received, errors };
 };
 
-describe('the port between the halves of the PDF library', () => {
-  it('delivers copies in the next turn, in order', async () => {
-    const first = { action: 'first', data: [1] };
-    const { received } = await through(first, 'second');
-    expect(received).toEqual([first, 'second']);
-    expect(received[0]).not.toBe(first);
-  });
-
+describe('the port through which text is read', () => {
   it('passes fonts on, and no outlines of their characters', async () => {
     const font = { action: 'commonobj', data: ['f1', 'Font', {}] };
     const outline = { action: 'commonobj', data: ['f1_path_a', 'FontPath', {}] };
     expect((await through(font, outline)).received).toEqual([font]);
   });
 
-  it('tells what goes wrong in a listener, and goes on', async () => {
-    const { received, errors } = await through('bad', 'good');
+  it('tells what goes wrong where the parsing half handles a message, and goes on', async () => {
+    const { received, errors } = await through({ targetName: 'd0_worker', data: 'bad' }, 'good');
     expect(received).toEqual(['good']);
     expect(errors).toEqual([new Error('no listener wants this')]);
   });

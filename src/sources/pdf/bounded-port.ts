@@ -1,5 +1,6 @@
 import { withinBounds } from './bounds.ts';
 import type { Unpacking } from './inflate.ts';
+import { hasKeys, LocalPort } from './local-port.ts';
 
 /** A message of the library that carries operators of a page to the reader of that page. */
 interface OperatorChunk {
@@ -11,58 +12,38 @@ interface OperatorChunk {
   };
 }
 
-type Listener = (event: { readonly data: unknown }) => void;
-
 /**
- * Carries messages between the library's two halves, which both run in this thread. It does three things that
- * the library's own port does not: it lets other work of the program run between messages, so that reading
- * can be aborted, it has streams unpacked within bounds, and it refuses further operators of a page that holds
- * too many. Small files can unpack to any number of them, and the library would collect them all.
+ * The port that reading text takes. Beside carrying messages it has streams unpacked within bounds, and refuses
+ * further operators of a page that holds too many: small files can unpack to any number of them, and the library
+ * would collect them all.
  */
-export class InProcessPort {
+export class BoundedPort extends LocalPort {
   /** Whether the page that was last read was cut short. */
   refused = false;
   private streamId = -1;
   private operators = 0;
-  private listeners: readonly Listener[] = [];
   private readonly maximumOperators: number;
   private readonly unpacking: Unpacking;
-  private readonly fail: (error: unknown) => void;
 
-  /** `fail` is told what goes wrong while a message is handled, when nobody else waits for it. */
   constructor(maximumOperators: number, unpacking: Unpacking, fail: (error: unknown) => void) {
+    super(fail);
     this.maximumOperators = maximumOperators;
     this.unpacking = unpacking;
-    this.fail = fail;
   }
 
-  postMessage(message: unknown, transfer: ArrayBuffer[] = []): void {
-    if (isOutline(message)) return;
-    const isOperators = isOperatorChunk(message);
-    if (isOperators) this.admit(message);
-    const data = isOperators ? copyOf(message) : structuredClone(message, { transfer });
-    setImmediate(() => this.deliver(data));
+  override postMessage(message: unknown, transfer?: ArrayBuffer[]): void {
+    if (!isOutline(message)) super.postMessage(message, transfer);
   }
 
-  addEventListener(_: 'message', listener: Listener, options?: { signal?: AbortSignal }): void {
-    this.listeners = [...this.listeners, listener];
-    options?.signal?.addEventListener('abort', () => this.removeEventListener(_, listener));
+  protected override copy(message: unknown, transfer: ArrayBuffer[]): unknown {
+    if (!isOperatorChunk(message)) return super.copy(message, transfer);
+    this.admit(message);
+    return copyOf(message);
   }
 
-  removeEventListener(_: 'message', listener: Listener): void {
-    this.listeners = this.listeners.filter((other) => other !== listener);
-  }
-
-  private deliver(data: unknown): void {
-    const handle = (): void => {
-      for (const listener of this.listeners) listener({ data });
-    };
-    try {
-      if (isForParser(data)) withinBounds(this.unpacking, handle);
-      else handle();
-    } catch (error) {
-      this.fail(error);
-    }
+  protected override handle(data: unknown): void {
+    if (isForParser(data)) withinBounds(this.unpacking, () => super.handle(data));
+    else super.handle(data);
   }
 
   /** Throws where a page has had enough: the library then ends the page with what there is. */
@@ -103,6 +84,3 @@ const copyOf = ({ chunk, ...message }: OperatorChunk): OperatorChunk => ({
 const isOperatorChunk = (message: unknown): message is OperatorChunk =>
   hasKeys(message, 'streamId', 'chunk') &&
   hasKeys(message.chunk, 'fnArray', 'argsArray', 'lastChunk');
-
-const hasKeys = <K extends string>(value: unknown, ...keys: K[]): value is Record<K, unknown> =>
-  typeof value === 'object' && value !== null && keys.every((key) => key in value);

@@ -1,0 +1,67 @@
+type Listener = (event: { readonly data: unknown }) => void;
+
+/**
+ * Carries messages between the library's two halves, which both run in this thread, each in a turn of its own: other
+ * work of the program runs between them, so that reading can be aborted. Messages are copied, but for the bytes of the
+ * document: both halves, and all who read the file, have them in common. The library's own port would take them away
+ * from the caller, so that each reading of a file would hold a copy of it.
+ */
+export class LocalPort {
+  private listeners: readonly Listener[] = [];
+  private readonly fail: (error: unknown) => void;
+
+  /** `fail` is told what goes wrong while a message is handled, when nobody else waits for it. */
+  constructor(fail: (error: unknown) => void) {
+    this.fail = fail;
+  }
+
+  postMessage(message: unknown, transfer: ArrayBuffer[] = []): void {
+    const data = this.copy(message, transfer);
+    setImmediate(() => this.deliver(data));
+  }
+
+  addEventListener(_: 'message', listener: Listener, options?: { signal?: AbortSignal }): void {
+    this.listeners = [...this.listeners, listener];
+    options?.signal?.addEventListener('abort', () => this.removeEventListener(_, listener));
+  }
+
+  removeEventListener(_: 'message', listener: Listener): void {
+    this.listeners = this.listeners.filter((other) => other !== listener);
+  }
+
+  protected copy(message: unknown, transfer: ArrayBuffer[]): unknown {
+    if (!isOpening(message)) return structuredClone(message, { transfer });
+    const { data: bytes, ...settings } = message.data;
+    return { ...message, data: { ...structuredClone(settings), data: bytes } };
+  }
+
+  protected handle(data: unknown): void {
+    for (const listener of this.listeners) listener({ data });
+  }
+
+  private deliver(data: unknown): void {
+    try {
+      this.handle(data);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+}
+
+/** The message that hands a document over to the half that parses. */
+interface Opening {
+  readonly action: 'GetDocRequest';
+  readonly data: { readonly data: Uint8Array };
+}
+
+const isOpening = (message: unknown): message is Opening =>
+  hasKeys(message, 'action', 'data') &&
+  message.action === 'GetDocRequest' &&
+  hasKeys(message.data, 'data') &&
+  message.data.data instanceof Uint8Array;
+
+export const hasKeys = <K extends string>(
+  value: unknown,
+  ...keys: K[]
+): value is Record<K, unknown> =>
+  typeof value === 'object' && value !== null && keys.every((key) => key in value);
