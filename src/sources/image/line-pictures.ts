@@ -5,11 +5,12 @@ import { coveredLines } from './covered.ts';
 import { cropLine } from './crop.ts';
 import { inkOfText } from './erase.ts';
 import { withFaintInk } from './faint-ink.ts';
+import { joinDots } from './join-dots.ts';
 import { partTouching } from './part-touching.ts';
 import { withoutPen } from './pen.ts';
 import type { Raster } from './raster.ts';
 import { findRegions } from './regions.ts';
-import { findRuling } from './ruling.ts';
+import { findRuling, type Ruling } from './ruling.ts';
 import { isSecondStroke } from './second-stroke.ts';
 import type { Stretch } from './stretch.ts';
 import { findTextLines, type TextLine } from './text-lines.ts';
@@ -31,7 +32,7 @@ export interface LinePictures {
  */
 export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictures => {
   const ruled = page === unsealed ? page : withRulingOf(page, unsealed);
-  const { horizontal, vertical } = findRuling(ruled);
+  const { horizontal, vertical } = rulingOf(ruled);
   const text = inkOfText(unsealed, horizontal, vertical);
   const regionOf = findRegions(unsealed, horizontal, vertical);
   const drawn = withoutPen(unsealed, findComponents(text));
@@ -43,6 +44,13 @@ export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictu
   const pictures = lines.map((line) => cropLine(unruled, whole.labels, line));
   const covered = lines.map(coveredLines(drawn, unsealed.width, regionOf));
   return { horizontal, vertical, lines, pictures, covered };
+};
+
+/** Lines of which only specks are left are found once they are drawn through. */
+const rulingOf = (page: Raster): Ruling => {
+  const found = findRuling(page);
+  const joined = joinDots(page, found);
+  return joined ? findRuling(joined) : found;
 };
 
 /** Ruling lines may be as pale as a seal and go with it: those that are seen with the seal are put back. */

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { joinDots } from '../../../src/sources/image/join-dots.ts';
+import type { Raster } from '../../../src/sources/image/raster.ts';
+import { findRuling } from '../../../src/sources/image/ruling.ts';
+import { page } from './paint.ts';
+
+type Box = readonly [number, number, number, number];
+type Place = readonly [x: number, y: number];
+
+const speck = ([x, y]: Place): Box => [x, y, x + 2, y + 2];
+
+/** So many specks in a row, of which each third of so many is missing. */
+const dots = (from: Place, step: Place, count: number, missing = 4): readonly Box[] =>
+  Array.from({ length: count }, (_, i) => [from[0] + step[0] * i, from[1] + step[1] * i] as const)
+    .filter((_, i) => i % missing !== 2)
+    .map(speck);
+
+const rows = [100, 180, 460].flatMap((y) => dots([100, y], [10, 0], 60));
+const columns = [100, 400, 690].flatMap((x) => dots([x, 100], [0, 10], 37));
+
+/** What is drawn once the ruling lines of a page were looked for. */
+const joined = (given: Raster): Raster | null => joinDots(given, findRuling(given));
+/** The same where it must not be null. */
+const drawn = (given: Raster): Raster => joined(given) ?? page(1, 1);
+
+describe('joinDots', () => {
+  it('draws through the borders of a table of which specks are left', () => {
+    const table = page(800, 600, ...rows, ...columns);
+    const { width, data } = drawn(table);
+    for (let x = 105; x < 690; x++) expect(data[180 * width + x]).toBe(0);
+    for (let y = 105; y < 460; y++) expect(data[y * width + 400]).toBe(0);
+    expect(data[140 * width + 250]).toBe(255);
+    expect(table).toEqual(page(800, 600, ...rows, ...columns));
+    const { horizontal, vertical } = findRuling(drawn(table));
+    expect([horizontal, vertical].map((lines) => lines.length)).toEqual([3, 3]);
+    expect(findRuling(table).vertical).toHaveLength(0);
+  });
+
+  it('follows a border that runs a little askew', () => {
+    const askew = rows.map(([x, y]) => speck([x, y + Math.round((x - 100) / 100)]));
+    const { width, data } = drawn(page(800, 600, ...askew, ...columns));
+    for (let x = 105; x < 690; x++) {
+      const y = 180 + Math.round((x - 100) / 100);
+      expect([-1, 0, 1].some((away) => data[(y + away) * width + x] === 0)).toBe(true);
+    }
+  });
+
+  it.each<readonly [string, readonly Box[]]>([
+    [
+      'dotted borders that are seen as they are',
+      [
+        ...[100, 180, 460].flatMap((y) => dots([100, y], [4, 0], 150, 150)),
+        ...[100, 400, 690].flatMap((x) => dots([x, 100], [0, 4], 90, 90)),
+      ],
+    ],
+    ['the dots before the page numbers of a list', rows],
+    ...[90, 900].map(
+      (count) =>
+        [
+          `${count} specks at random`,
+          Array.from({ length: count }, (_, i) => speck([(i * 337) % 790, (i * 211) % 590])),
+        ] as const,
+    ),
+    [
+      'solid borders',
+      [
+        [100, 100, 700, 102],
+        [100, 100, 102, 300],
+        [700, 100, 702, 300],
+      ] as const,
+    ],
+    [
+      'a dithered picture',
+      Array.from({ length: 25_000 }, (_, i): Box => {
+        const [x, y] = [(i % 200) * 4, Math.floor(i / 200) * 3];
+        return [x, y, x + 1, y + 1];
+      }),
+    ],
+  ])('joins nothing on a page that shows %s', (_, boxes) => {
+    expect(joined(page(800, 600, ...boxes))).toBeNull();
+  });
+});
