@@ -60,14 +60,15 @@ const allAlong = { from: -Infinity, to: Infinity };
 
 const toHighPlace = ({ position }: Edge): HighPlace => ({ y: position, ...allAlong });
 
-/** A doubtful place in a row puts all its cells in doubt; cells that go on over other rows, those that it lies in. */
+/** A doubtful place puts the cells in doubt that it lies in or beside: those next to them have their borders. */
 export const isDoubtful = (
   { row, rowSpan, bbox }: TableCell,
   places: readonly DoubtfulPlace[],
-): boolean => {
-  const within = places.filter((place) => place.row >= row && place.row < row + rowSpan);
-  return within.some(({ from, to }) => rowSpan === 1 || (from < bbox[2] && to > bbox[0]));
-};
+): boolean =>
+  places.some(
+    (place) =>
+      place.row >= row && place.row < row + rowSpan && place.from < bbox[2] && place.to > bbox[0],
+  );
 
 /** The same, before it is known which row lies at that height. */
 interface HighPlace extends Extent {
