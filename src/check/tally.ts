@@ -51,6 +51,16 @@ export class Tally {
     return this.forms.filter(offers).length;
   }
 
+  /**
+   * Whether a form has the value at a pointer without a doubt about the field that holds it: an engine may make the
+   * same mistake on every form.
+   */
+  isSure(pointer: string, field: string, text: string): boolean {
+    return this.forms.some(
+      (form) => textAt(form, pointer) === text && form.fields.get(field)?.doubts.length === 0,
+    );
+  }
+
   private counted(pointer: string, beside: string | undefined, text: string | null) {
     const key = `${pointer} ${beside ?? ''}`;
     const known = this.memory.get(key) ?? this.count(pointer, beside);

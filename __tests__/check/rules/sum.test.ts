@@ -105,6 +105,33 @@ describe('sum', () => {
     expect(agreementsIn(check(money('14 0', '140')))).toEqual(['/money/total', '/money/own']);
   });
 
+  it('backs neither side where engines dispute the total and a part: both may lack the same', () => {
+    const draft = draftOf(grammar, `${planTop}\n${money('159.89', '139.89', '20')}`);
+    const doubt = {
+      code: 'readers-disagree',
+      candidates: [],
+      details: {},
+      settledByCorroboration: true,
+    } as const;
+    const agreed = (...disputed: readonly string[]) =>
+      agreementsIn(
+        findingsOf('sum', { total: '/money/total', parts: '/money/own /money/lent' }, [
+          {
+            ...draft,
+            fields: new Map(
+              [...draft.fields].map(([at, field]) => [
+                at,
+                disputed.includes(at) ? { ...field, doubts: [doubt] } : field,
+              ]),
+            ),
+          },
+        ]),
+      );
+    expect(agreed('/money/total', '/money/own')).toEqual([]);
+    expect(agreed('/money/total')).toHaveLength(3);
+    expect(agreed('/money/own', '/money/lent')).toHaveLength(3);
+  });
+
   it('offers no negative amounts', () => {
     const [doubt] = doubtsIn(check(money('1', '2', '2.5')));
     expect(doubt?.candidates.map(({ value }) => value)).toEqual([4.5]);

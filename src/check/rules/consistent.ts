@@ -94,7 +94,11 @@ const agreement = (
   own: string | null,
   tally: Tally,
 ): readonly Finding[] =>
-  usual && usual.text === own && usual.count > 1 && !isReadTwoWays(form, pointer, tally)
+  usual &&
+  usual.text === own &&
+  usual.count > 1 &&
+  tally.isSure(pointer, fieldPointer(form, pointer), own) &&
+  !isReadTwoWays(form, pointer, tally)
     ? [{ is: 'agreement', pointers: [pointer] }]
     : [];
 

@@ -78,12 +78,17 @@ const compare = (
   // A sum with a part that is blank or unread says nothing: the part may hold what the others lack.
   if (blanks.length > 0 || filled.length < parts.length) return [];
   if (missing.eq(0)) {
-    if (addsUpWithPoints(total, filled)) return [];
+    if (addsUpWithPoints(total, filled) || (isDisputed(total) && filled.some(isDisputed)))
+      return [];
     return [{ is: 'agreement', pointers: [total, ...filled].map((f) => f.pointer) }];
   }
   const doubt = misreadOne(total, filled, missing) ?? sumMismatch(total, filled, unread, missing);
   return [{ is: 'doubt', doubt: { ...doubt, ...override } }];
 };
+
+/** Engines differ about it. Both sides of a sum that are disputed may be wrong by as much, as where a border cuts both. */
+const isDisputed = ({ doubts }: Field): boolean =>
+  doubts.some(({ code }) => code === 'readers-disagree');
 
 /** Whether the numbers that hold a gap add up too where each gap is a point that was lost: then the sum backs neither. */
 const addsUpWithPoints = (total: Field, parts: readonly Field[]): boolean => {
