@@ -117,6 +117,18 @@ describe('inTheLightOf', () => {
     expect(light(undefined)).toBe('老昌小区管网，目标1; 建成');
   });
 
+  it('keeps a character of a phrase that it is sure of too, unless the other is surer by far', () => {
+    const light = (confidence: number, its: number): string =>
+      inTheLightOf(
+        reader('paddle', '设备购量补助资金', confidence),
+        reader('tesseract', '设备购置补助资金', its),
+        0.95,
+      ).text;
+    expect(light(0.978, 0.97)).toBe('设备购置补助资金');
+    expect(light(0.99, 0.97)).toBe('设备购量补助资金');
+    expect(light(0.978, 0.9)).toBe('设备购量补助资金');
+  });
+
   it.each([
     ['95次', '96次'],
     ['第一批', '第二批'],

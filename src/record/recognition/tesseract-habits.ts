@@ -29,6 +29,10 @@ const mistakenMarks: Readonly<Record<string, string>> = { ':': ';', '"': "'" };
 const mark = /^[,.:;()"']$/;
 const marks = /^[,.:;()"'`\\|]{0,2}$/;
 const han = /\p{Script=Han}/u;
+/** Both engines may be sure of a phrase: from here on the other is surer by far. */
+const surest = 0.98;
+/** Longer texts are prose, in which one engine or the other is unsure somewhere. */
+const longestPhrase = 24;
 /** No figure begins with more than one zero, or with one before another digit: the first digit was lost. */
 const cutFigure = /^0\d/;
 
@@ -47,7 +51,7 @@ export const inTheLightOf = (
   const isMistaken =
     isMisreadByTesseract(surer, even, sure) ||
     lostItsFirstDigit(surer.text, even) ||
-    differAsMistaken(surer, even, sure);
+    differAsMistaken(surer, { ...reader, text: even }, sure);
   return { ...reader, text: isMistaken ? surer.text : even };
 };
 
@@ -72,16 +76,19 @@ const lostItsFirstDigit = (surer: string, text: string): boolean => {
 };
 
 /** Whether the texts are the same but for characters that Tesseract mistakes, and words that the other is sure of. */
-const differAsMistaken = (surer: TextReading, text: string, sure: number): boolean => {
+const differAsMistaken = (surer: TextReading, reader: TextReading, sure: number): boolean => {
   const own = foldLookAlikes(surer.text);
-  const others = foldLookAlikes(text);
+  const others = foldLookAlikes(reader.text);
   const found = differences(own, others) ?? [];
+  // Where it is sure itself, the other must be surer by far.
+  const isRival =
+    reader.confidence >= sure && surer.confidence < surest && own.length <= longestPhrase;
   const isMistaken = (difference: Difference): boolean =>
     !isPerhapsSign(difference, own) &&
     !isPerhapsCut(difference, own) &&
     (isOneOf(mistakenFigures, difference) ||
       isDoubledNought(difference, own) ||
-      ((isInWords(difference) ||
+      (((!isRival && isInWords(difference)) ||
         isOneOf(mistakenMarks, difference) ||
         isMarkOfWords(difference, own) ||
         isHalfOfBrackets(difference, own, others)) &&
