@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Document, type Grammar, loadGrammars, parseDocument } from '../src/index.ts';
+import { buildPdf } from './sources/pdf/build-pdf.ts';
+import { cffFile, cffFont } from './sources/pdf/cff-font.ts';
 
 describe('a PDF with a text layer', () => {
   let grammars: readonly Grammar[];
@@ -35,6 +38,19 @@ describe('a PDF with a text layer', () => {
     expect(y0).toBeGreaterThanOrEqual(where[1] ?? 0);
     expect(x1).toBeLessThanOrEqual(where[2] ?? 0);
     expect(y1).toBeLessThanOrEqual(where[3] ?? 0);
+  });
+
+  it('is named by its content as it was given, though the library mends its fonts', async () => {
+    const resources = `/Font << /F9 ${cffFont} >>`;
+    const words = {
+      entries: `/Resources << ${resources} >>`,
+      content: 'BT /F9 20 Tf ( !" ) Tj ET',
+    };
+    const bytes = buildPdf([{ content: '/X Do', forms: { X: words } }], { object9: cffFile });
+    const before = bytes.slice();
+    const { source } = await parseDocument({ name: 'a.pdf', bytes }, { grammars });
+    expect(source.sha256).toBe(createHash('sha256').update(before).digest('hex'));
+    expect(bytes).toEqual(before);
   });
 
   it('reads no form where there is none', async () => {

@@ -244,7 +244,8 @@ const validOptions = (
 
 const toSourceFile = (input: ParseInput): TE.TaskEither<BiaojieError, SourceFile> => {
   if (typeof input === 'string') return readSourceFile(input);
-  if ('bytes' in input) return TE.right(input);
+  // Readers may change what they are given, and the caller's bytes stay as they are.
+  if ('bytes' in input) return TE.right({ name: input.name, bytes: new Uint8Array(input.bytes) });
   return TE.right({ name: input.name, bytes: new TextEncoder().encode(input.text) });
 };
 

@@ -58,6 +58,8 @@ type Step<A> = TE.TaskEither<BiaojieError, A>;
 export const parse = (file: SourceFile, options: PipelineOptions): Step<Document> => {
   const { grammars, signal } = options;
   const compiled = grammars.map(compileGrammar);
+  // The reader may change the bytes.
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const hints = hintsOf(compiled);
   const each = inTurns(signal);
   return pipe(
@@ -70,7 +72,7 @@ export const parse = (file: SourceFile, options: PipelineOptions): Step<Document
     TE.bind('forms', ({ drafts }) => each(drafts, recordToForm(drafts, options.year))),
     TE.let('document', ({ source, found, forms }) =>
       toDocument({
-        source: describeSource(file, source),
+        source: describeSource(file.name, sha256, source),
         parser: describeParser(grammars),
         title: found.title,
         forms: forms.map(toFinished),
@@ -210,11 +212,12 @@ const aborted = (cause: unknown): BiaojieError =>
   new BiaojieError('aborted', { zh: '已中止。', en: 'Aborted.' }, {}, cause);
 
 const describeSource = (
-  file: SourceFile,
+  name: string,
+  sha256: string,
   { mediaType, pages }: SourceDocument,
 ): Document['source'] => ({
-  name: file.name,
-  sha256: createHash('sha256').update(file.bytes).digest('hex'),
+  name,
+  sha256,
   mediaType,
   pages,
 });

@@ -23,6 +23,7 @@ interface Counted {
 /** Counts what the forms of one document say at a pointer, each pointer once, whatever the number of forms. */
 export class Tally {
   private readonly forms: readonly RecordDraft[];
+  private readonly undoubted = new Map<string, ReadonlySet<string>>();
   private readonly memory = new Map<string, ReadonlyMap<string, Counted>>();
 
   constructor(forms: readonly RecordDraft[]) {
@@ -52,12 +53,28 @@ export class Tally {
   }
 
   /**
-   * Whether a form has the value at a pointer without a doubt about the field that holds it: an engine may make the
-   * same mistake on every form.
+   * Whether a form has the text at a pointer without a doubt about the field that holds it: an engine may make the
+   * same mistake on every form. With `beside`, one of the forms that have `own` there.
    */
-  isSure(pointer: string, field: string, text: string): boolean {
-    return this.forms.some(
-      (form) => textAt(form, pointer) === text && form.fields.get(field)?.doubts.length === 0,
+  hasUndoubted(
+    field: string,
+    pointer: string,
+    text: string,
+    beside?: string,
+    own?: string | null,
+  ): boolean {
+    const key = [field, pointer, beside].join(' ');
+    const known = this.undoubted.get(key) ?? this.withoutDoubt(field, pointer, beside);
+    this.undoubted.set(key, known);
+    return known.has(JSON.stringify([text, beside === undefined ? null : (own ?? null)]));
+  }
+
+  private withoutDoubt(field: string, pointer: string, beside?: string): ReadonlySet<string> {
+    const sure = this.forms.filter(({ fields }) => fields.get(field)?.doubts.length === 0);
+    return new Set(
+      sure.map((form) =>
+        JSON.stringify([textAt(form, pointer), beside === undefined ? null : textAt(form, beside)]),
+      ),
     );
   }
 

@@ -335,6 +335,16 @@ describe('consistent', () => {
       );
     expect(withCode('011', '021.4')).toEqual([]);
     expect(withCode('011', '014')).toEqual(['/owner']);
+    // Nor does a form of another name.
+    expect(
+      agreementsIn(
+        findingsOf('consistent', { name: '/owner/name', code: '/owner/code' }, [
+          contested('公路养护科 014', '公路养护科', '011'),
+          contested('公路养护科 014', '公路养护科', '012'),
+          form('桥梁养护科 014'),
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   it('asks about a name that differs from most others by one character', () => {

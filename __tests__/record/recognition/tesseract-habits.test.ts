@@ -126,6 +126,7 @@ describe('inTheLightOf', () => {
       ).text;
     expect(light(0.978, 0.97)).toBe('设备购置补助资金');
     expect(light(0.99, 0.97)).toBe('设备购量补助资金');
+    expect(light(0.981, 0.99)).toBe('设备购置补助资金');
     expect(light(0.978, 0.9)).toBe('设备购量补助资金');
   });
 

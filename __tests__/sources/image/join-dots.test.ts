@@ -15,6 +15,13 @@ const dots = (from: Place, step: Place, count: number, missing = 4): readonly Bo
     .filter((_, i) => i % missing !== 2)
     .map(speck);
 
+/** Whole numbers below another, by a linear congruential generator: the same each time. */
+let seed = 7;
+const random = (below: number): number => {
+  seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+  return Math.floor((seed / 2 ** 31) * below);
+};
+
 const rows = [100, 180, 460].flatMap((y) => dots([100, y], [10, 0], 60));
 const columns = [100, 400, 690].flatMap((x) => dots([x, 100], [0, 10], 37));
 
@@ -58,7 +65,7 @@ describe('joinDots', () => {
       (count) =>
         [
           `${count} specks at random`,
-          Array.from({ length: count }, (_, i) => speck([(i * 337) % 790, (i * 211) % 590])),
+          Array.from({ length: count }, () => speck([random(790), random(590)])),
         ] as const,
     ),
     [
@@ -69,6 +76,21 @@ describe('joinDots', () => {
         [700, 100, 702, 300],
       ] as const,
     ],
+    ...[8, 10, 12].map(
+      (pitch) =>
+        [
+          `solid borders and a shaded area of dots ${pitch} pixels apart`,
+          [
+            [60, 60, 700, 62],
+            [60, 60, 62, 560],
+            [700, 60, 702, 562],
+            [60, 560, 700, 562],
+            ...Array.from({ length: 40 * 40 }, (_, i) =>
+              speck([80 + pitch * (i % 40), 80 + pitch * Math.floor(i / 40)]),
+            ),
+          ],
+        ] as const,
+    ),
     [
       'a dithered picture',
       Array.from({ length: 25_000 }, (_, i): Box => {

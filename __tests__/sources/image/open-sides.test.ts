@@ -25,6 +25,14 @@ describe('openSides', () => {
     expect(sides(line(100, 80, 700), line(150, 80, 700))).toEqual([]);
   });
 
+  it('is whole where a border overshoots a little', () => {
+    const lines = [100, 150, 200, 250, 300].map((y) => line(y, 80, y === 200 ? 716 : 700));
+    expect(sides(...lines)).toEqual([
+      [80, 100, 300],
+      [700, 100, 300],
+    ]);
+  });
+
   it('does not run through a cell that lies on both sides of it', () => {
     const above = [100, 140, 180].map((y) => line(y, 240, 700));
     const below = [300, 340, 380].map((y) => line(y, 240, 700));

@@ -57,7 +57,7 @@ const nameFindings = (pointer: string, form: RecordDraft, tally: Tally): readonl
   if (own === null) return [];
   const usual = tally.usual(pointer);
   if (!usual || usual.text === own || usual.count < formsOfAMajority)
-    return agreement(form, pointer, usual, own, tally);
+    return agreement(form, { pointer }, usual, tally);
   if (!isNear(own, usual.text)) return [];
   return [doubt(form, pointer, usual)];
 };
@@ -76,7 +76,9 @@ const codeFindings = (
   const usual = tally.usual(code, name, textAt(form, name));
   const isUnusual = usual && usual.text !== own && usual.count >= formsOfAMajority;
   const like = isUnusual ? usual : cutFrom(name, code, form, tally);
-  return like ? [doubt(form, code, like)] : agreement(form, code, usual, own, tally);
+  return like
+    ? [doubt(form, code, like)]
+    : agreement(form, { pointer: code, beside: name }, usual, tally);
 };
 
 /** Recognition loses digits: any other form is enough to ask, where one of two codes is a part of the other. */
@@ -87,20 +89,29 @@ const cutFrom = (name: string, code: string, form: RecordDraft, tally: Tally): C
   return tally.all(code, name, textAt(form, name)).find(isPart) ?? null;
 };
 
+/** A value, and what else the forms that may back it have to have in common with this one. */
+interface Backed {
+  readonly pointer: string;
+  readonly beside?: string;
+}
+
 const agreement = (
   form: RecordDraft,
-  pointer: string,
+  { pointer, beside }: Backed,
   usual: Common | null,
-  own: string | null,
   tally: Tally,
-): readonly Finding[] =>
-  usual &&
-  usual.text === own &&
-  usual.count > 1 &&
-  tally.isSure(pointer, fieldPointer(form, pointer), own) &&
-  !isReadTwoWays(form, pointer, tally)
+): readonly Finding[] => {
+  const own = textAt(form, pointer);
+  const name = beside === undefined ? null : textAt(form, beside);
+  const isBacked =
+    usual !== null &&
+    usual.text === own &&
+    usual.count > 1 &&
+    tally.hasUndoubted(fieldPointer(form, pointer), pointer, own, beside, name);
+  return isBacked && !isReadTwoWays(form, pointer, tally)
     ? [{ is: 'agreement', pointers: [pointer] }]
     : [];
+};
 
 /** Whether engines differ about the value on several forms in the same way: each may make its mistake every time. */
 const isReadTwoWays = (form: RecordDraft, pointer: string, tally: Tally): boolean => {

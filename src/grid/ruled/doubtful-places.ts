@@ -60,7 +60,7 @@ const allAlong = { from: -Infinity, to: Infinity };
 
 const toHighPlace = ({ position }: Edge): HighPlace => ({ y: position, ...allAlong });
 
-/** A doubtful place puts the cells in doubt that it lies in or beside: those next to them have their borders. */
+/** A doubtful place puts the cells in doubt that it lies in: those next to them have their borders. */
 export const isDoubtful = (
   { row, rowSpan, bbox }: TableCell,
   places: readonly DoubtfulPlace[],

@@ -30,7 +30,7 @@ const mark = /^[,.:;()"']$/;
 const marks = /^[,.:;()"'`\\|]{0,2}$/;
 const han = /\p{Script=Han}/u;
 /** Both engines may be sure of a phrase: from here on the other is surer by far. */
-const surest = 0.98;
+const surerByFar = 0.98;
 /** Longer texts are prose, in which one engine or the other is unsure somewhere. */
 const longestPhrase = 24;
 /** No figure begins with more than one zero, or with one before another digit: the first digit was lost. */
@@ -39,7 +39,7 @@ const cutFigure = /^0\d/;
 /**
  * What Tesseract is taken to have seen, next to the reading of a surer engine: signs that it does not know, the
  * dash after a code and percent signs are as the other reads them, and so are a few Chinese characters where the
- * other is `sure` of every one. Figures, Latin letters and numerals stay as it reads them.
+ * other is `sure` of every one, and it is not itself. Figures, Latin letters and numerals stay as it reads them.
  */
 export const inTheLightOf = (
   surer: TextReading,
@@ -80,15 +80,13 @@ const differAsMistaken = (surer: TextReading, reader: TextReading, sure: number)
   const own = foldLookAlikes(surer.text);
   const others = foldLookAlikes(reader.text);
   const found = differences(own, others) ?? [];
-  // Where it is sure itself, the other must be surer by far.
-  const isRival =
-    reader.confidence >= sure && surer.confidence < surest && own.length <= longestPhrase;
+  const areWordsOpen = own.length <= longestPhrase && areBothSure(surer, reader, sure);
   const isMistaken = (difference: Difference): boolean =>
     !isPerhapsSign(difference, own) &&
     !isPerhapsCut(difference, own) &&
     (isOneOf(mistakenFigures, difference) ||
       isDoubledNought(difference, own) ||
-      (((!isRival && isInWords(difference)) ||
+      (((!areWordsOpen && isInWords(difference)) ||
         isOneOf(mistakenMarks, difference) ||
         isMarkOfWords(difference, own) ||
         isHalfOfBrackets(difference, own, others)) &&
@@ -96,6 +94,11 @@ const differAsMistaken = (surer: TextReading, reader: TextReading, sure: number)
           (sure <= sureOfCharacter && isSureThere(surer, own, difference)))));
   return found.length > 0 && found.every(isMistaken);
 };
+
+/** Whether it is sure itself, and the other not surer by far. */
+const areBothSure = (surer: TextReading, reader: TextReading, sure: number): boolean =>
+  reader.confidence >= sure &&
+  (surer.confidence < surerByFar || surer.confidence <= reader.confidence);
 
 /** It gives a nought behind a letter twice: as one, and as the figure. */
 const isDoubledNought = ({ at, here, there }: Difference, own: string): boolean =>

@@ -2,13 +2,13 @@ import { binarise } from './binarise.ts';
 import { findComponents } from './components.ts';
 import type { Raster } from './raster.ts';
 import type { Ruling } from './ruling.ts';
-import { darkestInkLevel, sameCourse } from './settings.ts';
+import { darkestInkLevel, sameCourse, usualHeight } from './settings.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 
 /** A speck is no longer than this both ways, in pixels. */
 const largestSpeck = 5;
 /** Pages with more specks are dithered pictures. */
-const mostSpecks = 20_000;
+const mostSpecks = 6_000;
 /** Between two specks of a line others are missing over no more than this, in pixels. */
 const widestGap = 90;
 /** From one speck to the next a line rises or falls by no more than this. */
@@ -23,6 +23,8 @@ const shortestLine = 80;
 const [fewestLines, longLine] = [2, 300];
 /** Where specks lie thick all over, lines that chance makes of them are about as thin as any: in tables the mean pitch is less. */
 const widestOfTable = 17;
+/** So large a share of the lines of a table lies near another one, a double line or a chance one. */
+const mostBeside = 0.2;
 /** Where more than this share of their specks lies along lines that were found, those are seen as they are. */
 const mostKnown = 0.5;
 const black = 0;
@@ -42,6 +44,7 @@ export const joinDots = (page: Raster, found: Ruling): Raster | null => {
   const down = linesOf(specks.map(([x, y]) => [y, x] as const));
   if (![across, down].every(hasLongLines) || pitchOf([...across, ...down]) > widestOfTable)
     return null;
+  if ([across, down].some(isScreen)) return null;
   const known = knownOf(across, found.horizontal) + knownOf(down, found.vertical);
   if (known > mostKnown * [...across, ...down].flat().length) return null;
   const data = page.data.slice();
@@ -49,6 +52,19 @@ export const joinDots = (page: Raster, found: Ruling): Raster | null => {
   for (const line of across) draw(data, line, 1, width);
   for (const line of down) draw(data, line, width, 1);
   return { ...page, data };
+};
+
+/** Whether the lines lie nearer to each other than rows of text: those of a shaded area do. */
+const isScreen = (lines: readonly (readonly Speck[])[]): boolean => {
+  const near = lines.filter((line) => lines.some((other) => isBeside(line, other)));
+  return near.length > mostBeside * lines.length;
+};
+
+const isBeside = (line: readonly Speck[], other: readonly Speck[]): boolean => {
+  const [start, height] = other[0] as Speck;
+  const [own, end] = [line[0] as Speck, endOf(line)];
+  const away = Math.abs(height - own[1]);
+  return away > sameCourse && away < usualHeight && start < end[0] && endOf(other)[0] > own[0];
 };
 
 /** How many specks of lines lie along lines that were found. */
@@ -118,7 +134,7 @@ const hasLongLines = (lines: readonly (readonly Speck[])[]): boolean =>
 const draw = (data: Uint8Array, line: readonly Speck[], step: number, aside: number): void => {
   for (const [i, [along, across]] of line.slice(1).entries()) {
     const [from, height] = line[i] as Speck;
-    for (let at = Math.floor(from); at <= along; at++) {
+    for (let at = Math.ceil(from); at <= along; at++) {
       const share = (at - from) / (along - from);
       const row = Math.floor(height + share * (across - height));
       data[at * step + row * aside] = black;

@@ -1,15 +1,18 @@
 import { quantile } from './quantile.ts';
+import { farthestTrim } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Lines that end within so many pixels of each other end together: a straightened page is nearly square. */
 const together = 12;
+/** A line that goes on farther than this beyond them bounds a cell there; others overshoot. */
+const shortestCell = farthestTrim;
 /** So many of them are the borders of one table, not an underline and the line below it. */
 const linesOfATable = 3;
 
 /**
  * Tables may be drawn without their outermost borders. Lines of one direction → what closes the cells at the ends of
  * the lines, as lines of the other direction: where at least three end together, from the first to the last. A line
- * that goes on beyond those ends bounds a cell that does: there is no side of the table on both sides of it.
+ * that goes on beyond those ends bounds a cell that does: the side ends at the last line before it.
  */
 export const openSides = (lines: readonly Stretch[]): readonly Stretch[] => [
   ...closing(lines, ({ start }) => start),
@@ -20,11 +23,15 @@ const closing = (lines: readonly Stretch[], endOf: (line: Stretch) => number): r
   endingTogether(lines, endOf).flatMap((group) => {
     const position = quantile(group.map(endOf), 0.5);
     const crossing = lines.filter(
-      ({ start, end }) => start < position - together && end > position + together,
+      ({ start, end }) => start < position - shortestCell && end > position + shortestCell,
     );
     return partedBy(crossing, group)
       .filter((part) => part.length >= linesOfATable)
-      .map((part) => ({ position, ...extentOf(part), thickness: 1 }));
+      .map((part) => ({
+        position: quantile(part.map(endOf), 0.5),
+        ...extentOf(part),
+        thickness: 1,
+      }));
   });
 
 const endingTogether = (

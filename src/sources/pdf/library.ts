@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { LocalPort } from './local-port.ts';
 
 /** The half of the library that its users call, in its build for Node. */
@@ -24,7 +26,7 @@ export const loadPdfjs = (): Promise<Pdfjs> => {
   return loading;
 };
 
-/** Both halves on a port, and what ends the one that parses. */
+/** Both halves on a port; to be destroyed with its document, by `closeHalf`. */
 export const startHalf = (
   { display, worker }: Pdfjs,
   port: LocalPort,
@@ -35,6 +37,24 @@ export const startHalf = (
     port: port as never,
     verbosity: display.VerbosityLevel.ERRORS,
   });
+};
+
+/** Milliseconds to wait for the library to close a file. */
+const patience = 1_000;
+
+/** Closes a document and the halves that read it. The library waits for its work on every page, and some never ends. */
+export const closeHalf = async (
+  task: PDFDocumentLoadingTask,
+  half: InstanceType<Display['PDFWorker']>,
+): Promise<void> => {
+  const waiting = new AbortController();
+  const enough = setTimeout(patience, undefined, waiting).catch(() => undefined);
+  try {
+    await Promise.race([task.destroy(), enough]);
+  } finally {
+    waiting.abort();
+    half.destroy();
+  }
 };
 
 /** The bytes as the library takes them without a copy: it refuses a `Buffer`, and copies a part of a larger one. */

@@ -3,7 +3,7 @@ type Listener = (event: { readonly data: unknown }) => void;
 /**
  * Carries messages between the library's two halves, which both run in this thread, each in a turn of its own: other
  * work of the program runs between them, so that reading can be aborted. Messages are copied, but for the bytes of the
- * document: both halves, and all who read the file, have them in common. The library's own port would take them away
+ * document: all readings of a file have them in common, and what the library mends in them (fonts) they find mended. The library's own port would take them away
  * from the caller, so that each reading of a file would hold a copy of it.
  */
 export class LocalPort {
@@ -30,7 +30,7 @@ export class LocalPort {
   }
 
   protected copy(message: unknown, transfer: ArrayBuffer[]): unknown {
-    if (!isOpening(message)) return structuredClone(message, { transfer });
+    if (!isHandOver(message)) return structuredClone(message, { transfer });
     const { data: bytes, ...settings } = message.data;
     return { ...message, data: { ...structuredClone(settings), data: bytes } };
   }
@@ -49,12 +49,12 @@ export class LocalPort {
 }
 
 /** The message that hands a document over to the half that parses. */
-interface Opening {
+interface HandOver {
   readonly action: 'GetDocRequest';
   readonly data: { readonly data: Uint8Array };
 }
 
-const isOpening = (message: unknown): message is Opening =>
+const isHandOver = (message: unknown): message is HandOver =>
   hasKeys(message, 'action', 'data') &&
   message.action === 'GetDocRequest' &&
   hasKeys(message.data, 'data') &&

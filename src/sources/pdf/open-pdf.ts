@@ -1,13 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { BoundedPort } from './bounded-port.ts';
 import { damagedFile, passwordMissing, passwordWrong } from './errors.ts';
 import { Unpacking } from './inflate.ts';
-import { asData, type Pdfjs, resourceFolders, startHalf } from './library.ts';
+import { asData, closeHalf, type Pdfjs, resourceFolders, startHalf } from './library.ts';
 import type { OpenDocument } from './read-page.ts';
 import type { PdfSettings } from './settings.ts';
-
-/** Milliseconds to wait for the library to close a file. */
-const patience = 1_000;
 
 /** A file that is being opened, and must be closed whatever becomes of it. */
 export interface Opening {
@@ -17,8 +13,8 @@ export interface Opening {
 }
 
 /**
- * Nothing is fetched or evaluated, and images stay as they are: only where they stand is asked. The bytes must
- * not change before it is closed.
+ * Nothing is fetched or evaluated, and images stay as they are: only where they stand is asked. The bytes are
+ * the library's from here on: it mends fonts in them.
  */
 export const startOpening = (
   pdfjs: Pdfjs,
@@ -60,13 +56,5 @@ export const startOpening = (
       isDamaged: () => unpacking.isDamaged,
     };
   };
-  const close = async (): Promise<void> => {
-    const waiting = new AbortController();
-    const enough = setTimeout(patience, undefined, waiting).catch(() => undefined);
-    // The library waits for its work on every page, and some of what was cut short never ends.
-    await Promise.race([task.destroy(), enough]);
-    waiting.abort();
-    half.destroy();
-  };
-  return { document, close };
+  return { document, close: () => closeHalf(task, half) };
 };

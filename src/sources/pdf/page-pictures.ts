@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { ColourPage, WorkSize } from '../image/decode.ts';
 import { type SkippedPage, skippedPage } from '../image/page-image.ts';
 import { mostPixels, workDpi } from '../image/settings.ts';
-import { asData, loadPdfjs, resourceFolders, startHalf } from './library.ts';
+import { asData, closeHalf, loadPdfjs, resourceFolders, startHalf } from './library.ts';
 import { LocalPort } from './local-port.ts';
 import { namesOfImages, type OperatorList, paintsNothing } from './operator-list.ts';
 import { scannedImage, unpacked } from './scanned-image.ts';
@@ -27,14 +27,8 @@ export const openPagePictures = async (
 ): Promise<PagePictures> => {
   const pdfjs = await loadPdfjs();
   const { display } = pdfjs;
-  let stop: (error: unknown) => void = () => undefined;
-  const half = startHalf(pdfjs, new LocalPort((error) => stop(error)));
-  // Of a message that it stumbles over the library gives no answer.
-  const unlessStopped = <A>(work: Promise<A>): Promise<A> =>
-    new Promise((resolve, reject) => {
-      stop = reject;
-      work.then(resolve, reject);
-    });
+  const { failed, fail } = failing();
+  const half = startHalf(pdfjs, new LocalPort(fail));
   const task = display.getDocument({
     data: asData(bytes),
     worker: half,
@@ -47,20 +41,30 @@ export const openPagePictures = async (
     disableFontFace: true,
     maxImageSize: mostPixels,
   });
-  const proxy = await unlessStopped(task.promise);
+  const proxy = await Promise.race([task.promise, failed]).catch(async (error) => {
+    await closeHalf(task, half);
+    throw error;
+  });
   return {
     page: async (page) => {
       try {
-        return await unlessStopped(drawPage(proxy, page));
+        return await Promise.race([drawPage(proxy, page), failed]);
       } catch {
         return skippedPage(page, 'unreadable-page');
       }
     },
-    close: async () => {
-      await task.destroy();
-      half.destroy();
-    },
+    close: () => closeHalf(task, half),
   };
+};
+
+/** A message that the library stumbles over is never answered, and pages may wait for what it held: none is drawn then. */
+const failing = () => {
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => undefined);
+  return { failed, fail };
 };
 
 const drawPage = async (

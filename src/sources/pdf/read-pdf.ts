@@ -23,7 +23,7 @@ export interface PdfOptions {
 /**
  * Reads the pages of a PDF one after the other: text with boxes and ruling lines, in points from the top
  * left of each page as it is shown. A page that cannot be read, is beyond the limits or whose text cannot
- * be believed stands in `skipped`.
+ * be believed stands in `skipped`. The library mends fonts in the bytes: they are not to be used for anything else.
  *
  * Left: `encrypted-file` without the right password, `damaged-file`, `empty-file`, `aborted`.
  */
