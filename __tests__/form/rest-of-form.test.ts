@@ -52,4 +52,15 @@ describe('rows below a form whose end no ruling line shows', () => {
       'split-form 桥梁座数 3 座',
     ]);
   });
+
+  it('are asked about where of that table one row alone is left', () => {
+    const last = recognised(gridOf('桥梁座数\t3\t座'), 0.99);
+    const note = recognised(gridOf('注：本表一式两份。'), 0.99);
+    const grids = [recognised(gridOf(form), 0.99), { ...note, page: 2 }, { ...last, page: 2 }];
+    const [block] = findForms([planGrammar()], grids).blocks;
+    expect([last.rows, last.columns]).toEqual([1, 3]);
+    expect(block?.doubts.map(({ code, raw }) => `${code} ${raw}`)).toEqual([
+      'split-form 桥梁座数 3 座',
+    ]);
+  });
 });

@@ -38,4 +38,6 @@ const isTitleLike = (as: ClassifiedRow['as']): boolean => as.is === 'other' && a
 const isScannedTableAfter =
   (page = Infinity) =>
   ({ grid, filled }: DocumentRow): boolean =>
-    grid.page > page && grid.rows > 1 && filled.some(({ readers }) => readers);
+    grid.page > page &&
+    (grid.rows > 1 || grid.columns > 1) &&
+    filled.some(({ readers }) => readers);

@@ -111,6 +111,9 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
   it('takes what is left of a unit for the unit whose top a border has taken', () => {
     expect(sharedMistakes('≥25田', true)).toEqual(['≥25亩']);
     expect(sharedMistakes('=17772口', true)).toContain('=17772台');
+    expect(sharedMistakes('=42.20方元', true)).toContain('=42.20万元');
+    expect(sharedMistakes('42.2立方米')).toEqual([]);
+    expect(sharedMistakes('42方')).toEqual([]);
     expect(sharedMistakes('稻田')).toEqual([]);
   });
 

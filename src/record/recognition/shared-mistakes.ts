@@ -56,6 +56,8 @@ const lostArm = /(?<=水)上(?=流失|保持)/g;
 /** What is left of a unit whose top a border has taken. */
 const toplessUnits: Readonly<Record<string, string>> = { 田: '亩', 尸: '户', 广: '户', 口: '台' };
 const toplessUnit = /(?<=\d\s*)[田尸广口]$/u;
+/** What is read for 万 between a number and what is counted. */
+const dottedTenThousand = /(?<=\d\s?)方(?=\p{Script=Han})/u;
 /** A dash between a number and a word is as long as the character for one. */
 const dashOrOne = /(?<=\d)\s?一(?=\p{Script=Han})/gu;
 /** The second half of a long dash too, but for the words that do begin with it: 一年期, 一次性, 一般. */
@@ -108,6 +110,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(wholeWithFigures, '$1%'),
     text.replace(strickenPercent, '%'),
     text.replace(toplessUnit, (unit) => toplessUnits[unit] ?? unit),
+    text.replace(dottedTenThousand, '万'),
     text.replace(dashOrOne, '-'),
     text.replace(lostOne, '一'),
     text.replace(bentDash, '-'),
