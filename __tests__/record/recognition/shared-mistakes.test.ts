@@ -114,6 +114,12 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('=42.20方元', true)).toContain('=42.20万元');
     expect(sharedMistakes('42.2立方米')).toEqual([]);
     expect(sharedMistakes('42方')).toEqual([]);
+  });
+
+  it('asks about a bracket behind words that nothing opens', () => {
+    expect(sharedMistakes('采购设备台套）数')).toEqual(['采购设备台套数']);
+    expect(sharedMistakes('采购设备台（套）数')).toEqual([]);
+    expect(sharedMistakes('1）建立台账')).toEqual([]);
     expect(sharedMistakes('稻田')).toEqual([]);
   });
 

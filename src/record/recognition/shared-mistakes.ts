@@ -19,6 +19,8 @@ const strokeBelow = /^\s*([<＜>＞])\s*[-—–−_]\s*(?=\d)/;
 const withStroke: Readonly<Record<string, string>> = { '<': '≤', '＜': '≤', '>': '≥', '＞': '≥' };
 /** A quotation that opens twice: both marks are alike where they are blurred. */
 const openedTwice = /“([^“”]*)“(?=[^”]*$)/;
+/** A bracket that closes behind words what nothing opens: its other half is faint. Behind a figure it numbers a clause. */
+const neverOpened = /(?<=^[^（(]*\p{Script=Han}{2})[)）]/u;
 /** The year in the number of a document, `〔2023〕15号`, whose brackets engines give other shapes. */
 const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 /** A space between a word and a number is narrow, and often not seen. */
@@ -99,6 +101,7 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(strokeBelow, (_, sign: string) => withStroke[sign] ?? sign),
     text.replace(openedTwice, '“$1”'),
     text.replace(neverClosed, ''),
+    text.replace(neverOpened, ''),
     text.replace(documentYear, '〔$1〕'),
     text.replace(wordAndNumber, ' '),
     text.replace(gapInNumber, ''),
