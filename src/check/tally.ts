@@ -23,7 +23,8 @@ interface Counted {
 /** Counts what the forms of one document say at a pointer, each pointer once, whatever the number of forms. */
 export class Tally {
   private readonly forms: readonly RecordDraft[];
-  private readonly undoubted = new Map<string, ReadonlySet<string>>();
+  /** Those without a doubt, by field. */
+  private readonly sure = new Map<string, Tally>();
   private readonly memory = new Map<string, ReadonlyMap<string, Counted>>();
 
   constructor(forms: readonly RecordDraft[]) {
@@ -52,30 +53,17 @@ export class Tally {
     return this.forms.filter(offers).length;
   }
 
-  /**
-   * Whether a form has the text at a pointer without a doubt about the field that holds it: an engine may make the
-   * same mistake on every form. With `beside`, one of the forms that have `own` there.
-   */
-  hasUndoubted(
-    field: string,
-    pointer: string,
-    text: string,
-    beside?: string,
-    own?: string | null,
-  ): boolean {
-    const key = [field, pointer, beside].join(' ');
-    const known = this.undoubted.get(key) ?? this.withoutDoubt(field, pointer, beside);
-    this.undoubted.set(key, known);
-    return known.has(JSON.stringify([text, beside === undefined ? null : (own ?? null)]));
+  /** Whether a form has the text; with `beside`, one of the forms that have `own` there. */
+  has(pointer: string, text: string, beside?: string, own: string | null = null): boolean {
+    return this.counted(pointer, beside, own)?.counts.has(text) ?? false;
   }
 
-  private withoutDoubt(field: string, pointer: string, beside?: string): ReadonlySet<string> {
-    const sure = this.forms.filter(({ fields }) => fields.get(field)?.doubts.length === 0);
-    return new Set(
-      sure.map((form) =>
-        JSON.stringify([textAt(form, pointer), beside === undefined ? null : textAt(form, beside)]),
-      ),
-    );
+  /** That of the forms without a doubt about a field: an engine may make the same mistake on every form. */
+  withoutDoubt(field: string): Tally {
+    const isSure = ({ fields }: RecordDraft): boolean => fields.get(field)?.doubts.length === 0;
+    const known = this.sure.get(field) ?? new Tally(this.forms.filter(isSure));
+    this.sure.set(field, known);
+    return known;
   }
 
   private counted(pointer: string, beside: string | undefined, text: string | null) {

@@ -107,7 +107,7 @@ const agreement = (
     usual !== null &&
     usual.text === own &&
     usual.count > 1 &&
-    tally.hasUndoubted(fieldPointer(form, pointer), pointer, own, beside, name);
+    tally.withoutDoubt(fieldPointer(form, pointer)).has(pointer, own, beside, name);
   return isBacked && !isReadTwoWays(form, pointer, tally)
     ? [{ is: 'agreement', pointers: [pointer] }]
     : [];

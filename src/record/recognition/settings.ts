@@ -10,7 +10,7 @@ export const recognitionSettingsSchema = z.object({
   decided: z.number().min(0).max(1).default(0.9),
   /** Below this a text is as good as not read, whatever another engine reads. */
   least: z.number().min(0).max(1).default(0.1),
-  /** An engine that is this sure of each character is right against one that is known to mistake Chinese characters. */
+  /** An engine that is this sure of each character is right against one that is known to mistake Chinese characters, and is not as sure of a phrase. */
   sure: z.number().min(0).max(1).default(0.95),
   /** Weak readers, such as the text layer of a scanner, back a reading and never contest it. */
   weak: z.array(z.string()).default(['text-layer']),

@@ -1,8 +1,10 @@
 import { binarise } from './binarise.ts';
 import { findComponents } from './components.ts';
+import { reaches } from './crossing.ts';
 import type { Raster } from './raster.ts';
 import type { Ruling } from './ruling.ts';
 import { darkestInkLevel, sameCourse, usualHeight } from './settings.ts';
+import { type Steps, stepsAcross, stepsDown } from './steps.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 
 /** A speck is no longer than this both ways, in pixels. */
@@ -48,9 +50,8 @@ export const joinDots = (page: Raster, found: Ruling): Raster | null => {
   const known = knownOf(across, found.horizontal) + knownOf(down, found.vertical);
   if (known > mostKnown * [...across, ...down].flat().length) return null;
   const data = page.data.slice();
-  const { width } = page;
-  for (const line of across) draw(data, line, 1, width);
-  for (const line of down) draw(data, line, width, 1);
+  for (const line of across) draw(data, line, stepsAcross(page.width, page.height));
+  for (const line of down) draw(data, line, stepsDown(page.width, page.height));
   return { ...page, data };
 };
 
@@ -74,9 +75,7 @@ const knownOf = (lines: readonly (readonly Speck[])[], found: readonly Stretch[]
     .filter(([along, across]) =>
       found.some(
         (line) =>
-          line.start <= along &&
-          along <= line.end &&
-          Math.abs(positionAt(line, along) - across) <= sameCourse,
+          reaches(line, along, 0) && Math.abs(positionAt(line, along) - across) <= sameCourse,
       ),
     ).length;
 
@@ -130,14 +129,12 @@ const pitchOf = (lines: readonly (readonly Speck[])[]): number => {
 const hasLongLines = (lines: readonly (readonly Speck[])[]): boolean =>
   lines.filter((line) => lengthOf(line) >= longLine).length >= fewestLines;
 
-/** `step`: from a pixel to the next one along the line; `aside`: to the one across. */
-const draw = (data: Uint8Array, line: readonly Speck[], step: number, aside: number): void => {
-  for (const [i, [along, across]] of line.slice(1).entries()) {
-    const [from, height] = line[i] as Speck;
-    for (let at = Math.ceil(from); at <= along; at++) {
-      const share = (at - from) / (along - from);
-      const row = Math.floor(height + share * (across - height));
-      data[at * step + row * aside] = black;
+const draw = (data: Uint8Array, specks: readonly Speck[], { across, along }: Steps): void => {
+  for (const [i, [end, last]] of specks.slice(1).entries()) {
+    const [start, first] = specks[i] as Speck;
+    for (let at = Math.ceil(start); at <= end; at++) {
+      const height = Math.floor(first + ((at - start) / (end - start)) * (last - first));
+      data[at * along + height * across] = black;
     }
   }
 };

@@ -26,24 +26,57 @@ export const loadPdfjs = (): Promise<Pdfjs> => {
   return loading;
 };
 
-/** Both halves on a port; to be destroyed with its document, by `closeHalf`. */
-export const startHalf = (
+/** A document that is being opened; what reads it closes with it. */
+export interface Opened {
+  readonly task: PDFDocumentLoadingTask;
+  readonly close: () => Promise<void>;
+}
+
+/** What a reading of a file has of its own. */
+export interface OpenOptions {
+  readonly password: string | undefined;
+  /** Images of more pixels stay packed. */
+  readonly maxImageSize: number;
+}
+
+/**
+ * Nothing is fetched or evaluated. The bytes are the library's from here on: it mends fonts in them. Close it whatever
+ * becomes of it.
+ */
+export const openPdf = (
   { display, worker }: Pdfjs,
   port: LocalPort,
-): InstanceType<Display['PDFWorker']> => {
+  bytes: Uint8Array,
+  { password, maxImageSize }: OpenOptions,
+): Opened => {
+  const verbosity = display.VerbosityLevel.ERRORS;
   worker.WorkerMessageHandler.initializeFromPort(port);
-  return display.PDFWorker.create({
-    // The library types ask for a browser's worker and use what the port has.
-    port: port as never,
-    verbosity: display.VerbosityLevel.ERRORS,
+  // The library types ask for a browser's worker and use what the port has.
+  const half = display.PDFWorker.create({ port: port as never, verbosity });
+  const task = display.getDocument({
+    data: asData(bytes),
+    worker: half,
+    ...(password === undefined ? {} : { password }),
+    ...resourceFolders(),
+    verbosity,
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    maxImageSize,
   });
+  return { task, close: () => closeBoth(task, half) };
 };
+
+/** The bytes as the library takes them without a copy: it refuses a `Buffer`, and copies a part of a larger one. */
+const asData = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 /** Milliseconds to wait for the library to close a file. */
 const patience = 1_000;
 
-/** Closes a document and the halves that read it. The library waits for its work on every page, and some never ends. */
-export const closeHalf = async (
+/** The library waits for its work on every page, and some of what was cut short never ends. */
+const closeBoth = async (
   task: PDFDocumentLoadingTask,
   half: InstanceType<Display['PDFWorker']>,
 ): Promise<void> => {
@@ -56,10 +89,6 @@ export const closeHalf = async (
     half.destroy();
   }
 };
-
-/** The bytes as the library takes them without a copy: it refuses a `Buffer`, and copies a part of a larger one. */
-export const asData = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength);
 
 const importPdfjs = async (): Promise<Pdfjs> => {
   // The library has no type declaration for its worker.
@@ -114,7 +143,7 @@ const canvasIsInstalled = (): boolean => {
 };
 
 /** The folders of the package with character maps, fonts, colour profiles and decoders, as the library takes them. */
-export const resourceFolders = (): Readonly<
+const resourceFolders = (): Readonly<
   Record<'cMapUrl' | 'standardFontDataUrl' | 'iccUrl' | 'wasmUrl', string>
 > => {
   const root = dirname(require.resolve('pdfjs-dist/package.json'));

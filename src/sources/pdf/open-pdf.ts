@@ -1,7 +1,7 @@
 import { BoundedPort } from './bounded-port.ts';
 import { damagedFile, passwordMissing, passwordWrong } from './errors.ts';
 import { Unpacking } from './inflate.ts';
-import { asData, closeHalf, type Pdfjs, resourceFolders, startHalf } from './library.ts';
+import { openPdf, type Pdfjs } from './library.ts';
 import type { OpenDocument } from './read-page.ts';
 import type { PdfSettings } from './settings.ts';
 
@@ -12,10 +12,7 @@ export interface Opening {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Nothing is fetched or evaluated, and images stay as they are: only where they stand is asked. The bytes are
- * the library's from here on: it mends fonts in them.
- */
+/** For its text: images stay as they are, and only where they stand is asked. */
 export const startOpening = (
   pdfjs: Pdfjs,
   bytes: Uint8Array,
@@ -23,22 +20,9 @@ export const startOpening = (
   settings: PdfSettings,
   fail: (error: unknown) => void,
 ): Opening => {
-  const { display } = pdfjs;
   const unpacking = new Unpacking(settings.maximumUnpacked);
   const port = new BoundedPort(settings.maximumOperators, unpacking, fail);
-  const half = startHalf(pdfjs, port);
-  const task = display.getDocument({
-    data: asData(bytes),
-    worker: half,
-    ...(password === undefined ? {} : { password }),
-    ...resourceFolders(),
-    verbosity: display.VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    maxImageSize: 1,
-  });
+  const { task, close } = openPdf(pdfjs, port, bytes, { password, maxImageSize: 1 });
   const document = async (): Promise<OpenDocument> => {
     const proxy = await task.promise.catch((error) => {
       if (error?.name !== 'PasswordException') throw damagedFile(error);
@@ -56,5 +40,5 @@ export const startOpening = (
       isDamaged: () => unpacking.isDamaged,
     };
   };
-  return { document, close: () => closeHalf(task, half) };
+  return { document, close };
 };

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { ColourPage, WorkSize } from '../image/decode.ts';
 import { type SkippedPage, skippedPage } from '../image/page-image.ts';
 import { mostPixels, workDpi } from '../image/settings.ts';
-import { asData, closeHalf, loadPdfjs, resourceFolders, startHalf } from './library.ts';
+import { loadPdfjs, openPdf } from './library.ts';
 import { LocalPort } from './local-port.ts';
 import { namesOfImages, type OperatorList, paintsNothing } from './operator-list.ts';
 import { scannedImage, unpacked } from './scanned-image.ts';
@@ -18,31 +18,19 @@ const longestSide = 2400;
 const pointsInInch = 72;
 
 /**
- * Opens the file once more, with its images, which reading text leaves packed. Nothing is fetched or evaluated.
+ * Opens the file once more, with its images, which reading text leaves packed.
  * Only for files that were opened before: their errors have been told.
  */
 export const openPagePictures = async (
   bytes: Uint8Array,
   password: string | undefined,
 ): Promise<PagePictures> => {
-  const pdfjs = await loadPdfjs();
-  const { display } = pdfjs;
   const { failed, fail } = failing();
-  const half = startHalf(pdfjs, new LocalPort(fail));
-  const task = display.getDocument({
-    data: asData(bytes),
-    worker: half,
-    ...(password === undefined ? {} : { password }),
-    ...resourceFolders(),
-    verbosity: display.VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    maxImageSize: mostPixels,
-  });
+  const port = new LocalPort(fail);
+  const options = { password, maxImageSize: mostPixels };
+  const { task, close } = openPdf(await loadPdfjs(), port, bytes, options);
   const proxy = await Promise.race([task.promise, failed]).catch(async (error) => {
-    await closeHalf(task, half);
+    await close();
     throw error;
   });
   return {
@@ -53,7 +41,7 @@ export const openPagePictures = async (
         return skippedPage(page, 'unreadable-page');
       }
     },
-    close: () => closeHalf(task, half),
+    close,
   };
 };
 
