@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { openPagePictures } from '../../../src/sources/pdf/page-pictures.ts';
 import { buildPdf, type PageParts } from './build-pdf.ts';
@@ -64,6 +67,27 @@ describe('The bytes of a PDF whose pages are drawn', () => {
     expect(darkOf(await both[1].page(1))).toEqual(leftUpper);
     await both[1].close();
     expect(bytes).toEqual(before);
+  });
+});
+
+/** Runs the garbage collector. */
+const collect = (() => {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+})();
+
+describe('The pictures of the pages of a PDF', () => {
+  it('are let go one after the other: a file of 500 pages takes the memory of one', async () => {
+    const pictures = await openPagePictures(
+      buildPdf([{ entries: box, content: wholePage, images: { Scan: grey } }]),
+      undefined,
+    );
+    const drawn: WeakRef<object>[] = [];
+    for (let i = 0; i < 3; i++) drawn.push(new WeakRef(await pictures.page(1)));
+    await setImmediate();
+    collect();
+    expect(drawn.map((picture) => picture.deref() === undefined)).toEqual([true, true, true]);
+    await pictures.close();
   });
 });
 

@@ -4,6 +4,7 @@ import type { Worker as Thread } from 'node:worker_threads';
 import type { Worker } from 'tesseract.js';
 import type { LineImage, LineReader, LineReading } from '../../model/line-reader.ts';
 import { readerFailed } from '../reader-failed.ts';
+import { unlessFailed } from '../unless-failed.ts';
 import { toGreyMap } from './grey-map.ts';
 
 const engine = 'tesseract';
@@ -26,15 +27,6 @@ export const openTesseractReader = async (): Promise<LineReader> => {
     close: async () => void (await worker.terminate()),
   };
 };
-
-/** Rejects with the failure where it comes first. No trace of the work stays with the signal. */
-const unlessFailed = <T>(work: Promise<T>, failure: AbortSignal): Promise<T> =>
-  new Promise<T>((resolve, reject) => {
-    const fail = (): void => reject(failure.reason);
-    if (failure.aborted) fail();
-    failure.addEventListener('abort', fail, { once: true });
-    work.then(resolve, reject).finally(() => failure.removeEventListener('abort', fail));
-  });
 
 const openWorker = async (errorHandler: (error: unknown) => void): Promise<Worker> => {
   const { createWorker, OEM, PSM } = await import('tesseract.js');

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { unlessFailed } from '../../ocr/unless-failed.ts';
 import type { ColourPage, WorkSize } from '../image/decode.ts';
 import { type SkippedPage, skippedPage } from '../image/page-image.ts';
 import { mostPixels, workDpi } from '../image/settings.ts';
@@ -25,34 +26,25 @@ export const openPagePictures = async (
   bytes: Uint8Array,
   password: string | undefined,
 ): Promise<PagePictures> => {
-  const { failed, fail } = failing();
-  const port = new LocalPort(fail);
+  // A message that the library stumbles over is never answered, and pages may wait for what it held: none is drawn then.
+  const failure = new AbortController();
+  const port = new LocalPort((error) => failure.abort(error));
   const options = { password, maxImageSize: mostPixels };
   const { task, close } = openPdf(await loadPdfjs(), port, bytes, options);
-  const proxy = await Promise.race([task.promise, failed]).catch(async (error) => {
+  const proxy = await unlessFailed(task.promise, failure.signal).catch(async (error) => {
     await close();
     throw error;
   });
   return {
     page: async (page) => {
       try {
-        return await Promise.race([drawPage(proxy, page), failed]);
+        return await unlessFailed(drawPage(proxy, page), failure.signal);
       } catch {
         return skippedPage(page, 'unreadable-page');
       }
     },
     close,
   };
-};
-
-/** A message that the library stumbles over is never answered, and pages may wait for what it held: none is drawn then. */
-const failing = () => {
-  let fail: (error: unknown) => void = () => undefined;
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  failed.catch(() => undefined);
-  return { failed, fail };
 };
 
 const drawPage = async (
