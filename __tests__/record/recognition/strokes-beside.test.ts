@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { withoutStrokesBeside } from '../../../src/record/recognition/strokes-beside.ts';
 
-const textsOf = (first: string, other: string): readonly string[] => {
+const textsOf = (first: string, other: string, confidence = 0.95): readonly string[] => {
   const readers = [
-    { engine: 'paddle', text: first, confidence: 0.9 },
-    { engine: 'tesseract', text: other, confidence: 0.9 },
+    { engine: 'paddle', text: first, confidence },
+    { engine: 'tesseract', text: other, confidence },
   ] as const;
   return readers.map(withoutStrokesBeside(readers)).map(({ text }) => text);
 };
@@ -42,5 +42,41 @@ describe('A stroke beside the words of a phrase', () => {
     [`${'长'.repeat(40)} \\`, `${'长'.repeat(40)} 二`],
   ])('is none in %j beside %j', (first, other) => {
     expect(textsOf(first, other)).toEqual([first, other]);
+  });
+});
+
+describe('Marks beside words that all engines read alike', () => {
+  it.each([
+    ['社会公众满意度“', '社会公众满意度、'],
+    ['健全长效管护机制', '健全长效管护机制\\'],
+    ['!资金投入', '/资金投入'],
+    ['公共安全水平', '公共安全水平 -一一一'],
+    ['基层治理效能 A', '基层治理效能'],
+    ['v验收时间', 'V 验收时间'],
+    ['健全长效管护机制E-', '.,- 健全长效管护机制'],
+    ['防汛仓库维修（二期）·', '防汛仓库维修（二期）,'],
+  ])('are taken off: %j beside %j', (first, other) => {
+    const words = first.replace(/[^\p{Script=Han}（）]/gu, '');
+    expect(textsOf(first, other, 0.8)).toEqual([words, words]);
+  });
+
+  it.each([
+    ['words that differ', '社会公众满章度“', '社会公众满意度、'],
+    ['all see the same', '社会公众满意度、', '社会公众满意度,'],
+    ['it ends a sentence', '社会公众满意度；', '社会公众满意度,'],
+    ['what a bracket opens', '社会公众（满意度“', '社会公众（满意度、'],
+    ['a bracket', '社会公众满意度（', '社会公众满意度,'],
+    ['a figure', '社会公众满意度1', '社会公众满意度,'],
+    ['a word', '社会公众满意度人', '社会公众满意度,'],
+    ['a level stroke, or 一', '社会公众满意度—', '社会公众满意度一'],
+    ['letters to all', '社会公众满意度kn', '社会公众满意度km'],
+    ['a share', '社会公众满意度%', '社会公众满意度.'],
+    ['too few words', '验收率“', '验收率、'],
+  ])('stay: %s', (_, first, other) => {
+    expect(textsOf(first, other, 0.8)).toEqual([first, other]);
+  });
+
+  it('stay where an engine is sure of a letter', () => {
+    expect(textsOf('示范园区A', '示范园区、', 0.95)).toEqual(['示范园区A', '示范园区、']);
   });
 });

@@ -1,18 +1,34 @@
 import type { TextReading } from '../../model/text-reading.ts';
+import { foldLookAlikes } from '../../text/look-alikes.ts';
 
-/** An end of a text: what the first engine takes a stroke of a pen for there, and what another may make of it. */
+/** Several engines, the first before the others. */
+type Readings = readonly [TextReading, ...TextReading[]];
+
+/** An end of a text where strokes of a pen, a seal or a border may stand beside the words. */
 interface End {
-  readonly mark: RegExp;
+  /** What the first engine takes a stroke for there. */
+  readonly stroke: RegExp;
+  /** What another may make of it. */
   readonly anything: RegExp;
+  /** What is no word there. */
+  readonly marks: RegExp;
 }
+
+/** Brackets, signs, shares and what ends a sentence may be printed beside words; a level stroke is read as 一. */
+const mark = '(?:一|[^\\p{Script=Han}\\p{N}()（）〈〉《》【】〔〕%％℃≥≤=≈＝。；;：:])';
 
 /** A tick, or strokes that stand away from the words. Letters, figures, dashes and signs may be printed there. */
 const ends: readonly End[] = [
   {
-    mark: /^(?:√|[\\/|<>^]{1,2} ) *(?=\p{Script=Han}{3})/u,
+    stroke: /^(?:√|[\\/|<>^]{1,2} ) *(?=\p{Script=Han}{3})/u,
     anything: /^\S{1,2} +(?=\p{Script=Han}{3})/u,
+    marks: new RegExp(`^${mark}+`, 'u'),
   },
-  { mark: /(?<=\p{Script=Han}{3})(?: *√| [\\/|<>^]{1,2})$/u, anything: / +\S{1,2}$/u },
+  {
+    stroke: /(?<=\p{Script=Han}{3})(?: *√| [\\/|<>^]{1,2})$/u,
+    anything: / +\S{1,2}$/u,
+    marks: new RegExp(`${mark}+$`, 'u'),
+  },
 ];
 /** What means something, whatever the other engine sees. */
 const content = /\p{N}|\p{Script=Han}{2}/u;
@@ -23,32 +39,80 @@ const longestPhrase = 40;
 
 /**
  * Takes a stroke of a pen off the words of a phrase beside which it stands: the first engine sees a stroke there, and
- * each other one something else, or nothing, or a tick too.
+ * each other one something else, or nothing, or a tick too; or all read the same words and none sees a word beside them.
  */
-export const withoutStrokesBeside = ([first, ...others]: readonly [
-  TextReading,
-  ...TextReading[],
-]): ((reader: TextReading) => TextReading) => {
-  const arePhrases = [first, ...others].every(({ text }) => text.length <= longestPhrase);
-  const drawn = arePhrases ? ends.filter(isStroke(first, others)) : [];
-  if (drawn.length === 0) return (reader) => reader;
-  return (reader) => ({
-    ...reader,
-    text: drawn.reduce(
-      (text, end) => text.replace(reader === first ? end.mark : end.anything, ''),
-      reader.text.trim(),
-    ),
-  });
+export const withoutStrokesBeside = (engines: Readings): ((reader: TextReading) => TextReading) => {
+  const [first, ...others] = engines;
+  if (others.length === 0 || engines.some(({ text }) => text.length > longestPhrase)) return asItIs;
+  const drawn = ends.filter(isStroke(first, others));
+  const withoutStrokes = (reader: TextReading): TextReading =>
+    without(
+      drawn.map(({ stroke, anything }) => (reader === first ? stroke : anything)),
+      reader,
+    );
+  const marked = endsWithMarks([withoutStrokes(first), ...others.map(withoutStrokes)]);
+  return (reader) => without(marked, withoutStrokes(reader));
 };
+
+const asItIs = (reader: TextReading): TextReading => reader;
+
+const without = (ends: readonly RegExp[], reader: TextReading): TextReading =>
+  ends.length === 0
+    ? reader
+    : { ...reader, text: ends.reduce((text, end) => text.replace(end, ''), reader.text.trim()) };
 
 const isStroke =
   (first: TextReading, others: readonly TextReading[]) =>
   (end: End): boolean => {
-    const seen = first.text.trim().match(end.mark)?.[0].trim();
+    const seen = first.text.trim().match(end.stroke)?.[0].trim();
     if (seen === undefined) return false;
     const isOtherwise = ({ text }: TextReading): boolean => {
       const other = text.trim().match(end.anything)?.[0].trim() ?? '';
       return !content.test(other) && (other !== seen || seen === tick);
     };
-    return others.length > 0 && others.every(isOtherwise);
+    return others.every(isOtherwise);
   };
+
+/** The ends at which engines that read the same words see different marks beside them. */
+const endsWithMarks = (engines: Readings): readonly RegExp[] => {
+  const [first, ...others] = engines.map(
+    (reader) =>
+      without(
+        ends.map(({ marks }) => marks),
+        reader,
+      ).text,
+  );
+  const [words = '', ...same] = [first, ...others].map((text) => foldLookAlikes(text ?? ''));
+  if (!isPhrase(words) || same.some((text) => text !== words)) return [];
+  return ends.map(({ marks }) => marks).filter((marks) => areNoLetters(marks, engines));
+};
+
+/** Words enough to be read alike by no accident, with brackets that close. */
+const isPhrase = (text: string): boolean =>
+  phrase.test(text) && closed.test(text) && text.replace(noWord, '').length >= leastOfWords;
+
+const phrase = /^\p{Script=Han}[\p{Script=Han}\p{N}()"]*$/u;
+const closed = /^[^()]*(?:\([^()]+\)[^()]*)*$/;
+const noWord = /\P{Script=Han}/gu;
+const leastOfWords = 4;
+
+/** An engine that is surer than this of a letter may have read one. */
+const sureOfLetter = 0.9;
+const letter = /\p{L}/u;
+/** A lone level stroke, which may be the character 一 as well. */
+const level = /^[一—–\-_~]?$/;
+/** A tick that is read as letters. */
+const asLetters = /^[vy]{1,2}$/iu;
+
+/** Whether what engines see beside the words is no letter, and nothing that all of them see. */
+const areNoLetters = (marks: RegExp, engines: Readings): boolean => {
+  const seen = engines.map(({ text, confidence }) => ({
+    text: foldLookAlikes(text.trim().match(marks)?.[0] ?? ''),
+    confidence,
+  }));
+  if (seen.every(({ text }) => text === seen[0]?.text)) return false;
+  if (seen.every(({ text }) => asLetters.test(text))) return true;
+  if (seen.every(({ text }) => level.test(text))) return false;
+  const withLetters = seen.filter(({ text }) => letter.test(text.replaceAll('一', '')));
+  return withLetters.length < 2 && withLetters.every(({ confidence }) => confidence < sureOfLetter);
+};
