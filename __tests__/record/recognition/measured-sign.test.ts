@@ -22,6 +22,13 @@ describe('measureSign', () => {
     ).toEqual([true, '≈3次', '≈3次']);
   });
 
+  it('knows waves where the first engine sees them too, and another an angle', () => {
+    const [first, waves] = [by('paddle', '≈6场'), by('sign-shape', '≈6场', 1)];
+    expect(texts(first, by('tesseract', '<6场'), waves)).toEqual([true, '≈6场', '≈6场']);
+    expect(texts(by('paddle', '=6场'), by('tesseract', '<6场'), waves)).toHaveLength(4);
+    expect(texts(by('paddle', '<6场'), by('tesseract', '<6场'), waves)).toHaveLength(4);
+  });
+
   it('lets it contest an engine that sees a stroke which the measure does not', () => {
     expect(
       texts(by('paddle', '≥85%'), by('tesseract', '>85%'), by('sign-shape', '>85%', 1)),

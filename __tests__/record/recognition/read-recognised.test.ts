@@ -153,6 +153,18 @@ describe('readRecognised', () => {
     expect(codes(readRecognised([paddle('—', 0.92)], as('number')))).toEqual(['low-confidence']);
   });
 
+  it('believes a word that the first engine is sure of where another sees nothing', () => {
+    for (const [text, confidence, expected] of [
+      ['优', 0.99, []],
+      ['优', 0.98, ['readers-disagree']],
+      ['5', 1, ['readers-disagree']],
+      ['一', 1, ['readers-disagree']],
+    ] as const) {
+      const read = readRecognised([paddle(text, confidence), tesseract('', 1)], as('text'));
+      expect([text, codes(read)]).toEqual([text, expected]);
+    }
+  });
+
   it('asks about a mark at the end that all engines see, each in its own way', () => {
     const both = readRecognised([paddle('实现目标：', 0.55), tesseract('实现目标 ;')], as('text'));
     expect(codes(both)).toEqual(['readers-disagree']);

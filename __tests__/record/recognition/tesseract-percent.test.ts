@@ -37,6 +37,18 @@ describe('isMisreadByTesseract', () => {
     expect(misread('90%', '90', 0.9)).toBe(false);
   });
 
+  it('takes more figures for a percent sign of which the other is sure, behind a whole number', () => {
+    for (const text of ['952%6', '95920', '95520'])
+      expect([misread('95%', text, 0.97), misread('95%', text, 0.9)]).toEqual([true, false]);
+    expect(misread('9%', '95%', 0.99)).toBe(false);
+    expect(misread('98.5%', '98.52%6', 0.99)).toBe(false);
+  });
+
+  it('sees one before words that both read', () => {
+    expect(misread('95%以上', '959以上')).toBe(true);
+    expect(misread('95%以上', '959以下')).toBe(false);
+  });
+
   it('believes nothing that the other hardly sees', () => {
     expect(misread('90%', '90多', 0.4)).toBe(false);
   });

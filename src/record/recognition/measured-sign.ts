@@ -52,7 +52,7 @@ export const measureSign = (readers: readonly [TextReading, ...TextReading[]]): 
     isSeen &&
     !isWord &&
     !areOtherwise(engines, read, sign) &&
-    read.every((one) => one === null || isLikeSign(one, sign));
+    read.every((one, i) => one === null || isLikeSign(one, sign) || isAngleForWaves(i, read, sign));
   if (!isCertain) {
     const isContest = measured.confidence === 1 && !isFullerToAll(read, sign);
     return { engines: isContest ? readers : engines, isMeasured: false };
@@ -79,6 +79,13 @@ const areOtherwise = (
     !read.some((one) => waves.test(one ?? ''))
   );
 };
+
+/** Engines that do not know waves see an angle in them: it stands against none that another engine sees too. */
+const isAngleForWaves = (engine: number, read: readonly (string | null)[], sign: string): boolean =>
+  sign === '≈' &&
+  engine > 0 &&
+  read[0]?.trim() === sign &&
+  /^[<>]$/.test(read[engine]?.trim() ?? '');
 
 const charactersOrDash = /[\p{Script=Han}\-‐‑–—―−－]/u;
 const waves = /[≈~～〜]/;

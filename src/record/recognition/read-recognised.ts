@@ -10,7 +10,6 @@ import type { ValueDoubt, ValueReading } from '../value-type.ts';
 import { closed, withBrackets } from './brackets.ts';
 import { clearVersion } from './clear-version.ts';
 import { disputedWords, wordsOtherwise } from './disputed-words.ts';
-import { withFullStops } from './full-stops.ts';
 import { withoutLeadingPoint } from './leading-points.ts';
 import { lettersAsSigns } from './letter-for-sign.ts';
 import { blankOfDash, loneDash, measuredDash } from './lone-dash.ts';
@@ -19,6 +18,7 @@ import { isPercentMisread } from './percent-misread.ts';
 import { restorePunctuation } from './punctuation.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
 import { otherSigns, sharedMistakes } from './shared-mistakes.ts';
+import { withStops } from './stops.ts';
 import { endsInMark, withoutStrayMarks } from './stray-marks.ts';
 import { withoutStrokesBeside } from './strokes-beside.ts';
 import { termOfAll } from './term-of-all.ts';
@@ -45,7 +45,7 @@ export const readRecognised = (
 ): RecognisedReading => {
   const dash = measuredDash(readers);
   if (dash && isBlank(read, 'blank-amount')) return reported(toVersion(dash, read), readers, 1, []);
-  const { engines, isMeasured } = measureSign(withFullStops(withWordSpaces(readers)));
+  const { engines, isMeasured } = measureSign(withStops(withWordSpaces(readers)));
   const given: Given = { readers, read, isMeasured, settings };
   const withoutPoint = withoutLeadingPoint(engines);
   // Beside a target a stroke may be a sign of comparison.
@@ -117,9 +117,19 @@ const compare = (
     each,
     first: withoutGap(first, backing),
     backing,
-    contesting: others.filter((other) => !weak.includes(other.engine) && !backs(other)),
+    contesting: others.filter(
+      (other) => !weak.includes(other.engine) && !backs(other) && !isSilent(other, first),
+    ),
   };
 };
+
+/** An engine sees nothing now and then where a word stands alone, of which the first is sure. */
+const isSilent = ({ text }: Version, first: Version): boolean =>
+  text.trim() === '' && onlyWords.test(first.text.trim()) && first.confidence >= sureOfWord;
+
+/** A speck may be read as 一. */
+const onlyWords = /^(?:(?!一)\p{Script=Han})+$/u;
+const sureOfWord = 0.99;
 
 const withTerm = (version: Version, value: string): Version => {
   const { changes, value: own } = version.reading;

@@ -1,12 +1,16 @@
 import type { TextReading } from '../../model/text-reading.ts';
 import { isMeasure } from '../values/notation/unit.ts';
 
+/** What may stand behind a percentage. */
+const behind = /(?:以[上下内]|左右)$/;
 /** One percentage or two with a dash between them, up to the last percent sign. */
 const percentage = /^(\D{0,3})(?:(\d+(?:\.\d+)?)%?([-‐‑‒–—―−~～〜至]{1,2}))?(\d+(?:\.\d+)?)%$/;
 /** What it makes of the percent sign and the dash between two figures is at most this long. */
 const longestBetween = 5;
 /** The rings and the stroke of a percent sign: marks, a figure or two, or a character. */
 const tail = /^(?:[9o]?%[0-9o%]{0,2}|\S{1,2})$/;
+/** More of them behind a whole number. */
+const longTail = /^(?:\d%[0-9o%]{0,2}|\d{3})$/;
 /** Other units that are written like it. */
 const likeUnits = /[‰°℃Cc]/;
 /** From here on a percent sign is likelier there than not. */
@@ -19,21 +23,27 @@ const seen = 0.5;
  */
 export const isMisreadByTesseract = (
   { text: surer, confidence }: TextReading,
-  text: string,
+  given: string,
   sure: number,
 ): boolean => {
-  const [, sign = '', low, , high] = percentage.exec(tight(surer)) ?? [];
+  const [words = ''] = behind.exec(tight(surer)) ?? [];
+  const text = tight(given);
+  if (!text.endsWith(words)) return false;
+  const [, sign = '', low, , high] = percentage.exec(without(words, tight(surer))) ?? [];
   if (high === undefined || confidence < seen) return false;
   if ([low, high].some((figure) => Number(figure ?? 0) > 100)) return false;
-  const own = tight(text);
+  const own = without(words, text);
   if (!own.startsWith(sign + (low ?? ''))) return false;
   const rest = own.slice(sign.length + (low ?? '').length);
   return low === undefined
     ? rest.startsWith(high) &&
         !isOtherShare(rest, high) &&
-        isPercent(rest.slice(high.length), confidence >= sure)
+        (isPercent(rest.slice(high.length), confidence >= sure) ||
+          (confidence >= sure && !high.includes('.') && longTail.test(rest.slice(high.length))))
     : endsInPercentage(rest, high);
 };
+
+const without = (words: string, text: string): string => text.slice(0, text.length - words.length);
 
 const isPercent = (read: string, isSure: boolean): boolean =>
   read === '' ? isSure : tail.test(read) && !likeUnits.test(read) && !isMeasure(read);

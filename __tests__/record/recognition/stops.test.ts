@@ -1,16 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { withFullStops } from '../../../src/record/recognition/full-stops.ts';
+import { withStops } from '../../../src/record/recognition/stops.ts';
 
 const by = (engine: string, text: string) => ({ engine, text, confidence: 0.9 });
 const stopped = (first: string, other: string): string =>
-  withFullStops([by('paddle', first), by('tesseract', other)])[0].text;
+  withStops([by('paddle', first), by('tesseract', other)])[0].text;
 
-describe('withFullStops', () => {
+describe('withStops', () => {
   it('takes a point or a ring after a Chinese character for the full stop that another engine sees', () => {
     expect(stopped('长期发挥作用·保障工作', '长期发挥作用 。保障工作')).toBe(
       '长期发挥作用。保障工作',
     );
     expect(stopped('就近受益°', '就近受益。')).toBe('就近受益。');
+  });
+
+  it('takes a low point between words for the comma or full stop that another engine sees', () => {
+    expect(stopped('任务已完成．及时.良好', '任务已完成，及时。良好')).toBe(
+      '任务已完成，及时。良好',
+    );
+    expect(stopped('减少水土流失．保护河道', '减少水土流失、保护河道')).toBe(
+      '减少水土流失．保护河道',
+    );
+    expect(stopped('标准3.5万元', '标准3，5万元')).toBe('标准3.5万元');
   });
 
   it('leaves it where the other engine sees none there', () => {
