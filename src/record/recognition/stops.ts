@@ -24,7 +24,10 @@ export const withStops = ([first, ...others]: readonly [TextReading, ...TextRead
   const isDisputed = read.some((other) => endsInWord.test(other));
   const asOthers = (text: string, mark: RegExp, stops: readonly string[]): string =>
     text.replace(mark, (own, at: number) => {
-      const before = text.slice(Math.max(0, at - longestPlace), at).match(placeBefore)?.[0].replace(/\s+/g, '');
+      const before = text
+        .slice(Math.max(0, at - longestPlace), at)
+        .match(placeBefore)?.[0]
+        .replace(/\s+/g, '');
       return stops.find((stop) => read.some((other) => other.includes(`${before}${stop}`))) ?? own;
     });
   const stopped = asOthers(asOthers(first.text, ring, ['。']), lowPoint, ['，', '。']);
