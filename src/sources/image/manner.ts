@@ -1,3 +1,4 @@
+import { isLong } from './crossing.ts';
 import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
 import { clearOfText, thickestLine, widestGapOfDashes } from './settings.ts';
@@ -49,9 +50,10 @@ const overPixel = 0;
 /** Dots run together where they are seen over so many pixels to either side. */
 const overDots = 2;
 
-/** That of half the lines that are long enough to tell; null where none is. */
+/** That of half the lines that are long enough to tell, or that no text touches; null where none is. */
 export const mannerOf = (page: Raster, lines: readonly Stretch[]): Manner | null => {
-  const long = lines.filter(({ start, end }) => end - start >= telling);
+  const longest = lines.filter(({ start, end }) => end - start >= telling);
+  const long = longest.length > 0 ? longest : lines.filter(isLongAndClear(page));
   if (long.length === 0) return null;
   const usual = (of: (line: Stretch) => number, share: number): number =>
     quantile(long.map(of), share);
@@ -63,6 +65,11 @@ export const mannerOf = (page: Raster, lines: readonly Stretch[]): Manner | null
     thickest: usual(({ thickness }) => thickness, usualLines),
   };
 };
+
+const isLongAndClear =
+  (page: Raster) =>
+  (line: Stretch): boolean =>
+    isLong(line) && clearShare(page, line) >= clearOfText;
 
 /** The share of a line that is drawn from one place along it to another. */
 export const drawnShare = (page: Raster, line: Stretch): ((from: number, to: number) => number) => {
