@@ -28,4 +28,14 @@ describe('How lines are drawn', () => {
   it('is not in dashes where dots run together for a while, and for longer elsewhere', () => {
     expect(mannerOf(pieces([3, 3], [24, 3], [40, 3], [8, 3]), [line])?.dash).toBe(Infinity);
   });
+
+  it('is told by shorter lines that no text touches where none is long enough', () => {
+    const short = { ...line, end: 250 };
+    const dashed = pieces([8, 5]);
+    expect(mannerOf(dashed, [short])).toMatchObject({ gap: 3, dash: 8 });
+    expect(mannerOf(dashed, [{ ...line, end: 180 }])).toBeNull();
+    const bars = Array.from({ length: 12 }, (_, i) => [52 + 16 * i, 40, 58 + 16 * i, 65] as const);
+    expect(mannerOf(page(700, 100, [50, 50, 250, 53], ...bars), [short])).toBeNull();
+    expect(mannerOf(page(700, 100, [50, 50, 250, 53], ...bars), [short, line])).not.toBeNull();
+  });
 });
