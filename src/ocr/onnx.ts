@@ -42,12 +42,16 @@ const loadWasm = async (): Promise<Onnx> => {
   }
 };
 
-/** One thread: two workers with one each do more than one with two. */
+/**
+ * One thread: two workers with one each do more than one with two. Lines differ in width: the runtime would keep a plan
+ * of its memory for each width, and its memory would grow with every page.
+ */
 export const openSession = async (onnx: Onnx, model: Uint8Array): Promise<InferenceSession> =>
   onnx.InferenceSession.create(model, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     executionMode: 'sequential',
+    enableMemPattern: false,
     logSeverityLevel: 3,
   });
