@@ -64,6 +64,7 @@ describe('Marks beside words that all engines read alike', () => {
     ['words that differ', '社会公众满章度“', '社会公众满意度、'],
     ['all see the same', '社会公众满意度、', '社会公众满意度,'],
     ['it ends a sentence', '社会公众满意度；', '社会公众满意度,'],
+    ['a quote that closes', '·“四好农村路”服务能力', '“四好农村路”服务能力'],
     ['what a bracket opens', '社会公众（满意度“', '社会公众（满意度、'],
     ['a bracket', '社会公众满意度（', '社会公众满意度,'],
     ['a figure', '社会公众满意度1', '社会公众满意度,'],

@@ -87,12 +87,12 @@ const endsWithMarks = (engines: Readings): readonly RegExp[] => {
   return ends.map(({ marks }) => marks).filter((marks) => areNoLetters(marks, engines));
 };
 
-/** Words enough to be read alike by no accident, with brackets that close. */
+/** Words enough to be read alike by no accident, with brackets and quotes that close. */
 const isPhrase = (text: string): boolean =>
   phrase.test(text) && closed.test(text) && text.replace(noWord, '').length >= leastOfWords;
 
 const phrase = /^\p{Script=Han}[\p{Script=Han}\p{N}()"]*$/u;
-const closed = /^[^()]*(?:\([^()]+\)[^()]*)*$/;
+const closed = /^[^()"]*(?:(?:\([^()"]+\)|"[^()"]+")[^()"]*)*$/;
 const noWord = /\P{Script=Han}/gu;
 const leastOfWords = 4;
 

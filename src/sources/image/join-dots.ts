@@ -26,7 +26,7 @@ const [fewestLines, longLine] = [2, 300];
 /** Where specks lie thick all over, lines that chance makes of them are about as thin as any: in tables the mean pitch is less. */
 const widestOfTable = 17;
 /** So large a share of the lines of a table lies near another one, a double line or a chance one. */
-const mostBeside = 0.2;
+const mostBeside = 0.5;
 /** Where more than this share of their specks lies along lines that were found, those are seen as they are. */
 const mostKnown = 0.5;
 const black = 0;
