@@ -153,6 +153,15 @@ describe('readRecognised', () => {
     expect(codes(readRecognised([paddle('—', 0.92)], as('number')))).toEqual(['low-confidence']);
   });
 
+  it('asks about words alone that no engine is sure of, and the first least', () => {
+    const both = (text: string, one: number, other: number) =>
+      codes(readRecognised([paddle(text, one), tesseract(text, other)], as('text')));
+    expect(both('明昂改善', 0.5, 0.93)).toEqual(['low-confidence']);
+    expect(both('明显改善', 0.6, 0.93)).toEqual([]);
+    expect(both('明显改善', 0.5, 0.95)).toEqual([]);
+    expect(both('维修（二期）', 0.5, 0.93)).toEqual([]);
+  });
+
   it('believes a word that the first engine is sure of where another sees nothing', () => {
     for (const [text, confidence, expected] of [
       ['优', 0.99, []],

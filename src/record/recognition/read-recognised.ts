@@ -246,7 +246,11 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
   const least = backing.length > 0 ? settings.together : settings.alone;
   // Other ink may lie over a word of the vocabulary: what two engines read is no other one, nor a part of one.
   const isWhole = first.reading.isWhole === true && backing.length > 0;
-  const isSure = isWhole || (first.confidence >= settings.least && confidence >= least);
+  const isSure =
+    isWhole ||
+    (first.confidence >= settings.least &&
+      confidence >= least &&
+      !areDimWords(first, backing, settings));
   const sure = isSure && !(isText(first) && onlySigns.test(first.text));
   return (
     perhapsShared(first, given) ??
@@ -258,6 +262,22 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
     )
   );
 };
+
+/**
+ * Words that no vocabulary knows, of which no engine is sure, and the first least: where marks and figures are not what
+ * it doubts, a character is, and engines may make the same of one that is hardly seen.
+ */
+const areDimWords = (
+  first: Version,
+  backing: readonly Version[],
+  { words, sure }: RecognitionSettings,
+): boolean =>
+  first.confidence < words &&
+  first.reading.isKnown !== true &&
+  onlyHan.test(first.text.trim()) &&
+  backing.every(({ confidence }) => confidence < sure);
+
+const onlyHan = /^\p{Script=Han}+$/u;
 
 /** Keeps the words that another engine reads in place of some of the first's. */
 const withOverruled = (

@@ -6,6 +6,8 @@ export const recognitionSettingsSchema = z.object({
   alone: z.number().min(0).max(1).default(0.95),
   /** Engines that read the same are believed from here on, whichever is surer. */
   together: z.number().min(0).max(1).default(0.3),
+  /** Chinese words alone, of which no engine is sure, from here on by the first. */
+  words: z.number().min(0).max(1).default(0.6),
   /** Where engines differ, the only text of its kind is believed from here on. */
   decided: z.number().min(0).max(1).default(0.9),
   /** Below this a text is as good as not read, whatever another engine reads. */
