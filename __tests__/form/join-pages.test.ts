@@ -223,6 +223,22 @@ describe('a table that runs on to the next page', () => {
     expect(join(upper, lower).value).toHaveLength(2);
   });
 
+  it('has it once, and is asked about, where no engine could read the name in it', () => {
+    const upper = table(1, ['工作名称', '河道 一 资金'], ['工作目的', '通行']);
+    const lower = table(2, ['工作名称', '河道大桥维修补助资金'], ['承办部门及代码', '路政科']);
+    const readBy = (grid: Grid, confidence: number): Grid => ({
+      ...grid,
+      cells: grid.cells.map((cell) => ({
+        ...cell,
+        readers: [{ engine: 'paddle', text: cell.text, confidence }],
+      })),
+    });
+    const { value, doubts } = join(readBy(upper, 0.2), readBy(lower, 0.9));
+    expect(cellsOf(value[0])?.slice(4)).toEqual(['2 0 1 承办部门及代码', '2 1 1 路政科']);
+    expect(doubts).toMatchObject([{ code: 'split-form', raw: '河道大桥维修补助资金' }]);
+    expect(join(readBy(upper, 0.9), readBy(lower, 0.9)).value).toHaveLength(2);
+  });
+
   it('has a heading row that is printed again once, and a cut row below it joined', () => {
     const upper = table(1, name, ['工作目的v', '通行和v']);
     const { value, doubts } = join(upper, table(2, name, ['', '防汛']));

@@ -35,6 +35,7 @@ describe('A heading', () => {
     ['平罗县2024年度', [['/year', '2024', 3]]],
     ['〈《2024年度)', [['/year', '2024', 2]]],
     ['2024年度）', [['/year', '2024', 0]]],
+    ['√（2026 年度)', [['/year', '2026', 2]]],
   ])('%j gives its values as printed, with their places', (text, values) => {
     expect(find(text)).toEqual(values);
   });

@@ -148,7 +148,13 @@ const repeatsFirstRow = (open: Grid, grid: Grid): boolean => {
   const same = (row: number): boolean => {
     const [above, below] = [keyOf(open, row), keyOf(grid, row)];
     const mayBeMisread = isRecognised && labelOf(open) !== labelOf(grid);
-    return above === below || (mayBeMisread && (isNearly(above, below) || isPart(above, below)));
+    return (
+      above === below ||
+      (mayBeMisread &&
+        (isNearly(above, below) ||
+          isPart(above, below) ||
+          (sameButLast(above, below) && [open, grid].some(isNameUnread))))
+    );
   };
   return textsOfRow(grid, 0).some((text) => text !== '') && same(0) && !same(1);
 };
@@ -174,6 +180,20 @@ const isPart = (above: string, below: string): boolean => {
   );
 };
 
+const sameButLast = (above: string, below: string): boolean => {
+  const [one, other] = [above, below].map((row) => row.split('\n').slice(0, -1).join('\n'));
+  return one !== '' && one === other;
+};
+
+/** Whether no engine could read the last text of the first row: other ink lies over it. */
+const isNameUnread = ({ cells }: Grid): boolean => {
+  const { readers = [] } = lastOfFirstRow(cells) ?? {};
+  return readers.length > 0 && isDoubtedByAll(readers);
+};
+
+const lastOfFirstRow = (cells: readonly Cell[]): Cell | undefined =>
+  cells.findLast(({ row, text }) => row === 0 && text.trim() !== '');
+
 /** Figures beside the words are part of a name. */
 const withoutStrokes = (text: string): string => {
   const words = withoutBesideWords(text);
@@ -183,9 +203,11 @@ const withoutStrokes = (text: string): string => {
 
 /** A heading row that says more or less the second time: which of them is right is not known. */
 const doubtedHeading = (open: Grid, grid: Grid): readonly Doubt[] => {
-  const last = grid.cells.findLast(({ row, text }) => row === 0 && text.trim() !== '');
-  const [above, below] = [open, grid].map((of) => labelKey(textsOfRow(of, 0).at(-1) ?? ''));
-  const isSame = Math.abs((above ?? '').length - (below ?? '').length) <= mostMisread;
+  const last = lastOfFirstRow(grid.cells);
+  const [above = '', below = ''] = [open, grid].map((of) =>
+    labelKey(textsOfRow(of, 0).at(-1) ?? ''),
+  );
+  const isSame = distance(above, below) <= mostMisread;
   return !last || isSame ? [] : [doubtAt('split-form')(last)];
 };
 

@@ -42,7 +42,7 @@ export const findHeading = (
   text: string,
 ): readonly HeadingValue[] => {
   if (text.length > 120) return [];
-  const whole = matchPart(patterns, text);
+  const whole = matchPart(patterns, text) ?? matchPart(patterns, text.replace(marksBefore, ''));
   const found = whole
     ? [whole]
     : text
@@ -50,6 +50,9 @@ export const findHeading = (
         .map((part) => matchPart(patterns, part) ?? matchPart(patterns, part.replace(/^\D+/, '')));
   return found.flatMap((value) => (value ? [placeIn(text, value)] : []));
 };
+
+/** Strokes of a pen beside a value in brackets. */
+const marksBefore = /^[^\p{L}\p{N}()（）]{1,3}(?=[(（])/u;
 
 /** Fewer digits in a title count something else: 1年期. */
 const fewestDigits = 4;

@@ -204,7 +204,8 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('发挥作用。·为居民服务。')).toEqual(['发挥作用。为居民服务。']);
   });
 
-  it('doubts a closing bracket that a text begins with, and a letter that stands off behind words', () => {
+  it('doubts a closing bracket or quote that a text begins with, and a letter that stands off behind words', () => {
+    expect(sharedMistakes('”监测点使用者满意度')).toEqual(['监测点使用者满意度']);
     expect(sharedMistakes('）监测点使用者满意度')).toEqual(['监测点使用者满意度']);
     expect(sharedMistakes('居民生活环境 Y')).toEqual(['居民生活环境']);
     expect(sharedMistakes('改造仓库A')).toEqual([]);
