@@ -237,6 +237,11 @@ describe('a table that runs on to the next page', () => {
     expect(cellsOf(value[0])?.slice(4)).toEqual(['2 0 1 承办部门及代码', '2 1 1 路政科']);
     expect(doubts).toMatchObject([{ code: 'split-form', raw: '河道大桥维修补助资金' }]);
     expect(join(readBy(upper, 0.9), readBy(lower, 0.9)).value).toHaveLength(2);
+    const [one, other] = ['甲桥', '乙桥'].map((name) =>
+      readBy(table(1, ['工作名称', name], ['工作目的', '通行']), 0.2),
+    );
+    const next = readBy(table(2, ['工作名称', '乙桥'], ['承办部门及代码', '路政科']), 0.9);
+    expect([one, other].map((grid) => grid && join(grid, next).doubts.length)).toEqual([1, 0]);
   });
 
   it('has a heading row that is printed again once, and a cut row below it joined', () => {

@@ -205,9 +205,9 @@ const withoutStrokes = (text: string): string => {
 const doubtedHeading = (open: Grid, grid: Grid): readonly Doubt[] => {
   const last = lastOfFirstRow(grid.cells);
   const [above = '', below = ''] = [open, grid].map((of) =>
-    labelKey(textsOfRow(of, 0).at(-1) ?? ''),
+    textsOfRow(of, 0).map(labelKey).join('\n'),
   );
-  const isSame = distance(above, below) <= mostMisread;
+  const isSame = above === below || (isNearly(above, below) && ![open, grid].some(isNameUnread));
   return !last || isSame ? [] : [doubtAt('split-form')(last)];
 };
 

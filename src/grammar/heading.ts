@@ -52,7 +52,7 @@ export const findHeading = (
 };
 
 /** Strokes of a pen beside a value in brackets. */
-const marksBefore = /^[^\p{L}\p{N}()（）]{1,3}(?=[(（])/u;
+const marksBefore = /^[^\p{L}\p{N}()（）]{1,3}(?=[(（]\s*\d)/u;
 
 /** Fewer digits in a title count something else: 1年期. */
 const fewestDigits = 4;

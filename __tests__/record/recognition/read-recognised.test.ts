@@ -168,6 +168,7 @@ describe('readRecognised', () => {
       ['优', 0.98, ['readers-disagree']],
       ['5', 1, ['readers-disagree']],
       ['一', 1, ['readers-disagree']],
+      ['十', 1, ['readers-disagree']],
     ] as const) {
       const read = readRecognised([paddle(text, confidence), tesseract('', 1)], as('text'));
       expect([text, codes(read)]).toEqual([text, expected]);

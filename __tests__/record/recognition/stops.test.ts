@@ -20,6 +20,8 @@ describe('withStops', () => {
     expect(stopped('减少水土流失．保护河道', '减少水土流失、保护河道')).toBe(
       '减少水土流失．保护河道',
     );
+    expect(stopped('A路．改造，B路', 'A路．改造，B路')).toBe('A路．改造，B路');
+    expect(stopped('改造3号楼·5号楼。', '改造3号楼·5号楼。')).toBe('改造3号楼·5号楼。');
     expect(stopped('标准3.5万元', '标准3，5万元')).toBe('标准3.5万元');
   });
 

@@ -52,8 +52,8 @@ describe('Marks beside words that all engines read alike', () => {
     ['!资金投入', '/资金投入'],
     ['公共安全水平', '公共安全水平 -一一一'],
     ['基层治理效能 A', '基层治理效能'],
-    ['v验收时间', 'V 验收时间'],
-    ['健全长效管护机制E-', '.,- 健全长效管护机制'],
+    ['F 基层治理效能', '基层治理效能'],
+    ['健全长效管护机制 E-', '.,- 健全长效管护机制'],
     ['防汛仓库维修（二期）·', '防汛仓库维修（二期）,'],
   ])('are taken off: %j beside %j', (first, other) => {
     const words = first.replace(/[^\p{Script=Han}（）]/gu, '');
@@ -71,6 +71,13 @@ describe('Marks beside words that all engines read alike', () => {
     ['a word', '社会公众满意度人', '社会公众满意度,'],
     ['a level stroke, or 一', '社会公众满意度—', '社会公众满意度一'],
     ['letters to all', '社会公众满意度kn', '社会公众满意度km'],
+    ['the same letter to all', 'V 验收时间安排', 'v 验收时间安排'],
+    ['a letter that touches a word', '建设示范园区A', '建设示范园区'],
+    ['a numeral', '技术标准统一', '技术标准统、'],
+    ['a numeral to another engine', '’般公共预算拨款', '一般公共预算拨款'],
+    ['a quotation', '“四好农村路”', '四好农村路'],
+    ['a mark that is drawn', '★核心指标完成', '*核心指标完成'],
+    ['a share in a thousand', '群众满意度‰', '群众满意度.'],
     ['a share', '社会公众满意度%', '社会公众满意度.'],
     ['too few words', '验收率“', '验收率、'],
   ])('stay: %s', (_, first, other) => {

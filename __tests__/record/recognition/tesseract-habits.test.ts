@@ -30,13 +30,6 @@ describe('inTheLightOf', () => {
     expect(inLight('31－一年期项目', '31一一年期项目', 0.5)).toBe('31－一年期项目');
   });
 
-  it('takes two of them for the dash of double length', () => {
-    expect(inLight('0203——新增一次性项日', '0203一一新增一次性项目', 0.8)).toBe(
-      '0203——新增一次性项目',
-    );
-    expect(inLight('0102—-年期项目', '0102一一年期项目', 0.8)).toBe('0102一一年期项目');
-  });
-
   it('leaves its 一 where a year follows: there the dash may have been one', () => {
     expect(inLight('31－年期项目', '31一年期项目', 0.5)).toBe('31一年期项目');
   });
@@ -82,13 +75,14 @@ describe('inTheLightOf', () => {
   });
 
   it('takes marks and spaces between two figures for the point that the other sees there', () => {
-    for (const text of ['77 -95', '77: 95', '77.， 95', '77，95'])
+    for (const text of ['77 -95', '77: 95', '77.， 95', '77，95', '77;95'])
       expect(inLight('77.95', text, 0.6)).toBe('77.95');
     expect(inLight('219.13万元', '219:. 13万元', 0.6)).toBe('219.13万元');
-    for (const text of ['77 95', '7795', '77:96', '177:95', '77:95万元'])
+    for (const text of ['77 95', '7795', '77;96', '177;95', '77;95万元', '77-95', '77:95'])
       expect(inLight('77.95', text, 0.6)).toBe(text);
     expect(inLight('1.234', '1,234', 0.6)).toBe('1,234');
-    expect(inLight('1.234', '1:234', 0.6)).toBe('1.234');
+    expect(inLight('1.234', '1;234', 0.6)).toBe('1.234');
+    expect(inLight('77.95', '77;95', 0.5)).toBe('77;95');
   });
 
   it('takes a bracket before a figure for the rest of a border only if the other is surer by far', () => {
@@ -96,6 +90,8 @@ describe('inTheLightOf', () => {
     expect(inLight('14', ']14', 0.97)).toBe(']14');
     expect(inLight('14', '114')).toBe('114');
     expect(inLight('2631户', '2631]户')).toBe('2631户');
+    expect(inLight('95%', '>95%')).toBe('>95%');
+    expect(inLight('项目1建设，2）验收', '项目1）建设，2）验收')).toBe('项目1）建设，2）验收');
   });
 
   it('takes a nought behind a letter that it gives twice for one', () => {

@@ -38,10 +38,11 @@ describe('isMisreadByTesseract', () => {
   });
 
   it('takes more figures for a percent sign of which the other is sure, behind a whole number', () => {
-    for (const text of ['952%6', '95920', '95520'])
+    for (const text of ['952%6', '95920', '95926'])
       expect([misread('95%', text, 0.97), misread('95%', text, 0.9)]).toEqual([true, false]);
     expect(misread('9%', '95%', 0.99)).toBe(false);
     expect(misread('98.5%', '98.52%6', 0.99)).toBe(false);
+    for (const text of ['12345', '125%']) expect(misread('12%', text, 0.99)).toBe(false);
   });
 
   it('sees one before words that both read', () => {

@@ -127,8 +127,8 @@ const compare = (
 const isSilent = ({ text }: Version, first: Version): boolean =>
   text.trim() === '' && onlyWords.test(first.text.trim()) && first.confidence >= sureOfWord;
 
-/** A speck may be read as 一. */
-const onlyWords = /^(?:(?!一)\p{Script=Han})+$/u;
+/** Borders that cross may be read as numerals. */
+const onlyWords = /^(?:(?![〇零一二三四五六七八九十百千万亿两半])\p{Script=Han})+$/u;
 const sureOfWord = 0.99;
 
 const withTerm = (version: Version, value: string): Version => {
@@ -264,8 +264,8 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
 };
 
 /**
- * Words that no vocabulary knows, of which no engine is sure, and the first least: where marks and figures are not what
- * it doubts, a character is, and engines may make the same of one that is hardly seen.
+ * Words that no vocabulary knows, that the first engine hardly sees and no other is sure of: where there are no marks and
+ * figures, a character is what it doubts, and engines may make the same of one.
  */
 const areDimWords = (
   first: Version,

@@ -14,20 +14,20 @@ interface End {
   readonly marks: RegExp;
 }
 
-/** Brackets, signs, shares and what ends a sentence may be printed beside words; a level stroke is read as 一. */
-const mark = '(?:一|[^\\p{Script=Han}\\p{N}()（）〈〉《》【】〔〕%％℃≥≤=≈＝。；;：:])';
+/** What strokes are read as beside words; letters stand off from them. Other marks, and 一 to the first engine, may be printed. */
+const mark = '[-—–−_~.,，、·•\'’‘"“”`|!\\\\/<>^+*{}]';
 
 /** A tick, or strokes that stand away from the words. Letters, figures, dashes and signs may be printed there. */
 const ends: readonly End[] = [
   {
     stroke: /^(?:√|[\\/|<>^]{1,2} ) *(?=\p{Script=Han}{3})/u,
     anything: /^\S{1,2} +(?=\p{Script=Han}{3})/u,
-    marks: new RegExp(`^${mark}+`, 'u'),
+    marks: new RegExp(`^(?:${mark}|一|[A-Za-z]{1,3}(?=\\s)|\\s)+(?=\\S)`, 'u'),
   },
   {
     stroke: /(?<=\p{Script=Han}{3})(?: *√| [\\/|<>^]{1,2})$/u,
     anything: / +\S{1,2}$/u,
-    marks: new RegExp(`${mark}+$`, 'u'),
+    marks: new RegExp(`(?<=\\S)(?:${mark}|一|(?<=\\s)[A-Za-z]{1,3}|\\s)+$`, 'u'),
   },
 ];
 /** What means something, whatever the other engine sees. */
@@ -83,8 +83,9 @@ const endsWithMarks = (engines: Readings): readonly RegExp[] => {
       ).text,
   );
   const [words = '', ...same] = [first, ...others].map((text) => foldLookAlikes(text ?? ''));
-  if (!isPhrase(words) || same.some((text) => text !== words)) return [];
-  return ends.map(({ marks }) => marks).filter((marks) => areNoLetters(marks, engines));
+  const isOtherwise = same.some((text) => text !== words) || engines.some(isQuoted);
+  if (!isPhrase(words) || isOtherwise) return [];
+  return ends.map(({ marks }) => marks).filter((marks) => areStrokes(marks, engines));
 };
 
 /** Words enough to be read alike by no accident, with brackets and quotes that close. */
@@ -98,21 +99,23 @@ const leastOfWords = 4;
 
 /** An engine that is surer than this of a letter may have read one. */
 const sureOfLetter = 0.9;
-const letter = /\p{L}/u;
-/** A lone level stroke, which may be the character 一 as well. */
+const letter = /[A-Za-z]/;
+/** A lone level stroke may be the character 一; other engines than the first read longer ones as several. */
 const level = /^[一—–\-_~]?$/;
-/** A tick that is read as letters. */
-const asLetters = /^[vy]{1,2}$/iu;
+const severalLevel = /^[^一]*(?:[一\-—–]{2,}[^一]*)*$/;
 
-/** Whether what engines see beside the words is no letter, and nothing that all of them see. */
-const areNoLetters = (marks: RegExp, engines: Readings): boolean => {
+/** Whether what engines see beside the words is no letter, no 一, and nothing that all of them see. */
+const areStrokes = (marks: RegExp, engines: Readings): boolean => {
   const seen = engines.map(({ text, confidence }) => ({
     text: foldLookAlikes(text.trim().match(marks)?.[0] ?? ''),
     confidence,
   }));
-  if (seen.every(({ text }) => text === seen[0]?.text)) return false;
-  if (seen.every(({ text }) => asLetters.test(text))) return true;
-  if (seen.every(({ text }) => level.test(text))) return false;
-  const withLetters = seen.filter(({ text }) => letter.test(text.replaceAll('一', '')));
+  if (seen.every(({ text }) => text.toLowerCase() === seen[0]?.text.toLowerCase())) return false;
+  if (seen.every(({ text }) => level.test(text)) || seen[0]?.text.includes('一')) return false;
+  if (!seen.every(({ text }) => severalLevel.test(text))) return false;
+  const withLetters = seen.filter(({ text }) => letter.test(text));
   return withLetters.length < 2 && withLetters.every(({ confidence }) => confidence < sureOfLetter);
 };
+
+/** A quotation from end to end, whether or not each engine sees it. */
+const isQuoted = ({ text }: TextReading): boolean => /^".*"$/s.test(foldLookAlikes(text));

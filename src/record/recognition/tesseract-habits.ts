@@ -17,10 +17,8 @@ const doubledSign = /^\s*([=><])\1(?=\s*\d)/;
 const knownSign = /^\s*([=><])(?=\s*\d)/;
 const beginning = /^\s*\D{0,3}?(?=[\d百])/;
 /** A dash between a code and a name is 一 to it; where 年 follows, it may have been that. */
-const codeAndDash = new RegExp(
-  `^\\s*[0-9A-Za-z]+\\s?([${dashCharacters}]{1,2})(?!\\s?[年${dashCharacters}])`,
-);
-const codeAndOne = /^(\s*[0-9A-Za-z]+)\s?(一{1,2})/;
+const codeAndDash = new RegExp(`^\\s*[0-9A-Za-z]+\\s?([${dashCharacters}])\\s?(?!年)`);
+const codeAndOne = /^(\s*[0-9A-Za-z]+)\s?一/;
 const word = new RegExp(`^${wordCharacter}$`, 'u');
 const words = new RegExp(`^(?:${wordCharacter}){0,4}$`, 'u');
 /** What it gives for figures: letters and strokes that look like them, in the shape that look-alikes are folded to. */
@@ -52,7 +50,8 @@ export const inTheLightOf = (
   const even = evenBrackets(withDash(surer.text, withSign(surer.text, reader.text)), surer.text);
   const isMistaken =
     isMisreadByTesseract(surer, even, sure) ||
-    isPointMisread(surer.text, even) ||
+    isPointMisread(surer, even) ||
+    hasStrayBar(surer, even) ||
     lostItsFirstDigit(surer.text, even) ||
     differAsMistaken(surer, { ...reader, text: even }, sure);
   return { ...reader, text: isMistaken ? surer.text : even };
@@ -70,11 +69,7 @@ const withSign = (surer: string, given: string): string => {
 
 const withDash = (surer: string, text: string): string => {
   const dash = surer.match(codeAndDash)?.[1];
-  if (dash === undefined) return text;
-  return text.replace(
-    codeAndOne,
-    (_, code: string, ones: string) => code + dash + ones.slice(dash.length),
-  );
+  return dash ? text.replace(codeAndOne, `$1${dash}`) : text;
 };
 
 const lostItsFirstDigit = (surer: string, text: string): boolean => {
@@ -83,17 +78,28 @@ const lostItsFirstDigit = (surer: string, text: string): boolean => {
 };
 
 /** A number with one point, and another with marks and spaces in its place. */
-const isPointMisread = (surer: string, text: string): boolean => {
+const isPointMisread = ({ text: surer, confidence }: TextReading, text: string): boolean => {
   const [, whole, fraction] = numberWithPoint.exec(tight(surer)) ?? [];
-  const [, before, marked, after] = numberWithMarks.exec(text.normalize('NFKC').trim()) ?? [];
-  if (whole === undefined || whole !== before || fraction !== after) return false;
-  // Before three figures a comma may be one between thousands.
-  return marked !== undefined && !(fraction?.length === 3 && onlyComma.test(marked));
+  const [, before, marked = '', after] = numberWithMarks.exec(text.normalize('NFKC').trim()) ?? [];
+  const isSame = whole !== undefined && whole === before && fraction === after;
+  // Before three figures a comma may be one between thousands; between any, these may be those of a range or a ratio.
+  const isOther = (fraction?.length === 3 && onlyComma.test(marked)) || ofTwoNumbers.test(marked);
+  return isSame && !isOther && confidence >= seenPoint;
 };
 
 const numberWithPoint = /^(\D{0,2}\d+)[.·](\d+\D{0,4})$/;
 const numberWithMarks = /^(\D{0,2}\d+)((?:\s*[.,:;·…，：；\-–—]){1,3}\s*)(\d+\D{0,4})$/;
 const onlyComma = /^\s*[,，]\s*$/;
+const ofTwoNumbers = /^[-–—:：]$/;
+const seenPoint = 0.6;
+
+/** The rest of a border beside a figure is a bar to it, as one side of a 1 is: the other must be surer by far. */
+const hasStrayBar = ({ text: surer, confidence }: TextReading, text: string): boolean =>
+  confidence >= surerByFar &&
+  barBesideFigure.test(tight(text)) &&
+  tight(text).replace(barBesideFigure, '') === tight(surer);
+
+const barBesideFigure = /[\]|](?=\d)|(?<=\d)[\]|]/;
 
 /** Whether the texts are the same but for characters that Tesseract mistakes, and words that the other is sure of. */
 const differAsMistaken = (surer: TextReading, reader: TextReading, sure: number): boolean => {
@@ -102,11 +108,10 @@ const differAsMistaken = (surer: TextReading, reader: TextReading, sure: number)
   const found = differences(own, others) ?? [];
   const areWordsOpen = own.length <= longestPhrase && areBothSure(surer, reader, sure);
   const isMistaken = (difference: Difference): boolean =>
-    (isStrayBar(difference, surer) || !isPerhapsSign(difference, own)) &&
+    !isPerhapsSign(difference, own) &&
     !isPerhapsCut(difference, own) &&
     (isOneOf(mistakenFigures, difference) ||
       isDoubledNought(difference, own) ||
-      isStrayBar(difference, surer) ||
       (((!areWordsOpen && isInWords(difference)) ||
         isOneOf(mistakenMarks, difference) ||
         isMarkOfWords(difference, own) ||
@@ -124,10 +129,6 @@ const areBothSure = (surer: TextReading, reader: TextReading, sure: number): boo
 /** It gives a nought behind a letter twice: as one, and as the figure. */
 const isDoubledNought = ({ at, here, there }: Difference, own: string): boolean =>
   here === '' && /^[Oo]$/.test(there) && /^[A-Za-z]0/.test(own.slice(at - 1));
-
-/** The rest of a border beside a figure is a bracket to it, as one side of a 1 is: the other must be surer by far. */
-const isStrayBar = ({ here, there }: Difference, { confidence }: TextReading): boolean =>
-  here === '' && there === ')' && confidence >= surerByFar;
 
 /** Before a figure it may be a sign that the other overlooked. */
 const isPerhapsSign = ({ at, here }: Difference, own: string): boolean =>

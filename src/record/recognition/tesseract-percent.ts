@@ -8,9 +8,9 @@ const percentage = /^(\D{0,3})(?:(\d+(?:\.\d+)?)%?([-‐‑‒–—―−~～�
 /** What it makes of the percent sign and the dash between two figures is at most this long. */
 const longestBetween = 5;
 /** The rings and the stroke of a percent sign: marks, a figure or two, or a character. */
-const tail = /^(?:[9o]?%[0-9o%]{0,2}|\S{1,2})$/;
+const tail = /^(?:[9o]?%[0-9o%]{0,2}|(?!\d%)\S{1,2})$/;
 /** More of them behind a whole number. */
-const longTail = /^(?:\d%[0-9o%]{0,2}|\d{3})$/;
+const longTail = /^(?:2%[0-9o%]{1,2}|9\d{2})$/;
 /** Other units that are written like it. */
 const likeUnits = /[‰°℃Cc]/;
 /** From here on a percent sign is likelier there than not. */
