@@ -43,6 +43,12 @@ describe('joinDots', () => {
     expect(findRuling(table).vertical).toHaveLength(0);
   });
 
+  it('draws through them where a border is double', () => {
+    const second = dots([412, 100], [0, 10], 37);
+    const { width, data } = drawn(page(800, 600, ...rows, ...columns, ...second));
+    for (let x = 105; x < 690; x++) expect(data[180 * width + x]).toBe(0);
+  });
+
   it('follows a border that runs a little askew', () => {
     const askew = rows.map(([x, y]) => speck([x, y + Math.round((x - 100) / 100)]));
     const { width, data } = drawn(page(800, 600, ...askew, ...columns));
