@@ -162,6 +162,15 @@ describe('readRecognised', () => {
     expect(both('维修（二期）', 0.5, 0.93)).toEqual([]);
   });
 
+  it('asks about words with a gap between them: what stood there went with a seal', () => {
+    const both = (text: string) =>
+      codes(readRecognised([paddle(text), tesseract(text)], as('text')));
+    expect(both('按标准安排中小学 经费')).toEqual(['low-confidence']);
+    expect(both('按标准安排中小学经费')).toEqual([]);
+    expect(both('更新 Windows 系统终端设备')).toEqual([]);
+    expect(both('张 三')).toEqual([]);
+  });
+
   it('believes a word that the first engine is sure of where another sees nothing', () => {
     for (const [text, confidence, expected] of [
       ['优', 0.99, []],

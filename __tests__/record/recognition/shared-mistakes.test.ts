@@ -216,6 +216,11 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('QD01')).toEqual([]);
   });
 
+  it('doubts a comma within the name of a body', () => {
+    expect(sharedMistakes('县司法局规划勘，测站')).toEqual(['县司法局规划勘测站']);
+    expect(sharedMistakes('减少水土流失，保护河道生态')).toEqual([]);
+  });
+
   it('doubts a full stop that a text begins with', () => {
     expect(sharedMistakes('。清沅县教育体育局')).toEqual(['清沅县教育体育局']);
   });

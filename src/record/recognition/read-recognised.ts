@@ -250,7 +250,8 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
     isWhole ||
     (first.confidence >= settings.least &&
       confidence >= least &&
-      !areDimWords(first, backing, settings));
+      !areDimWords(first, backing, settings) &&
+      !hasGap(first));
   const sure = isSure && !(isText(first) && onlySigns.test(first.text));
   return (
     perhapsShared(first, given) ??
@@ -278,6 +279,16 @@ const areDimWords = (
   backing.every(({ confidence }) => confidence < sure);
 
 const onlyHan = /^\p{Script=Han}+$/u;
+
+/** Words have no space between them in print, though two or three characters alone may be set apart: what stood there went with a seal. */
+const hasGap = ({ text, reading }: Version): boolean =>
+  typeof reading.value === 'string' &&
+  reading.isKnown !== true &&
+  gapInWords.test(text) &&
+  text.replace(/\P{Script=Han}/gu, '').length >= leastOfWords;
+
+const gapInWords = /\p{Script=Han}[ \u3000]+\p{Script=Han}/u;
+const leastOfWords = 6;
 
 /** Keeps the words that another engine reads in place of some of the first's. */
 const withOverruled = (

@@ -31,7 +31,7 @@ const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 const marksAtEnds =
   /^[.．·。,，、；：*'`’‘_~)）\]】》”]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin =
-  /(?<=[\p{Script=Han}。；，：])[.．·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))/gu;
+  /(?<=[\p{Script=Han}。；，：])[.．·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[,，](?=\p{Script=Han}[局委办院厅处站所](?:$|\s?[（(]))/gu;
 /** A full stop is as round as a letter. */
 const roundStop = /(?<=\p{Script=Han})[oO0](?=$|\p{Script=Han})/gu;
 /** The tail of a comma is faint: a phrase that does not end like a sentence has no full stop within; prose has. */
