@@ -138,13 +138,14 @@ const startsForm = (kinds: readonly FormKind[], grid: Grid): boolean => {
 const textsOfRow = ({ cells }: Grid, row: number): readonly string[] =>
   cells.filter((cell) => cell.row === row).map(({ text }) => text.trim());
 
+const keyOf = (grid: Grid, row: number): string => textsOfRow(grid, row).map(labelKey).join('\n');
+
 /** The heading row again, above a row that is not the one below the first heading. */
 const repeatsFirstRow = (open: Grid, grid: Grid): boolean => {
   // Recognised text has its spaces and brackets otherwise each time, and a speck now and then.
   const isRecognised = grid.cells.some(({ row, readers }) => row === 0 && readers);
   // A form of nearly the same name goes on with the same labels.
   const labelOf = (of: Grid): string => labelKey(textsOfRow(of, 1)[0] ?? '');
-  const keyOf = (of: Grid, row: number): string => textsOfRow(of, row).map(labelKey).join('\n');
   const same = (row: number): boolean => {
     const [above, below] = [keyOf(open, row), keyOf(grid, row)];
     const mayBeMisread = isRecognised && labelOf(open) !== labelOf(grid);
@@ -204,9 +205,7 @@ const withoutStrokes = (text: string): string => {
 /** A heading row that says more or less the second time: which of them is right is not known. */
 const doubtedHeading = (open: Grid, grid: Grid): readonly Doubt[] => {
   const last = lastOfFirstRow(grid.cells);
-  const [above = '', below = ''] = [open, grid].map((of) =>
-    textsOfRow(of, 0).map(labelKey).join('\n'),
-  );
+  const [above, below] = [keyOf(open, 0), keyOf(grid, 0)];
   const isSame = above === below || (isNearly(above, below) && ![open, grid].some(isNameUnread));
   return !last || isSame ? [] : [doubtAt('split-form')(last)];
 };

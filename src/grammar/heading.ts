@@ -42,7 +42,7 @@ export const findHeading = (
   text: string,
 ): readonly HeadingValue[] => {
   if (text.length > 120) return [];
-  const whole = matchPart(patterns, text) ?? matchPart(patterns, text.replace(marksBefore, ''));
+  const whole = matchPart(patterns, text.replace(marksBefore, ''));
   const found = whole
     ? [whole]
     : text

@@ -80,18 +80,18 @@ const areOtherwise = (
   );
 };
 
+const charactersOrDash = /[\p{Script=Han}\-‐‑–—―−－]/u;
+const waves = /[≈~～〜]/;
+
+const areLines = (reader: TextReading | undefined, read: string | null): boolean =>
+  /^\s*[=＝]\s*$/.test(read ?? '') || (reader?.engine === 'tesseract' && read?.trim() === '二');
+
 /** Engines that do not know waves see an angle in them: it stands against none that another engine sees too. */
 const isAngleForWaves = (engine: number, read: readonly (string | null)[], sign: string): boolean =>
   sign === '≈' &&
   engine > 0 &&
   read[0]?.trim() === sign &&
   /^[<>]$/.test(read[engine]?.trim() ?? '');
-
-const charactersOrDash = /[\p{Script=Han}\-‐‑–—―−－]/u;
-const waves = /[≈~～〜]/;
-
-const areLines = (reader: TextReading | undefined, read: string | null): boolean =>
-  /^\s*[=＝]\s*$/.test(read ?? '') || (reader?.engine === 'tesseract' && read?.trim() === '二');
 
 /** The signs that have a stroke more, as engines read them: where all see it, the measure has overlooked it. */
 const fuller: Readonly<Record<string, RegExp>> = { '>': /^(?:>\s*=|≥)$/, '<': /^(?:<\s*=|≤)$/ };

@@ -10,6 +10,7 @@ import type { ValueDoubt, ValueReading } from '../value-type.ts';
 import { closed, withBrackets } from './brackets.ts';
 import { clearVersion } from './clear-version.ts';
 import { disputedWords, wordsOtherwise } from './disputed-words.ts';
+import { areDoubtfulWords } from './doubtful-words.ts';
 import { withoutLeadingPoint } from './leading-points.ts';
 import { lettersAsSigns } from './letter-for-sign.ts';
 import { blankOfDash, loneDash, measuredDash } from './lone-dash.ts';
@@ -250,8 +251,7 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
     isWhole ||
     (first.confidence >= settings.least &&
       confidence >= least &&
-      !areDimWords(first, backing, settings) &&
-      !hasGap(first));
+      !areDoubtfulWords(first, backing, settings));
   const sure = isSure && !(isText(first) && onlySigns.test(first.text));
   return (
     perhapsShared(first, given) ??
@@ -263,32 +263,6 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
     )
   );
 };
-
-/**
- * Words that no vocabulary knows, that the first engine hardly sees and no other is sure of: where there are no marks and
- * figures, a character is what it doubts, and engines may make the same of one.
- */
-const areDimWords = (
-  first: Version,
-  backing: readonly Version[],
-  { words, sure }: RecognitionSettings,
-): boolean =>
-  first.confidence < words &&
-  first.reading.isKnown !== true &&
-  onlyHan.test(first.text.trim()) &&
-  backing.every(({ confidence }) => confidence < sure);
-
-const onlyHan = /^\p{Script=Han}+$/u;
-
-/** Words have no space between them in print, though two or three characters alone may be set apart: what stood there went with a seal. */
-const hasGap = ({ text, reading }: Version): boolean =>
-  typeof reading.value === 'string' &&
-  reading.isKnown !== true &&
-  gapInWords.test(text) &&
-  text.replace(/\P{Script=Han}/gu, '').length >= leastOfWords;
-
-const gapInWords = /\p{Script=Han}[ \u3000]+\p{Script=Han}/u;
-const leastOfWords = 6;
 
 /** Keeps the words that another engine reads in place of some of the first's. */
 const withOverruled = (

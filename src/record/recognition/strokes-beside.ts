@@ -43,7 +43,8 @@ const longestPhrase = 40;
  */
 export const withoutStrokesBeside = (engines: Readings): ((reader: TextReading) => TextReading) => {
   const [first, ...others] = engines;
-  if (others.length === 0 || engines.some(({ text }) => text.length > longestPhrase)) return asItIs;
+  if (others.length === 0 || engines.some(({ text }) => text.length > longestPhrase))
+    return (reader) => reader;
   const drawn = ends.filter(isStroke(first, others));
   const withoutStrokes = (reader: TextReading): TextReading =>
     without(
@@ -53,8 +54,6 @@ export const withoutStrokesBeside = (engines: Readings): ((reader: TextReading) 
   const marked = endsWithMarks([withoutStrokes(first), ...others.map(withoutStrokes)]);
   return (reader) => without(marked, withoutStrokes(reader));
 };
-
-const asItIs = (reader: TextReading): TextReading => reader;
 
 const without = (ends: readonly RegExp[], reader: TextReading): TextReading =>
   ends.length === 0
@@ -75,17 +74,13 @@ const isStroke =
 
 /** The ends at which engines that read the same words see different marks beside them. */
 const endsWithMarks = (engines: Readings): readonly RegExp[] => {
-  const [first, ...others] = engines.map(
-    (reader) =>
-      without(
-        ends.map(({ marks }) => marks),
-        reader,
-      ).text,
+  const marked = ends.map(({ marks }) => marks);
+  const [words = '', ...same] = engines.map((reader) =>
+    foldLookAlikes(without(marked, reader).text),
   );
-  const [words = '', ...same] = [first, ...others].map((text) => foldLookAlikes(text ?? ''));
   const isOtherwise = same.some((text) => text !== words) || engines.some(isQuoted);
   if (!isPhrase(words) || isOtherwise) return [];
-  return ends.map(({ marks }) => marks).filter((marks) => areStrokes(marks, engines));
+  return marked.filter((marks) => areStrokes(marks, engines));
 };
 
 /** Words enough to be read alike by no accident, with brackets and quotes that close. */

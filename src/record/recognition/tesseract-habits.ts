@@ -94,10 +94,11 @@ const ofTwoNumbers = /^[-–—:：]$/;
 const seenPoint = 0.6;
 
 /** The rest of a border beside a figure is a bar to it, as one side of a 1 is: the other must be surer by far. */
-const hasStrayBar = ({ text: surer, confidence }: TextReading, text: string): boolean =>
-  confidence >= surerByFar &&
-  barBesideFigure.test(tight(text)) &&
-  tight(text).replace(barBesideFigure, '') === tight(surer);
+const hasStrayBar = ({ text: surer, confidence }: TextReading, text: string): boolean => {
+  const own = tight(text);
+  const without = own.replace(barBesideFigure, '');
+  return confidence >= surerByFar && without !== own && without === tight(surer);
+};
 
 const barBesideFigure = /[\]|](?=\d)|(?<=\d)[\]|]/;
 

@@ -23,24 +23,22 @@ const seen = 0.5;
  */
 export const isMisreadByTesseract = (
   { text: surer, confidence }: TextReading,
-  given: string,
+  text: string,
   sure: number,
 ): boolean => {
-  const [words = ''] = behind.exec(tight(surer)) ?? [];
-  const text = tight(given);
-  if (!text.endsWith(words)) return false;
-  const [, sign = '', low, , high] = percentage.exec(without(words, tight(surer))) ?? [];
+  const [whole, other] = [tight(surer), tight(text)];
+  const [words = ''] = behind.exec(whole) ?? [];
+  if (!other.endsWith(words)) return false;
+  const [, sign = '', low, , high] = percentage.exec(without(words, whole)) ?? [];
   if (high === undefined || confidence < seen) return false;
   if ([low, high].some((figure) => Number(figure ?? 0) > 100)) return false;
-  const own = without(words, text);
+  const own = without(words, other);
   if (!own.startsWith(sign + (low ?? ''))) return false;
   const rest = own.slice(sign.length + (low ?? '').length);
-  return low === undefined
-    ? rest.startsWith(high) &&
-        !isOtherShare(rest, high) &&
-        (isPercent(rest.slice(high.length), confidence >= sure) ||
-          (confidence >= sure && !high.includes('.') && longTail.test(rest.slice(high.length))))
-    : endsInPercentage(rest, high);
+  if (low !== undefined) return endsInPercentage(rest, high);
+  if (!rest.startsWith(high) || isOtherShare(rest, high)) return false;
+  const [after, isSure] = [rest.slice(high.length), confidence >= sure];
+  return isPercent(after, isSure) || (isSure && !high.includes('.') && longTail.test(after));
 };
 
 const without = (words: string, text: string): string => text.slice(0, text.length - words.length);

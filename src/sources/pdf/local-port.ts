@@ -3,8 +3,8 @@ type Listener = (event: { readonly data: unknown }) => void;
 /**
  * Carries messages between the library's two halves, which both run in this thread, each in a turn of its own: other
  * work of the program runs between them, so that reading can be aborted. Messages are copied, but for the bytes of the
- * document: all readings of a file have them in common, and what the library mends in them (fonts) they find mended. The library's own port would take them away
- * from the caller, so that each reading of a file would hold a copy of it.
+ * document: all readings of a file have them in common, and what the library mends in them (fonts) they find mended.
+ * The library's own port would take them away from the caller, so that each reading of a file would hold a copy of it.
  */
 export class LocalPort {
   private listeners: readonly Listener[] = [];
