@@ -1,6 +1,6 @@
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { BiaojieError } from '../model/error.ts';
-import type { SourceDocument, SourceFile } from '../model/source-document.ts';
+import type { FileOnDisk, SourceDocument, SourceFile } from '../model/source-document.ts';
 import type { OpenReaders } from '../ocr/keep-readers.ts';
 import type { ReaderChoice } from '../ocr/open-readers.ts';
 import { type FileKind, sniff } from './sniff.ts';
@@ -22,18 +22,20 @@ export interface ReadOptions {
 type Reader = (
   bytes: Uint8Array,
   options: ReadOptions,
+  onDisk?: FileOnDisk,
 ) => TE.TaskEither<BiaojieError, SourceDocument>;
 
 /** The readers, by what the bytes are. Each loads only when a file needs it: a text must not wait for a PDF library. */
 const readers: Readonly<Record<ReadableKind, () => Promise<Reader>>> = {
   pdf: async () => {
     const { readPdf } = await import('./pdf/read-pdf.ts');
-    return (bytes, options) =>
+    return (bytes, options, onDisk) =>
       readPdf(bytes, {
         ...options,
         recognise: async (pages) => {
           const { recognisePictures } = await import('./pdf/recognise-pictures.ts');
-          return recognisePictures(bytes, pages, options);
+          const { releaseBytes } = await import('./pdf/release-bytes.ts');
+          return recognisePictures(releaseBytes(bytes, onDisk), pages, options);
         },
       });
   },
@@ -55,7 +57,7 @@ export const readSource = (
 ): TE.TaskEither<BiaojieError, SourceDocument> => {
   const kind = sniff(file.bytes);
   if (!isReadable(kind)) return TE.left(unsupported(kind));
-  return async () => (await readers[kind]())(file.bytes, options)();
+  return async () => (await readers[kind]())(file.bytes, options, file.onDisk)();
 };
 
 const isReadable = (kind: FileKind): kind is ReadableKind => Object.hasOwn(readers, kind);

@@ -17,9 +17,12 @@ export const readSourceFile = (path: string): TE.TaskEither<BiaojieError, Source
 const readWhole = async (path: string): Promise<SourceFile> => {
   const handle = await open(path, 'r');
   try {
-    const { size } = await handle.stat();
+    const { size, mtimeMs: changed } = await handle.stat();
     if (size > largestFile) throw tooLarge(path, size);
-    return { name: basename(path), bytes: await handle.readFile() };
+    const bytes = await handle.readFile();
+    // Pipes and the like have no size, and give their bytes once.
+    const onDisk = bytes.length === size ? { path, size, changed } : undefined;
+    return { name: basename(path), bytes, onDisk };
   } finally {
     await handle.close();
   }

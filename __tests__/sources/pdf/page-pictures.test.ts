@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -67,6 +70,56 @@ describe('The bytes of a PDF whose pages are drawn', () => {
     expect(darkOf(await both[1].page(1))).toEqual(leftUpper);
     await both[1].close();
     expect(bytes).toEqual(before);
+  });
+});
+
+/** The same picture, of so many pixels that each page is read for itself. */
+const large = {
+  entries: '/Width 600 /Height 400 /BitsPerComponent 8 /ColorSpace /DeviceGray',
+  content: `${'\0'.repeat(100)}${'\xff'.repeat(500)}`.repeat(100) + '\xff'.repeat(600 * 300),
+};
+
+/** A PDF of three pages on disk, and what was known of it when it was read. */
+const onDisk = () => {
+  const page = { entries: box, content: wholePage, images: { Scan: large } };
+  const path = join(mkdtempSync(join(tmpdir(), 'biaojie-disk-')), 'a.pdf');
+  writeFileSync(path, buildPdf([page, page, page]));
+  const { size, mtimeMs: changed } = statSync(path);
+  return { path, size, changed };
+};
+
+describe('A PDF that is not kept in memory', () => {
+  it.each([
+    ['opened once', undefined],
+    ['opened anew for each page', 0],
+  ])('gives the same pictures: %s', async (_, mostTaken) => {
+    const pictures = await openPagePictures(onDisk(), undefined, mostTaken);
+    for (const page of [1, 2, 3, 1]) expect(darkOf(await pictures.page(page))).toEqual(leftUpper);
+    await pictures.close();
+  });
+
+  it('does not open where it is another file by now', async () => {
+    const file = onDisk();
+    const opening = openPagePictures({ ...file, changed: file.changed - 1 }, undefined);
+    await expect(opening).rejects.toThrow('the file has changed');
+  });
+
+  it('costs the pages that come after it has changed', async () => {
+    const file = onDisk();
+    const pictures = await openPagePictures(file, undefined);
+    expect(darkOf(await pictures.page(1))).toEqual(leftUpper);
+    utimesSync(file.path, 1, 1);
+    expect(await pictures.page(3)).toMatchObject({ reason: 'unreadable-page' });
+    await pictures.close();
+  });
+
+  it('costs the pages that come after it is gone', async () => {
+    const file = onDisk();
+    const pictures = await openPagePictures(file, undefined, 0);
+    expect(darkOf(await pictures.page(1))).toEqual(leftUpper);
+    rmSync(file.path);
+    for (const page of [2, 3]) await expect(pictures.page(page)).rejects.toThrow('ENOENT');
+    await pictures.close();
   });
 });
 

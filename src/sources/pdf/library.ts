@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ByteRanges } from './byte-ranges.ts';
 import type { LocalPort } from './local-port.ts';
 
 /** The half of the library that its users call, in its build for Node. */
@@ -46,7 +47,7 @@ export interface OpenOptions {
 export const openPdf = (
   { display, worker }: Pdfjs,
   port: LocalPort,
-  bytes: Uint8Array,
+  bytes: Uint8Array | ByteRanges,
   { password, maxImageSize }: OpenOptions,
 ): Opened => {
   const verbosity = display.VerbosityLevel.ERRORS;
@@ -54,7 +55,7 @@ export const openPdf = (
   // The library types ask for a browser's worker and use what the port has.
   const half = display.PDFWorker.create({ port: port as never, verbosity });
   const task = display.getDocument({
-    data: asData(bytes),
+    ...(bytes instanceof ByteRanges ? inRanges(display, bytes, port) : { data: asData(bytes) }),
     worker: half,
     ...(password === undefined ? {} : { password }),
     ...resourceFolders(),
@@ -71,6 +72,19 @@ export const openPdf = (
 /** The bytes as the library takes them without a copy: it refuses a `Buffer`, and copies a part of a larger one. */
 const asData = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
+
+/** The library asks for the ranges that it needs; what hangs on one that cannot be read it would leave out. */
+const inRanges = ({ PDFDataRangeTransport }: Display, file: ByteRanges, port: LocalPort) => {
+  const range = new PDFDataRangeTransport(file.size, null);
+  range.requestDataRange = (begin, end) => {
+    try {
+      range.onDataRange(begin, file.read(begin, end));
+    } catch (error) {
+      port.fail(error);
+    }
+  };
+  return { range, disableStream: true, disableAutoFetch: true };
+};
 
 /** Milliseconds to wait for the library to close a file. */
 const patience = 1_000;

@@ -8,9 +8,9 @@ type Listener = (event: { readonly data: unknown }) => void;
  */
 export class LocalPort {
   private listeners: readonly Listener[] = [];
-  private readonly fail: (error: unknown) => void;
+  readonly fail: (error: unknown) => void;
 
-  /** `fail` is told what goes wrong while a message is handled, when nobody else waits for it. */
+  /** `fail` is told what goes wrong when nobody else waits for it: while a message is handled, or a file is read. */
   constructor(fail: (error: unknown) => void) {
     this.fail = fail;
   }

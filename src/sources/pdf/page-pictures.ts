@@ -1,8 +1,10 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { FileOnDisk } from '../../model/source-document.ts';
 import { unlessFailed } from '../../ocr/unless-failed.ts';
 import type { ColourPage, WorkSize } from '../image/decode.ts';
 import { type SkippedPage, skippedPage } from '../image/page-image.ts';
 import { mostPixels, workDpi } from '../image/settings.ts';
+import { ByteRanges } from './byte-ranges.ts';
 import { loadPdfjs, openPdf } from './library.ts';
 import { LocalPort } from './local-port.ts';
 import { namesOfImages, type OperatorList, paintsNothing } from './operator-list.ts';
@@ -18,12 +20,67 @@ export interface PagePictures {
 const longestSide = 2400;
 const pointsInInch = 72;
 
+/** Where the bytes of a PDF are: in memory, or in a file that is read piece by piece. */
+export type PdfSource = Uint8Array | FileOnDisk;
+
 /**
  * Opens the file once more, with its images, which reading text leaves packed.
  * Only for files that were opened before: their errors have been told.
  */
 export const openPagePictures = async (
-  bytes: Uint8Array,
+  source: PdfSource,
+  password: string | undefined,
+  mostTaken: number = mostOfFile,
+): Promise<PagePictures> =>
+  source instanceof Uint8Array
+    ? openAll(source, password)
+    : openByParts(source, password, mostTaken);
+
+/** The library keeps what it has read of a file: after so many bytes it is closed, and opened anew. */
+const mostOfFile = 32 * 2 ** 20;
+
+interface Part {
+  readonly ranges: ByteRanges;
+  readonly pictures: PagePictures;
+}
+
+const openByParts = async (
+  file: FileOnDisk,
+  password: string | undefined,
+  mostTaken: number,
+): Promise<PagePictures> => {
+  let part: Part | null = await openPart(file, password);
+  const close = async (): Promise<void> => {
+    const old = part;
+    part = null;
+    await old?.pictures.close();
+    old?.ranges.close();
+  };
+  return {
+    page: async (page) => {
+      if (part && part.ranges.taken > mostTaken) await close();
+      part ??= await openPart(file, password);
+      return part.pictures.page(page);
+    },
+    close,
+  };
+};
+
+const openPart = async (file: FileOnDisk, password: string | undefined): Promise<Part> => {
+  const ranges = new ByteRanges(file);
+  try {
+    const pictures = await openAll(ranges, password);
+    // What opening takes it takes each time; of a damaged file that is all of it.
+    ranges.taken = 0;
+    return { ranges, pictures };
+  } catch (error) {
+    ranges.close();
+    throw error;
+  }
+};
+
+const openAll = async (
+  bytes: Uint8Array | ByteRanges,
   password: string | undefined,
 ): Promise<PagePictures> => {
   // A message that the library stumbles over is never answered, and pages may wait for what it held: none is drawn then.

@@ -5,7 +5,7 @@ import {
   type RecognitionOptions,
   recognisePages,
 } from '../image/recognise-pages.ts';
-import { openPagePictures } from './page-pictures.ts';
+import { openPagePictures, type PdfSource } from './page-pictures.ts';
 import type { PdfPage } from './pdf-page.ts';
 
 const textLayer = 'text-layer';
@@ -16,11 +16,11 @@ const loose = 2;
 
 /** Recognises pages that are pictures. Text that lies invisible over a picture is a third, weak reader. */
 export const recognisePictures = async (
-  bytes: Uint8Array,
+  source: PdfSource,
   pages: readonly PdfPage[],
   options: RecognitionOptions & { readonly password?: string | undefined },
 ): Promise<readonly PageResult[]> => {
-  const pictures = await openPagePictures(bytes, options.password);
+  const pictures = await openPagePictures(source, options.password);
   try {
     const numbers = pages.map(({ page }) => page);
     const results = await recognisePages(numbers, pictures.page, options);

@@ -1,0 +1,20 @@
+import type { FileOnDisk } from '../../model/source-document.ts';
+import type { PdfSource } from './page-pictures.ts';
+
+/** Larger files make room for their pages: a worker has 700 MB for all that it does. */
+const mostInMemory = 64 * 2 ** 20;
+
+/**
+ * Where the pictures of a PDF are to be read from, once nothing else reads its bytes. Those of a large file that can
+ * be read again are let go, whoever else still holds them: they are empty then.
+ */
+export const releaseBytes = (
+  bytes: Uint8Array,
+  onDisk: FileOnDisk | undefined,
+  most: number = mostInMemory,
+): PdfSource => {
+  const { buffer, length } = bytes;
+  if (!onDisk || length <= most || length !== buffer.byteLength) return bytes;
+  structuredClone(buffer, { transfer: [buffer as ArrayBuffer] });
+  return onDisk;
+};
