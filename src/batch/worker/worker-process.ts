@@ -33,12 +33,13 @@ const oneThread = [
 
 /**
  * Pages of pictures are megabytes that come and go. The C library (glibc) gives each back to the system at once, which
- * clears it before it hands it out again: it keeps them instead, up to this many bytes. It would keep as much for each
- * thread that asked for some, and the readers have threads of their own: they share.
+ * clears it before it hands it out again: it keeps them instead, up to this many bytes. Larger ones would leave holes
+ * behind, and the memory would grow with the pages. It would keep as much for each thread that asked for some, and
+ * the readers have threads of their own: they share.
  */
 const keptMemory = {
   MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: String(2 ** 25),
+  MALLOC_MMAP_THRESHOLD_: String(2 ** 23),
   MALLOC_TRIM_THRESHOLD_: String(2 ** 26),
 };
 
