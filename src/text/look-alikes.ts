@@ -1,3 +1,5 @@
+import { tight } from './tight.ts';
+
 /**
  * Punctuation that prints alike and that recognition takes for one another. In running text the difference
  * means nothing; in numbers and codes it may, so values of those types are compared as they are read.
@@ -25,9 +27,7 @@ const representative: ReadonlyMap<string, string> = new Map(
 
 /** The text with each character as the first of its look-alikes, and without white space. */
 export const foldLookAlikes = (text: string): string =>
-  [...text.normalize('NFKC').replace(/\s+/g, '')]
-    .map((character) => representative.get(character) ?? character)
-    .join('');
+  [...tight(text)].map((character) => representative.get(character) ?? character).join('');
 
 /** Stands for both ends of a folded text, which has no white space. */
 export const textEnd = '\n';

@@ -1,3 +1,5 @@
+import { tight } from '../../text/tight.ts';
+
 /** What engines make of a percent sign after a figure: its rings are figures to them. */
 const percents = '(?:[9o]?%[0-9o]{0,2}|9[06]|26|[w*])';
 const dashes = '[-—~～〜一]';
@@ -7,7 +9,7 @@ const dashes = '[-—~～〜一]';
  * of more than 100 are not what one reads into `85%`, so only those up to there pass for misread ones.
  */
 export const isPercentMisread = (text: string, misread: string): boolean => {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = tight(text);
   if (plain.length > longestFigure || !onlyPercentages.test(plain)) return false;
   const figures = plain.match(/\d+(?:\.\d+)?/g) ?? [];
   if (figures.some((figure) => Number(figure) > 100)) return false;
@@ -15,7 +17,7 @@ export const isPercentMisread = (text: string, misread: string): boolean => {
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replace(/[-—~〜]/g, dashes)
     .replace(/%/g, percents);
-  return new RegExp(`^${pattern}$`).test(misread.normalize('NFKC').replace(/\s+/g, ''));
+  return new RegExp(`^${pattern}$`).test(tight(misread));
 };
 
 const longestFigure = 20;

@@ -1,6 +1,7 @@
 import { sureOfCharacter, type TextReading, unsureIn } from '../../model/text-reading.ts';
 import { dashCharacters } from '../../text/dash.ts';
 import { foldLookAlikes } from '../../text/look-alikes.ts';
+import { tight } from '../../text/tight.ts';
 import { areEven, evenBrackets } from './brackets.ts';
 import { type Difference, differences } from './differences.ts';
 import { isLikeSign } from './measured-sign.ts';
@@ -187,5 +188,3 @@ const isOneOf = (
 ): boolean => there.length === 1 && (mistaken[here]?.includes(there) ?? false);
 
 const isInWords = ({ here, there }: Difference): boolean => words.test(here) && words.test(there);
-
-const tight = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');

@@ -1,4 +1,5 @@
 import type { TextReading } from '../../model/text-reading.ts';
+import { tight } from '../../text/tight.ts';
 import { isMeasure } from '../values/notation/unit.ts';
 
 /** What may stand behind a percentage. */
@@ -56,5 +57,3 @@ const endsInPercentage = (rest: string, high: string): boolean => {
   const at = rest.indexOf(high, 1);
   return at > 0 && at <= longestBetween && isPercent(rest.slice(at + high.length), false);
 };
-
-const tight = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
