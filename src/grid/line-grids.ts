@@ -8,6 +8,7 @@ import {
   usualLineSettings,
 } from './lines.ts';
 import { tokensToReaders } from './readers.ts';
+import { regionOf } from './region.ts';
 
 /** A grid, and where it begins on the page, in points from its top, as the page was straightened. */
 export interface PlacedGrid {
@@ -38,7 +39,7 @@ const lineToGrid = (line: TextLine, page: number, settings: LineSettings): Grid 
       rowSpan: 1,
       columnSpan: 1,
       text: lineToText(line, settings),
-      source: line.tokens.find(({ source }) => source)?.source ?? { page, bbox: line.bbox },
+      source: regionOf(line.tokens, { page, bbox: line.bbox }),
       ...tokensToReaders(line.tokens, settings),
     },
   ],

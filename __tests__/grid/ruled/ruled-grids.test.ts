@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ruledGrids, ruledPage } from '../../../src/grid/ruled/index.ts';
 import type { RulingLine, Token } from '../../../src/model/page.ts';
+import type { BoundingBox } from '../../../src/model/region.ts';
 import { across, down, lattice, pageOf, token } from './drawing.ts';
 
 const xs = [100, 200, 300];
@@ -335,6 +336,17 @@ describe('the text of a cell', () => {
     const left: Token = { text: '指标', bbox: [110, 110, 120, 130] };
     const right: Token = { text: '绩效', bbox: [125, 110, 135, 130] };
     expect(textIn([left, right])).toBe('绩效指标');
+  });
+
+  it('of several lines stood in the source where all of them stood', () => {
+    const source = (...bbox: BoundingBox) => ({ source: { page: 3, bbox } });
+    const { grids } = ruledGrids(
+      pageOf(lattice(xs, ys), [
+        { ...token('甲', 110, 103), ...source(110, 98, 120, 108) },
+        { ...token('乙丙', 110, 112), ...source(109, 107, 131, 117) },
+      ]),
+    );
+    expect(grids[0]?.cells[0]?.source).toEqual({ page: 3, bbox: [109, 98, 131, 117] });
   });
 
   it('keeps where it stood in the source', () => {

@@ -1,4 +1,5 @@
 import type { Message } from '../../model/message.ts';
+import { regionOf } from '../region.ts';
 import { joinLines } from './breaks.ts';
 import type { Segment } from './divide.ts';
 import { alternativesOf, type DraftCell } from './draft.ts';
@@ -8,7 +9,6 @@ import { because } from './messages.ts';
 import { linesOf, type Pairs } from './pairs.ts';
 import type { Line } from './pieces.ts';
 import { plainRow } from './plain.ts';
-import { regionOf } from './region.ts';
 import type { AlignmentSettings } from './settings.ts';
 import { type PairRow, type SlotLine, slotLines } from './slots.ts';
 

@@ -1,7 +1,7 @@
+import { regionOf } from '../region.ts';
 import { tokensOf } from './columns.ts';
 import type { DraftCell } from './draft.ts';
 import type { Line } from './pieces.ts';
-import { regionOf } from './region.ts';
 
 /** A line outside of tables: a cell for each of its tokens. */
 export const plainRow = (line: Line): readonly DraftCell[] =>

@@ -1,4 +1,5 @@
 import type { Message } from '../../model/message.ts';
+import { regionOf } from '../region.ts';
 import type { LabelColumn, WordLine } from './body.ts';
 import { joinLines } from './breaks.ts';
 import { keepsAll } from './conserve.ts';
@@ -8,7 +9,6 @@ import type { Label } from './labels.ts';
 import { because } from './messages.ts';
 import type { Piece } from './pieces.ts';
 import type { Rows, ValueColumn } from './readings.ts';
-import { regionOf } from './region.ts';
 import type { AlignmentSettings } from './settings.ts';
 import { type Coverage, coverRows, type RowExtent } from './spans.ts';
 import type { Table } from './table.ts';

@@ -3,6 +3,7 @@ import type { DrawnPage, Token } from '../../model/page.ts';
 import type { PlacedGrid } from '../line-grids.ts';
 import { tokensToText } from '../lines.ts';
 import { tokensToReaders } from '../readers.ts';
+import { regionOf } from '../region.ts';
 import { perhapsNotBlank } from './blank-cells.ts';
 import { type TokensInCells, tokensToCells } from './cell-tokens.ts';
 import { type Crossing, edgesToCrossings } from './crossings.ts';
@@ -136,7 +137,7 @@ const tableToGrid = (
     cells: cells.map((cell) => {
       const { bbox, ...place } = cell;
       const tokens = text.inCells.get(cell) ?? [];
-      const source = tokens.find((token) => token.source)?.source ?? { page, bbox };
+      const source = regionOf(tokens, { page, bbox });
       const readers = tokensToReaders(tokens, settings.lines);
       const read = textOf(cell);
       const others = read === '' ? notBlank.get(cell) : perhapsOthers;
