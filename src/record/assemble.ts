@@ -5,6 +5,7 @@ import type { Field, RecordDraft, ValueDoubt } from '../model/record.ts';
 import type { Candidate } from '../model/uncertainty.ts';
 import { bracketContents } from '../text/fold.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
+import { bordersOfTerms } from './borders-of-terms.ts';
 import { bracketAlso, bracketField, bracketingOf, type Restore } from './bracket-field.ts';
 import { emptyRecord, emptyRow } from './empty-record.ts';
 import { reasons } from './reasons.ts';
@@ -24,6 +25,8 @@ export const matchToRecord = (match: FormMatch): RecordDraft => {
   }
   const { grammar, block } = match;
   for (const field of contestedUnit(match, fields)) fields.set(field.pointer, field);
+  for (const field of bordersOfTerms(grammar, fields, match.tableRows))
+    fields.set(field.pointer, field);
   for (const field of termsOfRows(grammar, fields, match.tableRows))
     fields.set(field.pointer, field);
   return { grammar, block, fields, record: toRecord(match, fields) };
