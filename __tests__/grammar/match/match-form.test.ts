@@ -447,6 +447,48 @@ describe('A table', () => {
     expect(printed.map(({ pointer }) => pointer)).not.toContain('/indicators/0/level1');
   });
 
+  describe('of a matrix, of which a seal has taken some altogether', () => {
+    const evaluated = async (columns: string, isRecognised: boolean) => {
+      const evaluation = (await loadGrammars()).find(({ id }) => id === 'self-evaluation');
+      if (!evaluation) throw new Error('no grammar');
+      const own = compileGrammar(evaluation);
+      const grid = gridOf(`项目支出绩效自评表\n项目名称\t\t修桥
+项目资金\t\t年初预算数\t全年预算数\t全年执行数\t${columns}
+\t年度资金总额\t5\t5\t4\t10\t80%\t8`);
+      const { value, doubts } = matchForm(
+        own,
+        blockIn(own, isRecognised ? recognised(grid, 0.9) : grid),
+      );
+      const asked = doubts.filter(({ severity }) => severity === 'confirm');
+      return { values: rawsOf(value), asked: asked.map(({ code, raw }) => [code, raw]) };
+    };
+
+    it('stand where they alone can stand, and are asked about', async () => {
+      const { values, asked } = await evaluated('分值\t\t得分', true);
+      expect(values).toMatchObject({
+        '/funding/total/weight': '10',
+        '/funding/total/rate': '80%',
+        '/funding/total/score': '8',
+      });
+      expect(asked).toEqual([['unknown-label', '']]);
+    });
+
+    it('leave their numbers to be asked about where two of them are gone', async () => {
+      const { values, asked } = await evaluated('\t\t得分', true);
+      expect(values).not.toHaveProperty(['/funding/total/rate']);
+      expect(asked).toEqual([
+        ['unknown-row', '10'],
+        ['unknown-row', '80%'],
+      ]);
+    });
+
+    it('are none in a table that was printed without them', async () => {
+      const { values, asked } = await evaluated('分值\t\t得分', false);
+      expect(values).not.toHaveProperty(['/funding/total/rate']);
+      expect(asked).toEqual([]);
+    });
+  });
+
   it('takes of several labels that no engine can read the one that is most like the missing one', () => {
     const block = blockOf(
       grammar,

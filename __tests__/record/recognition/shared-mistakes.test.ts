@@ -66,6 +66,7 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('．聘用人数')).toEqual(['聘用人数']);
     expect(sharedMistakes('食堂完好率，')).toEqual(['食堂完好率']);
     expect(sharedMistakes('规范有序+')).toEqual(['规范有序']);
+    expect(sharedMistakes('项目完成时间、／')).toEqual(['项目完成时间']);
     expect(sharedMistakes('绩效目标表：')).toEqual(['绩效目标表']);
     expect(sharedMistakes('30+')).toEqual([]);
     expect(sharedMistakes('-问题整改率')).toEqual(['问题整改率']);
@@ -141,6 +142,10 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('31-~-其他运转类')).toContain('31-其他运转类');
     expect(sharedMistakes('0101~其他运转类')).toContain('0101-其他运转类');
     expect(sharedMistakes('0101---年期项目')).toEqual(['0101---一年期项目']);
+    expect(sharedMistakes('0102—级项目')).toEqual(['0102—一级项目', '0102—二级项目']);
+    expect(sharedMistakes('级项目')).toEqual(['一级项目', '二级项目']);
+    expect(sharedMistakes('0102-县级项目')).toEqual([]);
+    expect(sharedMistakes('0102-二级项目')).toEqual([]);
     expect(sharedMistakes('03-部门专项')).toEqual([]);
   });
 

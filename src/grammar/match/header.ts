@@ -43,8 +43,35 @@ export const rowToHeader = (grammar: CompiledGrammar, row: FormRow): Header | nu
   if (filled.filter((cell) => grammar.isLabel(cell.text)).length < labelsOfAHeader) return null;
   const headers = grammar.columns.map((columns) => toHeader(grammar, columns, filled));
   const [best] = headers.sort((a, b) => b.placed.length - a.placed.length);
-  return best && best.placed.length >= labelsOfAHeader ? best : null;
+  return best && best.placed.length >= labelsOfAHeader ? withBlankColumns(best, row.cells) : null;
 };
+
+/**
+ * With the columns whose label went with a seal: a blank cell of a recognised row, between the labels of the columns
+ * that one alone stands between.
+ */
+const withBlankColumns = (header: Header, cells: readonly Cell[]): Header => {
+  const { columns, placed, misread } = header;
+  if (!cells.some(({ readers }) => readers)) return header;
+  const rules = columns.of.columns;
+  const blank = rules.flatMap((rule, i) => {
+    const [before, own, after] = [rules[i - 1], rule, rules[i + 1]].map((one) =>
+      placed.find((column) => column.rule === one),
+    );
+    const cell = cells.find(({ column }) => column === before?.end);
+    const isLost = !own && cell?.text.trim() === '' && endOf(cell) === after?.start;
+    return isLost ? [{ rule, cell }] : [];
+  });
+  return {
+    ...header,
+    placed: [...placed, ...blank.map(({ rule, cell }) => placeColumn(rule, cell))],
+    misread: [...misread, ...blank.map(({ rule, cell }) => toLost(rule, cell))],
+  };
+};
+
+const toLost = (rule: ColumnRule, cell: Cell): Misread => ({
+  ...{ cell, key: rule.labels[0] ?? rule.key, isLike: false },
+});
 
 const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Cell[]): Header => {
   const placed = new Map<ColumnRule, PlacedColumn>();
@@ -68,7 +95,7 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
   const lost = lostColumns(columns, placed, unknown);
   for (const { rule, cell } of lost) {
     placed.set(rule, placeColumn(rule, cell));
-    misread.push({ cell, key: rule.labels[0] ?? rule.key, isLike: false });
+    misread.push(toLost(rule, cell));
   }
   return {
     columns,

@@ -39,9 +39,16 @@ export const matchMatrixRow = (
   const stray = filled.filter((cell) => !header.placed.some((column) => standsUnder(column, cell)));
   const right = at.label ? stray.filter(({ column }) => column > (at.label?.column ?? 0)) : stray;
   // Beside columns that have their values a stray text is a remark; without any it may be the value.
-  const severity = right.length === filled.length ? 'confirm' : 'note';
-  for (const cell of right) draft.doubt('unknown-row', cell, { pointer: null, severity });
+  const isAlone = right.length === filled.length;
+  for (const cell of right) {
+    const severity = isAlone || mayBeOfAColumn(cell, header) ? 'confirm' : 'note';
+    draft.doubt('unknown-row', cell, { pointer: null, severity });
+  }
 };
+
+/** A recognised number may be of the column whose label was not recognised. */
+const mayBeOfAColumn = ({ text, readers }: Cell, { columns, placed }: Header): boolean =>
+  readers !== undefined && /\d/.test(text) && placed.length < columns.of.columns.length;
 
 const addValue = (
   pointer: string,

@@ -29,7 +29,7 @@ const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word or before what a body is. */
 const marksAtEnds =
-  /^[.．·。,，、；：*'`’‘_~)）\]】》”]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|[,，、*·.．'`’‘“_~/\\|]$|(?<=\p{Script=Han})[+＋:：]$/gu;
+  /^[.．·。,，、；：*'`’‘_~)）\]】》”]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|[,，、*·.．'`’‘“_~/／\\|]+$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin =
   /(?<=[\p{Script=Han}。；，：])[.．·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[,，](?=\p{Script=Han}[局委办院厅处站所](?:$|\s?[（(]))/gu;
 /** A full stop is as round as a letter. */
@@ -47,6 +47,8 @@ const strickenPercent = /(?<=\d)[Vv]$/;
 const wholeWithFigures = /^(\s*[=＝≈<＜>＞≥≤]?\s*100)(?:2|9[46])\s*$/;
 /** Words that nothing begins with: the 一 before them has run together with a dash. */
 const lostOne = /(?<=\d\s?[-‐‑‒–—―−－]+\s?)(?=年期|次性|般)/u;
+/** The same of the strokes of 一 and 二, one of which may be the dash: no name begins with 级. */
+const lostNumeral = /^(\s*[0-9A-Za-z]*\s?[-‐‑‒–—―−－\s]*)(?=级\p{Script=Han})/u;
 /** A dash between a code and a name that bends, or some of which does. */
 const bentDash = /(?<=^\s*[0-9A-Za-z]+\s?)[-—–]?[~～][-—–]?(?=\s?\p{Script=Han})/u;
 /** What is read for 目 in 目标1： and in 项目, where the first stroke is faint. */
@@ -116,6 +118,8 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(dottedTenThousand, '万'),
     text.replace(dashOrOne, '-'),
     text.replace(lostOne, '一'),
+    text.replace(lostNumeral, '$1一'),
+    text.replace(lostNumeral, '$1二'),
     text.replace(bentDash, '-'),
     text.replace(lostStroke, '目'),
     text.replace(longDashOrOne, ''),
