@@ -79,7 +79,7 @@ const fitTogether = (
   crossing: readonly Stretch[],
 ): readonly Stretch[] => {
   const long = crossing.filter(isLong);
-  const bridged = bridgeGaps(lines.map(fitEnds(page, long)), long);
+  const bridged = bridgeGaps(lines.map(fitEnds(page, long, lines)), long);
   // The end of a table without its outermost border is no loose one, whatever stands beside it on the sheet.
   const sides = openSides(bridged.filter(isLong));
   return bridged.map(trimLoose(page, [...long, ...sides]));
