@@ -307,6 +307,22 @@ describe('lines between two parts of a table', () => {
     expect(join(first, recognised(line(2, '第2页'), 0.9), second).doubts).toEqual([]);
   });
 
+  it('are asked about where one stands as near above the second part as its rows do', () => {
+    const at = (y: number, grid: Grid): Grid => ({
+      ...grid,
+      cells: grid.cells.map((cell) => ({
+        ...cell,
+        source: { page: 2, bbox: [0, y, 90, y + 10] as [number, number, number, number] },
+      })),
+    });
+    const below = (y: number) => {
+      const row = recognised(at(50, line(2, '验收合格率 百分之九十五')), 0.9);
+      return join(table(1, name), row, at(y, table(2, ['工作目的', '通行']))).doubts;
+    };
+    expect(below(64)).toMatchObject([{ code: 'unknown-row', raw: '验收合格率 百分之九十五' }]);
+    expect(below(90)).toEqual([]);
+  });
+
   it('keep tables apart where they are a title or many', () => {
     const title = line(2, '工作计划资金表');
     expect(join(table(1, name), title, table(2, ['工作目的', '通行'])).value.length).toBe(3);

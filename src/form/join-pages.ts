@@ -41,7 +41,7 @@ export const joinPages = (
       if (open && runsOn(kinds, open, lastPage, lines, grid)) {
         const { value, doubts: about } = append(kinds, open, grid);
         joined[joined.length - 1] = value;
-        doubts.push(...about, ...lines.flatMap(doubtedRow(kinds)));
+        doubts.push(...about, ...lines.flatMap(doubtedRow(kinds, grid)));
         inside.push(...lines);
       } else {
         joined.push(...inside, ...between, grid);
@@ -57,16 +57,35 @@ export const joinPages = (
 
 const isTable = ({ rows, columns }: Grid): boolean => rows > 1 || columns > 1;
 
-/** A row of the table whose borders were not recognised is a line of text: a label of a form stands in it. */
+/**
+ * A row of the table whose borders were not recognised is a line of text: a label of a form stands in it, or it stands
+ * right above the part of the table that follows.
+ */
 const doubtedRow =
-  (kinds: readonly FormKind[]) =>
+  (kinds: readonly FormKind[], grid: Grid) =>
   ({ cells }: Grid): readonly Doubt[] =>
     cells
-      .filter(
-        ({ text, readers }) =>
-          readers && text.split(/\s+/).some((word) => kinds.some((kind) => kind.isLabel(word))),
-      )
+      .filter((cell) => cell.readers && (hasLabel(kinds, cell) || isRightAbove(cell, grid)))
       .map(doubtAt('unknown-row'));
+
+const hasLabel = (kinds: readonly FormKind[], { text }: Cell): boolean =>
+  text.split(/\s+/).some((word) => kinds.some((kind) => kind.isLabel(word)));
+
+/** Between a line and the first text of a table there is less white than twice its height: a page header stands off. */
+const mostWhite = 2;
+
+const isRightAbove = ({ text, source }: Cell, { cells, page }: Grid): boolean => {
+  const line = boxOf(source);
+  const tops = cells.flatMap((cell) =>
+    cell.text.trim() === '' ? [] : (boxOf(cell.source)?.bbox[1] ?? []),
+  );
+  if (line?.page !== page || text.trim().length <= longestScrap) return false;
+  const [, top, , bottom] = line.bbox;
+  const white = Math.min(...tops) - bottom;
+  return white > top - bottom && white < mostWhite * (bottom - top);
+};
+
+const boxOf = (source: Cell['source']) => ('bbox' in source ? source : null);
 
 /** A question without candidates that is about no one field. */
 const doubtAt =
