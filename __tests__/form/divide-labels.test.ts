@@ -40,6 +40,14 @@ describe('A recognised cell with two labels', () => {
       expect(textsIn(divide(tableWith(text)))).toHaveLength(1);
   });
 
+  it('is two cells where a border between them was read as a letter that stands off from both', () => {
+    for (const text of ['工作名称 | 工作期', '工作名称 H 工作期'])
+      expect(textsIn(divide(tableWith(text)))).toEqual([
+        [0, 1, '工作名称'],
+        [1, 1, '工作期'],
+      ]);
+  });
+
   it('is one where it spans another number of columns, or stands over more than one line', () => {
     for (const span of [1, 3])
       expect(textsIn(divide(tableWith('工作名称 工作期', span)))).toHaveLength(1);

@@ -38,9 +38,17 @@ const areLabels = (
   columns: number,
 ): boolean => words.length === columns && words.every((word) => isLabel(kinds, word));
 
-/** Words side by side; a text of several lines has words below each other. */
+/** Words side by side, without a stroke that stands off from both; a text of several lines has words below each other. */
 const spaced = (text: string): readonly string[] =>
-  text.includes('\n') ? [text] : text.trim().split(/\s+/);
+  text.includes('\n')
+    ? [text]
+    : text
+        .trim()
+        .split(/\s+/)
+        .filter((word) => !standingStroke.test(word));
+
+/** A border between two texts is read as a mark, or as a letter of upright strokes. */
+const standingStroke = /^(?:[^\p{L}\p{N}()（）：:]|[HIlT]){1,2}$/u;
 
 /** A stroke between two is read as a mark or two, which are no letters, figures, brackets or colons. */
 const written = (text: string): readonly string[] =>
