@@ -14,6 +14,14 @@ export const isDoubtedByAll = (readers: readonly Pick<ReaderResult, 'confidence'
 export interface TextReading extends ReaderResult {
   /** The characters that the engine is not sure of, each with its neighbours; whole texts where it is not known which. */
   readonly unsure?: readonly string[];
+  /** Where another Chinese character is nearly as likely as the one that was read. */
+  readonly perhaps?: readonly Alternative[];
+}
+
+/** A part of a text, one character with its neighbours, and what it may be instead. */
+export interface Alternative {
+  readonly read: string;
+  readonly instead: string;
 }
 
 /** The parts of its text that an engine is not sure of: all of it where nobody said which. */
@@ -24,5 +32,8 @@ export const unsureIn = ({ text, confidence, unsure }: TextReading): readonly st
 export const unsureOf = (
   confidence: number,
   parts: readonly TextReading[],
-): Pick<TextReading, 'unsure'> =>
-  confidence >= sureOfCharacter ? {} : { unsure: parts.flatMap(unsureIn) };
+): Pick<TextReading, 'unsure' | 'perhaps'> => {
+  if (confidence >= sureOfCharacter) return {};
+  const perhaps = parts.flatMap((part) => part.perhaps ?? []);
+  return { unsure: parts.flatMap(unsureIn), ...(perhaps.length > 0 && { perhaps }) };
+};

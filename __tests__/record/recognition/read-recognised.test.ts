@@ -162,6 +162,40 @@ describe('readRecognised', () => {
     expect(both('维修（二期）', 0.5, 0.93)).toEqual([]);
   });
 
+  it('asks about a Chinese character that the first engine has as good as not decided on, with the other one', () => {
+    const perhaps = [{ read: '点便用', instead: '点使用' }];
+    const undecided = { ...paddle('监测点便用者满意度', 0.62), perhaps };
+    const both = readRecognised([undecided, tesseract('监测点便用者满意度', 0.97)], as('text'));
+    expect(codes(both)).toEqual(['low-confidence']);
+    expect(both.reading.doubts[0]?.candidates.map(({ value }) => value)).toEqual([
+      '监测点便用者满意度',
+      '监测点使用者满意度',
+    ]);
+    expect(
+      codes(
+        readRecognised(
+          [{ ...undecided, perhaps: [] }, tesseract('监测点便用者满意度')],
+          as('text'),
+        ),
+      ),
+    ).toEqual([]);
+    const known = (text: string) => ({ ...as('text')(text), isKnown: true as const });
+    expect(codes(readRecognised([undecided, tesseract('监测点便用者满意度')], known))).toEqual([]);
+  });
+
+  it('offers the words without the strokes that each engine reads beside them', () => {
+    const strokes = readRecognised(
+      [paddle('L法律援助窗口经费', 0.6), tesseract('V法律援助窗口经费')],
+      as('text'),
+    );
+    expect(codes(strokes)).toEqual(['readers-disagree']);
+    expect(strokes.reading.doubts[0]?.candidates.map(({ value }) => value)).toEqual([
+      'L法律援助窗口经费',
+      'V法律援助窗口经费',
+      '法律援助窗口经费',
+    ]);
+  });
+
   it('asks about words with a gap between them: what stood there went with a seal', () => {
     const both = (text: string) =>
       codes(readRecognised([paddle(text), tesseract(text)], as('text')));

@@ -21,6 +21,20 @@ describe('unsureCharacters', () => {
     expect(unsureCharacters(line('老旧', [1, 0.97], 0.97))).toEqual({});
   });
 
+  it('names what a Chinese character may be that is as good as undecided', () => {
+    const read = line('点便用者2', [1, 0.62, 1, 1, 0.6], 0.6);
+    const others = (text: string, confidence: number) => [{ text, confidence }];
+    const likely = [[], others('使', 0.36), others('甩', 0.02), [], others('3', 0.38)];
+    const characters = read.characters.map((one, i) => ({
+      ...one,
+      alternatives: likely[i] ?? [],
+    }));
+    expect(unsureCharacters({ ...read, characters })).toEqual({
+      unsure: ['点便用', '者2'],
+      perhaps: [{ read: '点便用', instead: '点使用' }],
+    });
+  });
+
   it('says nothing where a character may have been passed over', () => {
     expect(unsureCharacters(line('老旧', [0.9, 1], 0.4))).toEqual({});
   });

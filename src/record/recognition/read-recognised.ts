@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TextReading } from '../../model/text-reading.ts';
+import { withoutBesideWords } from '../../text/beside-words.ts';
 import type { ValueReading } from '../value-type.ts';
 import { clearVersion } from './clear-version.ts';
 import { type Compared, compare } from './compare.ts';
@@ -7,6 +8,7 @@ import { disputedWords, wordsOtherwise } from './disputed-words.ts';
 import { areDoubtfulWords } from './doubtful-words.ts';
 import { withoutLeadingPoint } from './leading-points.ts';
 import { lettersAsSigns } from './letter-for-sign.ts';
+import { likelyOthers } from './likely-others.ts';
 import { blankOfDash, measuredDash } from './lone-dash.ts';
 import { measureSign } from './measured-sign.ts';
 import {
@@ -101,12 +103,13 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
     (first.confidence >= settings.least &&
       confidence >= least &&
       !areDoubtfulWords(first, backing, settings));
-  const sure = isSure && !(isText(first) && onlySigns.test(first.text));
+  const others = likelyOthers(first, given.read);
+  const sure = isSure && others.length === 0 && !(isText(first) && onlySigns.test(first.text));
   return (
     perhapsShared(first, given) ??
     perhapsOtherSign(first, backing, given) ??
     withOverruled(
-      reported(first, readers, confidence, sure ? [] : [lowConfidence(first)]),
+      reported(first, readers, confidence, sure ? [] : [lowConfidence([first, ...others])]),
       first,
       given,
     )
@@ -169,13 +172,24 @@ const settle = (
       ? disputedWords([first.text, ...contesting.map(({ text }) => text)])
       : null;
   const asSigns = versions.filter(isTarget).flatMap(({ text }) => lettersAsSigns(text, given.read));
+  const bare = versions.flatMap((version) => bareWords(version, given));
   const disagree = {
-    ...question('readers-disagree', [...versions.map(toCandidate), ...asSigns]),
+    ...question('readers-disagree', [...[...versions, ...bare].map(toCandidate), ...asSigns]),
     settledByCorroboration: maybeBacked,
     ...(disputed && { disputed }),
   };
   return reported(first, readers, Math.min(first.confidence, 0.5), [disagree]);
 };
+
+/** The words without what is no Chinese at their ends, which may be strokes of a seal or a pen. */
+const bareWords = (version: Version, { read }: Given): readonly Version[] => {
+  const text = withoutBesideWords(version.text);
+  const reading = read(text);
+  const isWords = text !== version.text && hasWords.test(text);
+  return isWords && isOfItsKind({ reading }) ? [{ ...version, text, reading }] : [];
+};
+
+const hasWords = /\p{Script=Han}{2}/u;
 
 /** What one engine reads before a number and is no mark may be a figure that the other does not see. */
 const mayHoldAnotherDigit = (other: Version, only: Version): boolean => {

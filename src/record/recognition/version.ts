@@ -13,7 +13,7 @@ export const isTarget = ({ reading: { value } }: Version): boolean =>
   typeof value === 'object' && value !== null && 'kind' in value;
 
 /** The type reads the text without a doubt. */
-export const isOfItsKind = ({ reading }: Version): boolean =>
+export const isOfItsKind = ({ reading }: Pick<Version, 'reading'>): boolean =>
   reading.value !== null && reading.doubts.length === 0;
 
 /** Look-alikes mean the same in running text only: in a number a dot is no comma. */

@@ -1,25 +1,44 @@
-import type { LineReading } from '../../model/line-reader.ts';
-import { sureOfCharacter, type TextReading } from '../../model/text-reading.ts';
+import type { LineReading, RecognisedCharacter } from '../../model/line-reader.ts';
+import { type Alternative, sureOfCharacter, type TextReading } from '../../model/text-reading.ts';
 
 /**
- * The characters of a line that its engine is not sure of, each with its neighbours, by which they are found again.
- * That an engine may have passed a character over says nothing of where: then nothing is said.
+ * The characters of a line that its engine is not sure of, each with its neighbours, by which they are found again;
+ * and what those may be that are as good as undecided. That an engine may have passed a character over says nothing of
+ * where: then it is not said which are unsure.
  */
 export const unsureCharacters = ({
   characters,
   confidence,
-}: LineReading): Pick<TextReading, 'unsure'> => {
+}: LineReading): Pick<TextReading, 'unsure' | 'perhaps'> => {
+  if (confidence >= sureOfCharacter) return {};
   const least = Math.min(...characters.map((character) => character.confidence));
-  if (confidence >= sureOfCharacter || confidence < least) return {};
+  const perhaps = characters.flatMap((_, i) => likelyInstead(characters, i));
   const unsure = characters.flatMap((character, i) =>
-    character.confidence >= sureOfCharacter
-      ? []
-      : [
-          characters
-            .slice(Math.max(0, i - 1), i + 2)
-            .map(({ text }) => text)
-            .join(''),
-        ],
+    character.confidence >= sureOfCharacter ? [] : [withNeighbours(characters, i)],
   );
-  return { unsure };
+  return { ...(confidence >= least && { unsure }), ...(perhaps.length > 0 && { perhaps }) };
+};
+
+const withNeighbours = (
+  characters: readonly RecognisedCharacter[],
+  i: number,
+  instead: string = characters[i]?.text ?? '',
+): string => (characters[i - 1]?.text ?? '') + instead + (characters[i + 1]?.text ?? '');
+
+/** From here on an engine has as good as not decided between two characters. */
+const leastLikely = 0.3;
+const han = /\p{Script=Han}/u;
+
+const likelyInstead = (
+  characters: readonly RecognisedCharacter[],
+  i: number,
+): readonly Alternative[] => {
+  const { text = '', alternatives = [] } = characters[i] ?? {};
+  if (!han.test(text)) return [];
+  return alternatives
+    .filter((other) => other.confidence >= leastLikely && han.test(other.text))
+    .map((other) => ({
+      read: withNeighbours(characters, i),
+      instead: withNeighbours(characters, i, other.text),
+    }));
 };

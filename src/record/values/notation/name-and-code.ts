@@ -106,7 +106,7 @@ const leadingOne = (split: CodeSplit): NumeralReading | null => {
   if (!/^一./s.test(split.name)) return null;
   const kept = candidate(partsOf(split), because.nameKeepsNumeral);
   const dropped = candidate(partsOf(split, 1), because.numeralForDash);
-  return split.name.startsWith('一一')
+  return /^一\s*一/.test(split.name)
     ? { value: partsOf(split, 1), candidates: [dropped, kept], separated: true }
     : { value: partsOf(split), candidates: [kept, dropped], separated: false };
 };
