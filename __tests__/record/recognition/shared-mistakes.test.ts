@@ -79,6 +79,7 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
 
   it('sees that 干部 lost its hook at the beginning of a text', () => {
     expect(sharedMistakes('于部职工满意度')).toEqual(['干部职工满意度']);
+    expect(sharedMistakes('十部职工满意度')).toEqual(['干部职工满意度']);
     expect(sharedMistakes('关于部门职责')).toEqual([]);
   });
 
@@ -89,6 +90,7 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
 
   it('takes a point between a figure and a closing bracket for a speck', () => {
     expect(sharedMistakes('营商环境（24之1963.）')).toContain('营商环境（24之1963）');
+    expect(sharedMistakes('云政发〔2023〕.15号')).toEqual(['云政发〔2023〕15号']);
   });
 
   it('takes a mark before brackets or before what a body is for a speck, and a numeral that stands off for a border', () => {
