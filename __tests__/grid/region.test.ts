@@ -23,6 +23,11 @@ describe('Where several texts stand', () => {
   it('reaches to the last line of a text', () => {
     const lines = [4, 4, 6].map((line) => ({ source: { line, column: 2 } }));
     expect(regionOf(lines, otherwise)).toEqual({ line: 4, column: 2, endLine: 6 });
+    expect(
+      regionOf([...lines].toSpliced(1, 0, { source: { line: 9, column: 1 } }), otherwise),
+    ).toEqual({
+      ...{ line: 4, column: 2, endLine: 9 },
+    });
   });
 
   it('is said by those that know it, or by the place around them', () => {

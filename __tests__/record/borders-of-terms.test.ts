@@ -20,15 +20,26 @@ describe('bordersOfTerms', () => {
 
   /** `level1` of uncertain borders in each row, beside these terms (`?`: in doubt): the rows that are told. */
   const told = (
-    left: string,
+    left: string | null,
     rights: readonly string[],
     doubts: readonly ValueDoubt[] = [borders],
   ) => {
-    const field = (key: string, row: number, text: string, own: readonly ValueDoubt[]): Field => {
+    const field = (
+      key: string,
+      row: number,
+      text: string | null,
+      own: readonly ValueDoubt[],
+    ): Field => {
       const rule = table.columns.find((column) => column.key === key);
       if (!rule) throw new Error(`no column ${key}`);
       return {
-        ...{ pointer: `${table.pointer}/${row}/${key}`, rule, raw: text, value: text, changes: [] },
+        ...{
+          pointer: `${table.pointer}/${row}/${key}`,
+          rule,
+          raw: text ?? '',
+          value: text,
+          changes: [],
+        },
         ...{ doubts: own, source: { page: 1, bbox: [0, 0, 9, 9] } },
       };
     };
@@ -65,5 +76,6 @@ describe('bordersOfTerms', () => {
   it('says nothing of terms that are in no doubt, or of the form alone', () => {
     expect(told('产出指标', ['数量指标'], [])).toEqual([]);
     expect(told('产出指标', ['自有指标'])).toEqual([]);
+    expect(told(null, ['自有指标'])).toEqual([]);
   });
 });

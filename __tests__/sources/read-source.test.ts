@@ -15,7 +15,7 @@ const blind: LineReader = {
 };
 
 /** Bytes between what a PDF holds and its end. */
-const gap = 65 * 2 ** 20;
+const gap = 33 * 2 ** 20;
 
 const largeScan = (): string => {
   const scan = {

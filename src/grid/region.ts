@@ -10,8 +10,9 @@ const union = (a: BoundingBox, b: BoundingBox): BoundingBox => [
 const join = (a: SourceRegion, b: SourceRegion): SourceRegion => {
   if ('bbox' in a && 'bbox' in b)
     return a.page === b.page ? { ...a, bbox: union(a.bbox, b.bbox) } : a;
-  if ('line' in a && 'line' in b && b.line > a.line) return { ...a, endLine: b.line };
-  return a;
+  if (!('line' in a && 'line' in b)) return a;
+  const endLine = Math.max(a.endLine ?? a.line, b.endLine ?? b.line);
+  return endLine > a.line ? { ...a, endLine } : a;
 };
 
 /** What knows where it stands in the source, or not. */

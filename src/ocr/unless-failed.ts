@@ -5,7 +5,7 @@
 export const unlessFailed = <T>(work: Promise<T>, failure: AbortSignal): Promise<T> =>
   new Promise<T>((resolve, reject) => {
     const fail = (): void => reject(failure.reason);
-    if (failure.aborted) return fail();
+    if (failure.aborted) fail();
     failure.addEventListener('abort', fail, { once: true });
     work.then(resolve, reject).finally(() => failure.removeEventListener('abort', fail));
   });

@@ -17,12 +17,13 @@ export const bordersOfTerms = (
   grammar.tables.flatMap((table) =>
     termColumnPairs(table).flatMap(([left, right]) => {
       const rows = Array.from({ length: lengths[table.pointer] ?? 0 }, (_, row) => row);
-      const home = homesOf(grammar, right);
-      const homes = rows.map((row) => homeOf(fieldAt(fields, table, row, right.key), home));
+      const belongs = homesOf(grammar, right);
+      const homes = rows.map((row) => homeOf(fieldAt(fields, table, row, right.key), belongs));
       return rows.flatMap((row) => {
         const field = fieldAt(fields, table, row, left.key);
         const isDoubted = field?.doubts.some(isOfBorders) === true;
-        return isDoubted && field.value === homeAround(homes, row) ? withoutBorders(field) : [];
+        const home = homeAround(homes, row);
+        return isDoubted && home !== null && field.value === home ? withoutBorders(field) : [];
       });
     }),
   );

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { BiaojieError } from '../model/error.ts';
 import type { SourceFile } from '../model/source-document.ts';
@@ -21,7 +21,7 @@ const readWhole = async (path: string): Promise<SourceFile> => {
     if (size > largestFile) throw tooLarge(path, size);
     const bytes = await handle.readFile();
     // Pipes and the like have no size, and give their bytes once.
-    const onDisk = bytes.length === size ? { path, size, changed } : undefined;
+    const onDisk = bytes.length === size ? { path: resolve(path), size, changed } : undefined;
     return { name: basename(path), bytes, onDisk };
   } finally {
     await handle.close();

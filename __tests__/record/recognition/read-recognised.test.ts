@@ -171,6 +171,10 @@ describe('readRecognised', () => {
       '监测点便用者满意度',
       '监测点使用者满意度',
     ]);
+    // All engines make this mistake, on every form: none backs another.
+    expect(both.reading.doubts[0]?.settledByCorroboration).toBe(false);
+    const twice = { ...paddle('未改，未改', 0.62), perhaps: [{ read: '未改', instead: '末改' }] };
+    expect(codes(readRecognised([twice, tesseract('未改，未改', 0.97)], as('text')))).toEqual([]);
     expect(
       codes(
         readRecognised(

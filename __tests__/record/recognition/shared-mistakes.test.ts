@@ -148,6 +148,13 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('级项目')).toEqual(['一级项目', '二级项目']);
     expect(sharedMistakes('0102-县级项目')).toEqual([]);
     expect(sharedMistakes('0102-二级项目')).toEqual([]);
+    for (const usual of [
+      '5A级景区创建数量',
+      '3级以上医院数量',
+      '级别评定完成率',
+      '十部门联合检查次数',
+    ])
+      expect(sharedMistakes(usual)).toEqual([]);
     expect(sharedMistakes('03-部门专项')).toEqual([]);
   });
 

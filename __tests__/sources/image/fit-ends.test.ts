@@ -44,5 +44,8 @@ describe('A border that runs on beyond another', () => {
     const crossing = crossingAt(130, 270);
     expect(ends(fitEnds(painted, crossing, own)(across))).toEqual([100, 300]);
     expect(ends(fitEnds(painted, crossing, own.slice(1))(across))).toEqual([130, 270]);
+    // Where others cross farther on, text stands in line with them all.
+    const farther = crossingAt(60, 130, 270, 340);
+    expect(ends(fitEnds(painted, farther, own)(across))).toEqual([130, 270]);
   });
 });

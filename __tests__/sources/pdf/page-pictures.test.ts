@@ -79,11 +79,13 @@ const large = {
   content: `${'\0'.repeat(100)}${'\xff'.repeat(500)}`.repeat(100) + '\xff'.repeat(600 * 300),
 };
 
-/** A PDF of three pages on disk, and what was known of it when it was read. */
-const onDisk = () => {
-  const page = { entries: box, content: wholePage, images: { Scan: large } };
+const page: PageParts = { entries: box, content: wholePage, images: { Scan: large } };
+const threePages = [page, page, page];
+
+/** A PDF on disk, and what was known of it when it was read. */
+const onDisk = (pages: readonly PageParts[] = threePages) => {
   const path = join(mkdtempSync(join(tmpdir(), 'biaojie-disk-')), 'a.pdf');
-  writeFileSync(path, buildPdf([page, page, page]));
+  writeFileSync(path, buildPdf(pages));
   const { size, mtimeMs: changed } = statSync(path);
   return { path, size, changed };
 };
@@ -101,7 +103,7 @@ describe('A PDF that is not kept in memory', () => {
   it('does not open where it is another file by now', async () => {
     const file = onDisk();
     const opening = openPagePictures({ ...file, changed: file.changed - 1 }, undefined);
-    await expect(opening).rejects.toThrow('the file has changed');
+    await expect(opening).rejects.toMatchObject({ code: 'unreadable-file' });
   });
 
   it('costs the pages that come after it has changed', async () => {
@@ -113,12 +115,26 @@ describe('A PDF that is not kept in memory', () => {
     await pictures.close();
   });
 
+  it('ends nothing but its pages where one of them is damaged besides', async () => {
+    const damaged = { ...large, entries: `${large.entries} /Filter /DCTDecode` };
+    const pages = [large, damaged].map((Scan) => ({
+      ...{ entries: box, content: wholePage, images: { Scan } },
+    }));
+    const file = onDisk(pages);
+    const pictures = await openPagePictures(file, undefined);
+    utimesSync(file.path, 1, 1);
+    for (const page of [1, 2])
+      expect(await pictures.page(page)).toMatchObject({ reason: 'unreadable-page' });
+    await pictures.close();
+  });
+
   it('costs the pages that come after it is gone', async () => {
     const file = onDisk();
     const pictures = await openPagePictures(file, undefined, 0);
     expect(darkOf(await pictures.page(1))).toEqual(leftUpper);
     rmSync(file.path);
-    for (const page of [2, 3]) await expect(pictures.page(page)).rejects.toThrow('ENOENT');
+    for (const page of [2, 3])
+      await expect(pictures.page(page)).rejects.toMatchObject({ code: 'unreadable-file' });
     await pictures.close();
   });
 });

@@ -40,7 +40,7 @@ const oneThread = [
 const keptMemory = {
   MALLOC_ARENA_MAX: '2',
   MALLOC_MMAP_THRESHOLD_: String(2 ** 23),
-  MALLOC_TRIM_THRESHOLD_: String(2 ** 26),
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 23),
 };
 
 const entry = fileURLToPath(new URL('./import-worker.js', import.meta.url));

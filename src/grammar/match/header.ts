@@ -59,7 +59,8 @@ const withBlankColumns = (header: Header, cells: readonly Cell[]): Header => {
       placed.find((column) => column.rule === one),
     );
     const cell = cells.find(({ column }) => column === before?.end);
-    const isLost = !own && cell?.text.trim() === '' && endOf(cell) === after?.start;
+    const isBetween = cell?.text.trim() === '' && endOf(cell) === after?.start;
+    const isLost = !own && rule.part === undefined && isBetween;
     return isLost ? [{ rule, cell }] : [];
   });
   return {

@@ -12,6 +12,7 @@ export const likelyOthers = (
 ): readonly Version[] => {
   if (version.reading.isKnown) return [];
   return (version.perhaps ?? [])
+    .filter(({ read: part }) => version.text.split(part).length === 2)
     .map((part) => version.text.replace(part.read, () => part.instead))
     .map((text) => ({ ...version, text, reading: read(text) }))
     .filter(({ reading: { value } }) => !isDeepStrictEqual(value, version.reading.value));

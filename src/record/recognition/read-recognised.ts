@@ -19,7 +19,7 @@ import {
   toCandidate,
 } from './reported.ts';
 import { defaultRecognitionSettings, type RecognitionSettings } from './settings.ts';
-import { perhapsOtherSign, perhapsShared } from './shared-doubt.ts';
+import { perhapsOtherSign, perhapsShared, sharedDoubt } from './shared-doubt.ts';
 import { sharedMistakes } from './shared-mistakes.ts';
 import { withStops } from './stops.ts';
 import { endsInMark, withoutStrayMarks } from './stray-marks.ts';
@@ -104,15 +104,15 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
       confidence >= least &&
       !areDoubtfulWords(first, backing, settings));
   const others = likelyOthers(first, given.read);
-  const sure = isSure && others.length === 0 && !(isText(first) && onlySigns.test(first.text));
+  const sure = isSure && !(isText(first) && onlySigns.test(first.text));
+  const doubts = [
+    ...(sure ? [] : [lowConfidence(first)]),
+    ...(others.length > 0 ? [sharedDoubt([first, ...others])] : []),
+  ];
   return (
     perhapsShared(first, given) ??
     perhapsOtherSign(first, backing, given) ??
-    withOverruled(
-      reported(first, readers, confidence, sure ? [] : [lowConfidence([first, ...others])]),
-      first,
-      given,
-    )
+    withOverruled(reported(first, readers, confidence, doubts), first, given)
   );
 };
 

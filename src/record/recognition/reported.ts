@@ -24,8 +24,8 @@ export const reported = (
   recognition: { readers, confidence },
 });
 
-export const lowConfidence = (versions: readonly Version[]): ValueDoubt =>
-  question('low-confidence', versions.map(toCandidate));
+export const lowConfidence = (version: Version): ValueDoubt =>
+  question('low-confidence', [toCandidate(version)]);
 
 export const question = (
   code: 'readers-disagree' | 'low-confidence',

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TextReading } from '../../model/text-reading.ts';
 import type { ValueDoubt, ValueReading } from '../value-type.ts';
 import { restorePunctuation } from './punctuation.ts';
-import { lowConfidence, type RecognisedReading, reported } from './reported.ts';
+import { question, type RecognisedReading, reported, toCandidate } from './reported.ts';
 import { otherSigns, sharedMistakes } from './shared-mistakes.ts';
 import { isOfItsKind, type Version } from './version.ts';
 
@@ -49,7 +49,7 @@ const perhapsOne = (
 };
 
 /** All engines make this mistake, on every form of a document: nothing that was read backs it. */
-const sharedDoubt = (versions: readonly Version[]): ValueDoubt => ({
-  ...lowConfidence(versions),
+export const sharedDoubt = (versions: readonly Version[]): ValueDoubt => ({
+  ...question('low-confidence', versions.map(toCandidate)),
   settledByCorroboration: false,
 });

@@ -29,7 +29,7 @@ const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word or before what a body is. */
 const marksAtEnds =
-  /^[.．·。,，、；：*'`’‘_~)）\]】》”]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|[,，、*·.．'`’‘“_~/／\\|]+$|(?<=\p{Script=Han})[+＋:：]$/gu;
+  /^[.．·。,，、；：*'`’‘_~)）\]】》”]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|(?<![,，、*·.．'`’‘“_~/／\\|])[,，、*·.．'`’‘“_~/／\\|]+$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin =
   /(?<=[\p{Script=Han}。；，：])[.．·*'`_](?=\p{Script=Han})|(?<=\d)[.．·*'`](?=[）)])|(?<=[〕】］])[.．·](?=\d)|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[,，](?=\p{Script=Han}[局委办院厅处站所](?:$|\s?[（(]))/gu;
 /** A full stop is as round as a letter. */
@@ -48,13 +48,13 @@ const wholeWithFigures = /^(\s*[=＝≈<＜>＞≥≤]?\s*100)(?:2|9[46])\s*$/;
 /** Words that nothing begins with: the 一 before them has run together with a dash. */
 const lostOne = /(?<=\d\s?[-‐‑‒–—―−－]+\s?)(?=年期|次性|般)/u;
 /** The same of the strokes of 一 and 二, one of which may be the dash: no name begins with 级. */
-const lostNumeral = /^(\s*[0-9A-Za-z]*\s?[-‐‑‒–—―−－\s]*)(?=级\p{Script=Han})/u;
+const lostNumeral = /^(\s*(?:[0-9A-Za-z]+\s?[-‐‑‒–—―−－]+\s?)?)(?=级(?!别)\p{Script=Han})/u;
 /** A dash between a code and a name that bends, or some of which does. */
 const bentDash = /(?<=^\s*[0-9A-Za-z]+\s?)[-—–]?[~～][-—–]?(?=\s?\p{Script=Han})/u;
 /** What is read for 目 in 目标1： and in 项目, where the first stroke is faint. */
 const lostStroke = /[自且日](?=标(?:\d|[：:]|$))|(?<=项)[自且日](?!期)/g;
 /** What is read for 干 in 干部, where both strokes are level, or one is faint. */
-const hookedStroke = /^[于千十](?=部)/;
+const hookedStroke = /^[于千十](?=部(?![门委]))/;
 /** What is read for 土 in 水土流失 and 水土保持, where the left of its stroke is faint. */
 const lostArm = /(?<=水)上(?=流失|保持)/g;
 /** What is left of a unit whose top a border has taken. */

@@ -13,8 +13,8 @@ import { drawnAlong, longestWhite } from './white-along.ts';
 
 /**
  * Borders of cells end at other borders. A piece that ends near one ends there; one that runs on a little way beyond
- * has taken text in line with it for its own, unless it ends level with others (`own`), as where a table goes on from
- * another page without a border; one that stops short goes on if something is drawn on the way: all the way, where
+ * has taken text in line with it for its own, unless none crosses it farther on and it ends level with others (`own`),
+ * as where a table goes on from another page without a border; one that stops short goes on if something is drawn on the way: all the way, where
  * it is far.
  */
 export const fitEnds =
@@ -56,7 +56,8 @@ const fitEnd = (
   const near = nearestOf(places, end);
   if (near !== null && Math.abs(near - end) <= nearEnd) return near;
   const before = Math.max(...places.filter((place) => place > start + nearEnd && place < end));
-  if (end - before <= farthestTrim && !isLevel) return before;
+  const isOpen = isLevel && places.every((place) => place <= end);
+  if (end - before <= farthestTrim && !isOpen) return before;
   const after = Math.min(...places.filter((place) => place > end));
   const most = after - end <= farthestExtension ? nearCrossing : widestGapOfDashes;
   return after - end <= widestBridge && white(end, after) <= most ? after : end;

@@ -54,7 +54,7 @@ export const findRuling = (page: Raster): Ruling => {
 /** The pieces that are drawn like lines and end at each other, once they are fitted. */
 const heldTogether = (pages: Both<Raster>, traced: Both<readonly Stretch[]>) => {
   const fitted = withCrossing(traced, (lines, crossing, way) =>
-    fitTogether(pages[way], lines, crossing),
+    fitTogether(pages[way], lines, crossing, way),
   );
   const manners = mannersOf(both(pages, (own, way) => mannerOf(own, fitted[way])));
   const isBorder = both(pages, (own, way) => isDrawnThrough(own, fitted[way], manners[way]));
@@ -77,9 +77,12 @@ const fitTogether = (
   page: Raster,
   lines: readonly Stretch[],
   crossing: readonly Stretch[],
+  way: 0 | 1,
 ): readonly Stretch[] => {
   const long = crossing.filter(isLong);
-  const bridged = bridgeGaps(lines.map(fitEnds(page, long, lines)), long);
+  // A page break leaves uprights without an end; borders across end at the sides of their table.
+  const level = way === 1 ? lines : [];
+  const bridged = bridgeGaps(lines.map(fitEnds(page, long, level)), long);
   // The end of a table without its outermost border is no loose one, whatever stands beside it on the sheet.
   const sides = openSides(bridged.filter(isLong));
   return bridged.map(trimLoose(page, [...long, ...sides]));

@@ -37,7 +37,7 @@ export const openPagePictures = async (
     : openByParts(source, password, mostTaken);
 
 /** The library keeps what it has read of a file: after so many bytes it is closed, and opened anew. */
-const mostOfFile = 32 * 2 ** 20;
+const mostOfFile = 16 * 2 ** 20;
 
 interface Part {
   readonly ranges: ByteRanges;
@@ -53,8 +53,11 @@ const openByParts = async (
   const close = async (): Promise<void> => {
     const old = part;
     part = null;
-    await old?.pictures.close();
-    old?.ranges.close();
+    try {
+      await old?.pictures.close();
+    } finally {
+      old?.ranges.close();
+    }
   };
   return {
     page: async (page) => {
