@@ -76,10 +76,10 @@ const mostWhite = 2;
 
 const isRightAbove = ({ text, source }: Cell, { cells, page }: Grid): boolean => {
   const line = boxOf(source);
+  if (line?.page !== page || text.trim().length <= longestScrap) return false;
   const tops = cells.flatMap((cell) =>
     cell.text.trim() === '' ? [] : (boxOf(cell.source)?.bbox[1] ?? []),
   );
-  if (line?.page !== page || text.trim().length <= longestScrap) return false;
   const [, top, , bottom] = line.bbox;
   const white = Math.min(...tops) - bottom;
   return white > top - bottom && white < mostWhite * (bottom - top);

@@ -102,10 +102,10 @@ const byMiddle = (a: Token, b: Token): number =>
 
 const heightOf = ({ bbox }: Token): number => bbox[3] - bbox[1];
 
-/** The box around all tokens. */
-export const boxAround = (tokens: readonly Token[]): BoundingBox => {
+/** The box around all of them. */
+export const boxAround = (placed: readonly Pick<Token, 'bbox'>[]): BoundingBox => {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { bbox } of tokens) {
+  for (const { bbox } of placed) {
     x0 = Math.min(x0, bbox[0]);
     y0 = Math.min(y0, bbox[1]);
     x1 = Math.max(x1, bbox[2]);

@@ -1,15 +1,8 @@
-import type { BoundingBox, SourceRegion } from '../model/region.ts';
-
-const union = (a: BoundingBox, b: BoundingBox): BoundingBox => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-];
+import type { SourceRegion } from '../model/region.ts';
+import { boxAround } from './lines.ts';
 
 const join = (a: SourceRegion, b: SourceRegion): SourceRegion => {
-  if ('bbox' in a && 'bbox' in b)
-    return a.page === b.page ? { ...a, bbox: union(a.bbox, b.bbox) } : a;
+  if ('bbox' in a && 'bbox' in b) return a.page === b.page ? { ...a, bbox: boxAround([a, b]) } : a;
   if (!('line' in a && 'line' in b)) return a;
   const endLine = Math.max(a.endLine ?? a.line, b.endLine ?? b.line);
   return endLine > a.line ? { ...a, endLine } : a;

@@ -21,3 +21,7 @@ export const homesOf = (
     terms.flatMap(({ name, within }) => (within === undefined ? [] : [[name, within]])),
   );
 };
+
+/** Where the value of a column stands in a row of a table (JSON Pointer). */
+export const pointerInRow = ({ pointer }: TableRule, row: number, { key }: ColumnRule): string =>
+  `${pointer}/${row}/${key}`;

@@ -1,6 +1,6 @@
-import type { Grammar, TableRule } from '../model/grammar.ts';
+import type { Grammar } from '../model/grammar.ts';
 import type { Field } from '../model/record.ts';
-import { homesOf, termColumnPairs } from '../model/term-columns.ts';
+import { homesOf, pointerInRow, termColumnPairs } from '../model/term-columns.ts';
 
 type Fields = ReadonlyMap<string, Field>;
 
@@ -18,22 +18,15 @@ export const bordersOfTerms = (
     termColumnPairs(table).flatMap(([left, right]) => {
       const rows = Array.from({ length: lengths[table.pointer] ?? 0 }, (_, row) => row);
       const belongs = homesOf(grammar, right);
-      const homes = rows.map((row) => homeOf(fieldAt(fields, table, row, right.key), belongs));
+      const homes = rows.map((row) => homeOf(fields.get(pointerInRow(table, row, right)), belongs));
       return rows.flatMap((row) => {
-        const field = fieldAt(fields, table, row, left.key);
+        const field = fields.get(pointerInRow(table, row, left));
         const isDoubted = field?.doubts.some(isOfBorders) === true;
         const home = homeAround(homes, row);
         return isDoubted && home !== null && field.value === home ? withoutBorders(field) : [];
       });
     }),
   );
-
-const fieldAt = (
-  fields: Fields,
-  { pointer }: TableRule,
-  row: number,
-  key: string,
-): Field | undefined => fields.get(`${pointer}/${row}/${key}`);
 
 /** Of a term without a doubt. */
 const homeOf = (term: Field | undefined, home: ReadonlyMap<string, string>): string | null =>

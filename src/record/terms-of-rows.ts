@@ -7,7 +7,7 @@ import {
   vocabularyNamed,
 } from '../model/grammar.ts';
 import type { Field } from '../model/record.ts';
-import { homesOf, termColumnPairs } from '../model/term-columns.ts';
+import { homesOf, pointerInRow, termColumnPairs } from '../model/term-columns.ts';
 import type { UncertaintyCode } from '../model/uncertainty.ts';
 import { withoutBesideWords } from '../text/beside-words.ts';
 import { labelKey } from '../text/fold.ts';
@@ -40,19 +40,16 @@ export const termsOfRows = (
       const home = homesOf(grammar, right);
       return cellsOf(fields, table, left, lengths[table.pointer] ?? 0).flatMap((rows) => {
         const belongs = homeOfAll(
-          rows.map((row) => fields.get(at(table, row, right))),
+          rows.map((row) => fields.get(pointerInRow(table, row, right))),
           home,
         );
-        const cell = rows.flatMap((row) => fields.get(at(table, row, left)) ?? []);
+        const cell = rows.flatMap((row) => fields.get(pointerInRow(table, row, left)) ?? []);
         const [first] = cell;
         const isTold = belongs !== null && first && isLike(first, belongs, grammar, left);
         return isTold ? cell.map((field) => withTerm(field, belongs)) : [];
       });
     }),
   );
-
-const at = ({ pointer }: TableRule, row: number, { key }: ColumnRule): string =>
-  `${pointer}/${row}/${key}`;
 
 /** The rows of each cell of a column: those that follow each other and have it at one place. */
 const cellsOf = (
@@ -61,7 +58,7 @@ const cellsOf = (
   column: ColumnRule,
   length: number,
 ): readonly (readonly number[])[] => {
-  const sourceOf = (row: number) => fields.get(at(table, row, column))?.source;
+  const sourceOf = (row: number) => fields.get(pointerInRow(table, row, column))?.source;
   const cells: number[][] = [];
   for (let row = 0; row < length; row++) {
     const last = cells.at(-1);

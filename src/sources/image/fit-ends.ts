@@ -14,8 +14,8 @@ import { drawnAlong, longestWhite } from './white-along.ts';
 /**
  * Borders of cells end at other borders. A piece that ends near one ends there; one that runs on a little way beyond
  * has taken text in line with it for its own, unless none crosses it farther on and it ends level with others (`own`),
- * as where a table goes on from another page without a border; one that stops short goes on if something is drawn on the way: all the way, where
- * it is far.
+ * as where a table goes on from another page without a border; one that stops short goes on if something is drawn on
+ * the way: all the way, where it is far.
  */
 export const fitEnds =
   (page: Raster, crossing: readonly Stretch[], own: readonly Stretch[]) =>
