@@ -171,6 +171,11 @@ describe('readRecognised', () => {
       '监测点便用者满意度',
       '监测点使用者满意度',
     ]);
+    const dim = readRecognised(
+      [{ ...undecided, confidence: 0.5 }, tesseract('监测点便用者满意度')],
+      as('text'),
+    );
+    expect(codes(dim)).toEqual(['low-confidence']);
     // All engines make this mistake, on every form: none backs another.
     expect(both.reading.doubts[0]?.settledByCorroboration).toBe(false);
     const twice = { ...paddle('未改，未改', 0.62), perhaps: [{ read: '未改', instead: '末改' }] };

@@ -105,10 +105,8 @@ const believe = ({ first, backing }: Compared, given: Given): RecognisedReading 
       !areDoubtfulWords(first, backing, settings));
   const others = likelyOthers(first, given.read);
   const sure = isSure && !(isText(first) && onlySigns.test(first.text));
-  const doubts = [
-    ...(sure ? [] : [lowConfidence(first)]),
-    ...(others.length > 0 ? [sharedDoubt([first, ...others])] : []),
-  ];
+  const unsure = sure ? [] : [lowConfidence(first)];
+  const doubts = others.length > 0 ? [sharedDoubt([first, ...others])] : unsure;
   return (
     perhapsShared(first, given) ??
     perhapsOtherSign(first, backing, given) ??
