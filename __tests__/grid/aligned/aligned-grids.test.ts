@@ -212,6 +212,23 @@ describe('text outside of tables', () => {
     expect(shown(grid as Grid)).toEqual([['绩效目标表'], ['编制单位：甲', '单位：万元']]);
   });
 
+  it('has a label once that begins above what looks like a header and goes on below it', () => {
+    const texts = grids(
+      [
+        ' 项目名称 65 人',
+        '        项目名称 项目名称 项目名称',
+        '',
+        ' （必填）',
+        '        项目名称',
+        '',
+        '',
+        '        项目名称        （必填）',
+      ].join('\n'),
+    ).flatMap(({ cells }) => cells.map(({ text }) => text));
+    expect(texts.join('').match(/项目名称/g)).toHaveLength(6);
+    expect(texts.join('').match(/必填/g)).toHaveLength(2);
+  });
+
   it('loses no character, whatever stands on the page', () => {
     const word = fc.constantFrom(
       '项目名称',

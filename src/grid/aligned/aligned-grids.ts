@@ -124,11 +124,13 @@ const goesOn = (reading: Reading, table: Table): boolean => {
   return (label?.x0 ?? 0) >= (columns[1]?.x0 ?? Infinity) - 1;
 };
 
-/** A label that goes on below the end of the table would be printed there once more. */
+/** A label that begins above the table or goes on below its end would be printed there once more. */
 const cutsLabel = ({ lines, labelOf }: Reading, at: number, { end }: Table): boolean => {
   const pieces = lines.slice(at, end).flatMap((line) => line.pieces);
-  const last = Math.max(...pieces.map(({ line }) => line));
-  return pieces.some((piece) => (labelOf(piece)?.lastLine ?? last) > last);
+  const [first, last] = [pieces[0]?.line ?? at, pieces.at(-1)?.line ?? end];
+  return pieces
+    .flatMap((piece) => labelOf(piece) ?? [])
+    .some(({ firstLine, lastLine }) => firstLine < first || lastLine > last);
 };
 
 const isTable = (found: Table | Unknown): found is Table => typeof found === 'object';
