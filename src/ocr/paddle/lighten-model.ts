@@ -13,8 +13,8 @@ import {
 /**
  * The same model with fewer passes over its memory, which take more of its time than its convolutions do. Factors
  * and summands that follow a convolution become part of its weights. x·clip(x + 3, 0, 6)/6, which the model spells
- * out, is left in three steps that onnxruntime can all do in the order of memory its convolutions want. What does
- * not look like this stays as it is; readings stay the same but for rounding.
+ * out, is left in two steps that onnxruntime does within the convolution before them. What does not look like this
+ * stays as it is; readings stay the same but for rounding.
  */
 export const lightenModel = (model: Uint8Array): Uint8Array =>
   writeGraph(model, lighten(readGraph(model)));
@@ -137,8 +137,8 @@ const fold = (
 };
 
 /**
- * x·clip(factor·(x/6 + 1/2), 0, factor) + summand. What is linear in it is written as a convolution of single pixels:
- * onnxruntime fuses the clipping with it.
+ * factor·x·hardsigmoid(x) + summand. As these two steps onnxruntime makes the product part of the convolution before
+ * it; what is linear is written as a convolution of single pixels, which stays in the order of memory of the others.
  */
 const hardSwish = (
   input: string,
@@ -147,19 +147,16 @@ const hardSwish = (
   isScaled: boolean,
   tensors: Map<string, Tensor>,
 ): readonly Node[] => {
-  const most = isScaled ? factor : 1;
-  const product = isScaled ? `${output}.product` : output;
-  const [gate, clipped] = [`${output}.gate`, `${output}.clipped`];
+  const [gate, product] = [`${output}.gate`, isScaled ? `${output}.product` : output];
   return [
-    pixelwise(input, gate, { factor: most / 6, summand: most / 2 }, channels, tensors),
     {
-      op: 'Clip',
-      inputs: [gate],
-      outputs: [clipped],
-      attributes: [float('max', most), float('min', 0)],
+      op: 'HardSigmoid',
+      inputs: [input],
+      outputs: [gate],
+      attributes: [float('alpha', 1 / 6), float('beta', 1 / 2)],
     },
-    { op: 'Mul', inputs: [input, clipped], outputs: [product], attributes: [] },
-    ...(isScaled ? [pixelwise(product, output, { factor: 1, summand }, channels, tensors)] : []),
+    { op: 'Mul', inputs: [input, gate], outputs: [product], attributes: [] },
+    ...(isScaled ? [pixelwise(product, output, { factor, summand }, channels, tensors)] : []),
   ];
 };
 
