@@ -23,7 +23,12 @@ export const coveredLines = (
   return (line) => {
     const { left, top, right, bottom } = line;
     const beside = bottom - top;
-    const around = { left: left - beside, top, right: right + beside, bottom };
+    const around = {
+      left: Math.max(0, left - beside),
+      top,
+      right: Math.min(width, right + beside),
+      bottom,
+    };
     const own = new Set(line.parts.map(({ label }) => label));
     const labelsOf = (ink: readonly Component[]): ReadonlySet<number> =>
       new Set(
@@ -34,16 +39,34 @@ export const coveredLines = (
     const [others, pens] = [labelsOf(large), labelsOf(marks)];
     if (others.size + pens.size === 0) return false;
     const region = regionOf((left + right) / 2, (top + bottom) / 2);
-    const isOver = (at: number): boolean => {
-      const label = labels[at] ?? 0;
-      return others.has(label) || (pens.has(label) && isPrint(at));
-    };
-    let ink = 0;
-    for (let y = top; y < bottom; y++)
-      for (let x = Math.max(0, left - beside); x < Math.min(width, right + beside); x++)
-        if (isOver(y * width + x) && regionOf(x, y) === region) ink++;
-    return ink >= leastInk;
+    const over = { labels, width, others, pens, isPrint };
+    return inkOver(around, over, (x, y) => regionOf(x, y) === region) >= leastInk;
   };
+};
+
+/** Ink that may lie over a line, by its labels: that of marks of a pen where it is as dark as print. */
+interface Over extends Pick<Print, 'labels' | 'isPrint'> {
+  readonly width: number;
+  readonly others: ReadonlySet<number>;
+  readonly pens: ReadonlySet<number>;
+}
+
+/** How many pixels of it are in a box, where the line itself could be. */
+const inkOver = (
+  { left, top, right, bottom }: PixelBox,
+  over: Over,
+  isOfLine: (x: number, y: number) => boolean,
+): number => {
+  let ink = 0;
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++)
+      if (isOver(over, y * over.width + x) && isOfLine(x, y)) ink++;
+  return ink;
+};
+
+const isOver = ({ labels, others, pens, isPrint }: Over, at: number): boolean => {
+  const label = labels[at] ?? 0;
+  return label !== 0 && (others.has(label) || (pens.has(label) && isPrint(at)));
 };
 
 const overlaps = (one: PixelBox, other: PixelBox): boolean =>

@@ -1,6 +1,7 @@
 import { withKernels } from './kernels/kernels.ts';
 import { openSides } from './open-sides.ts';
 import type { Raster } from './raster.ts';
+import { type Steps, stepsAcross, stepsDown } from './steps.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 
 /** The page is divided on a grid this much coarser. */
@@ -26,20 +27,24 @@ export const findRegions = (
   const across = Math.ceil(width / shrink);
   const down = Math.ceil(height / shrink);
   const fields = new Int32Array(across * down);
-  const wallAlong = (line: Stretch, put: (along: number, position: number) => void): void => {
-    const last = line.end + overlap;
-    for (let at = line.start - overlap; at <= last; at += shrink / 2) put(at, positionAt(line, at));
-  };
   for (const line of [...horizontal, ...openSides(vertical)])
-    wallAlong(line, (x, y) => {
-      fields[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
-    });
+    wallAlong(fields, line, stepsAcross(across, down));
   for (const line of [...vertical, ...openSides(horizontal)])
-    wallAlong(line, (y, x) => {
-      fields[clamp(y / shrink, down) * across + clamp(x / shrink, across)] = wall;
-    });
+    wallAlong(fields, line, stepsDown(across, down));
   const regions = numberAreas(fields, across);
   return (x, y) => regions[clamp(y / shrink, down) * across + clamp(x / shrink, across)] ?? 0;
+};
+
+const wallAlong = (
+  fields: Int32Array,
+  line: Stretch,
+  { along, across, long, wide }: Steps,
+): void => {
+  const last = line.end + overlap;
+  for (let at = line.start - overlap; at <= last; at += shrink / 2) {
+    const place = clamp(at / shrink, long) * along;
+    fields[place + clamp(positionAt(line, at) / shrink, wide) * across] = wall;
+  }
 };
 
 const clamp = (value: number, size: number): number =>

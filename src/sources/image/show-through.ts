@@ -18,29 +18,33 @@ const leastOfDarkest = 0.2;
  * have more lines that show through from the back than others.
  */
 export const isOnFront = (lines: readonly (readonly [Raster, readonly Stretch[]])[]) => {
-  const inks = lines.map(([page, own]) => quantile(own.map(inkOf(page)), darkest));
+  const inks = lines.map(([page, own]) =>
+    quantile(
+      own.map((line) => inkOf(page, line)),
+      darkest,
+    ),
+  );
   const least = leastOfDarkest * Math.max(...inks);
-  return (page: Raster) => (line: Stretch) => inkOf(page)(line) > least;
+  return (page: Raster) => (line: Stretch) => inkOf(page, line) > least;
 };
 
-const inkOf =
-  (page: Raster) =>
-  (line: Stretch): number => {
-    const places: Place[] = [];
-    for (let x = Math.round(line.start); x < line.end; x += step)
-      places.push([x, Math.floor(positionAt(line, x))]);
-    return inkWhereDrawn(page, places);
-  };
+const inkOf = (page: Raster, line: Stretch): number => {
+  const places: Place[] = [];
+  for (let x = Math.round(line.start); x < line.end; x += step)
+    places.push([x, Math.floor(positionAt(line, x))]);
+  return inkWhereDrawn(page, places);
+};
 
 /** A pixel on the middle of a line. */
 export type Place = readonly [x: number, y: number];
 
 /** How dark a line is where it is drawn, 0 to 255, by places along it. */
-export const inkWhereDrawn = (page: Raster, places: readonly Place[]): number =>
-  quantile(
-    places.filter(([x]) => x >= 0 && x < page.width).map((place) => darkestAcross(page, place)),
-    drawn,
-  );
+export const inkWhereDrawn = (page: Raster, places: readonly Place[]): number => {
+  const inks: number[] = [];
+  for (const place of places)
+    if (place[0] >= 0 && place[0] < page.width) inks.push(darkestAcross(page, place));
+  return quantile(inks, drawn);
+};
 
 const darkestAcross = ({ width, height, data }: Raster, [x, middle]: Place): number => {
   let ink = 0;

@@ -52,20 +52,23 @@ export const strokeOf = (component: Component, labels: Int32Array, width: number
 export const isLow = ({ left, right, top, bottom }: PixelBox): boolean =>
   bottom - top <= low * (right - left);
 
-const rowsOf = (
-  { left, right, top, bottom, label }: Component,
-  labels: Int32Array,
-  width: number,
-): readonly Row[] =>
-  Array.from({ length: bottom - top }, (_, y) => {
-    let [first, last, pixels] = [right - left, 0, 0];
-    for (let x = 0; x < right - left; x++) {
-      if (labels[(top + y) * width + left + x] !== label) continue;
-      first = Math.min(first, x);
-      [last, pixels] = [x, pixels + 1];
-    }
-    return { first, last, pixels };
-  });
+const rowsOf = (component: Component, labels: Int32Array, width: number): readonly Row[] => {
+  const rows: Row[] = [];
+  for (let y = component.top; y < component.bottom; y++)
+    rows.push(rowOf(component, labels, y * width));
+  return rows;
+};
+
+/** `start`: where the row begins in `labels`. */
+const rowOf = ({ left, right, label }: Component, labels: Int32Array, start: number): Row => {
+  let [first, last, pixels] = [right - left, 0, 0];
+  for (let x = 0; x < right - left; x++) {
+    if (labels[start + left + x] !== label) continue;
+    first = Math.min(first, x);
+    [last, pixels] = [x, pixels + 1];
+  }
+  return { first, last, pixels };
+};
 
 const lowKind = (
   component: Component,
@@ -86,38 +89,37 @@ const highKind = (rows: readonly Row[], width: number): Stroke['kind'] =>
   angleWithArm(rows, width);
 
 /** How far the middle of the ink goes up and down from part to part of the width, in pixels. */
-const moveOfMiddle = (
-  { left, right, top, bottom, label }: Component,
-  labels: Int32Array,
-  width: number,
-): number => {
-  const middles = middlesOf({ left, right, top, bottom }, (x, y) =>
-    labels[y * width + x] === label ? 1 : 0,
-  );
+const moveOfMiddle = (component: Component, labels: Int32Array, width: number): number => {
+  const { left, right, top, bottom, label } = component;
+  const ink: number[] = [];
+  for (let y = top; y < bottom; y++)
+    for (let at = y * width + left; at < y * width + right; at++)
+      ink.push(labels[at] === label ? 1 : 0);
+  const middles = middlesOf(component, ink);
   return Math.max(...middles) - Math.min(...middles);
 };
 
 /** How far the middle of what is dark in a box bends off the line from its first part to its last, in pixels. */
 export const bendOf = ({ width, data }: Raster, box: PixelBox): number => {
-  const middles = middlesOf(box, (x, y) => 255 - (data[y * width + x] as number));
+  const ink: number[] = [];
+  for (let y = box.top; y < box.bottom; y++)
+    for (let at = y * width + box.left; at < y * width + box.right; at++)
+      ink.push(255 - (data[at] as number));
+  const middles = middlesOf(box, ink);
   const slope = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / (parts - 1);
   const off = middles.map((middle, part) => middle - slope * part);
   return Math.max(...off) - Math.min(...off);
 };
 
-/** The mean height of the ink in each part of the width. */
-const middlesOf = (
-  { left, right, top, bottom }: PixelBox,
-  inkAt: (x: number, y: number) => number,
-): readonly number[] => {
+/** The mean height of the ink in each part of the width, by how much there is in each pixel of the box. */
+const middlesOf = ({ left, right, top }: PixelBox, ink: readonly number[]): readonly number[] => {
   const [sums, counts] = [new Float64Array(parts), new Float64Array(parts)];
-  for (let y = top; y < bottom; y++)
-    for (let x = left; x < right; x++) {
-      const part = Math.floor(((x - left) * parts) / (right - left));
-      const ink = inkAt(x, y);
-      sums[part] = (sums[part] ?? 0) + ink * y;
-      counts[part] = (counts[part] ?? 0) + ink;
-    }
+  const width = right - left;
+  for (const [i, much] of ink.entries()) {
+    const part = Math.floor(((i % width) * parts) / width);
+    sums[part] = (sums[part] ?? 0) + much * (top + Math.floor(i / width));
+    counts[part] = (counts[part] ?? 0) + much;
+  }
   return [...sums].map((sum, part) => sum / (counts[part] ?? 1));
 };
 

@@ -78,32 +78,42 @@ interface StraightLine {
 
 /** Fitted to all heights, and once more to those that lie near to the first. */
 const straightLine = (heights: readonly number[]): StraightLine => {
-  const places = heights.map((y, i) => [i - (heights.length - 1) / 2, y] as const);
-  const first = leastSquaresOf(places);
-  const away = distanceFrom(first);
-  const bend = quantile(places.map(away), straightShare);
-  const near = places.filter((place) => away(place) <= bend);
-  return { ...leastSquaresOf(near), bend };
+  const all = heights.map(() => 0);
+  const away = distancesFrom(leastSquaresOf(heights, all, 0), heights);
+  const bend = quantile(away, straightShare);
+  return { ...leastSquaresOf(heights, away, bend), bend };
 };
 
-type Height = readonly [at: number, y: number];
+/** How far each height is from a straight line. */
+const distancesFrom = (
+  { middle, rise }: Pick<StraightLine, 'middle' | 'rise'>,
+  heights: readonly number[],
+): readonly number[] => {
+  const distances: number[] = [];
+  const half = (heights.length - 1) / 2;
+  for (const [i, y] of heights.entries()) distances.push(Math.abs(y - middle - rise * (i - half)));
+  return distances;
+};
 
-const distanceFrom =
-  ({ middle, rise }: Pick<StraightLine, 'middle' | 'rise'>) =>
-  ([at, y]: Height): number =>
-    Math.abs(y - middle - rise * at);
-
-const leastSquaresOf = (places: readonly Height[]): Pick<StraightLine, 'middle' | 'rise'> => {
-  const n = Math.max(1, places.length);
-  const mean = places.reduce((sum, [at]) => sum + at, 0) / n;
-  const height = places.reduce((sum, [, y]) => sum + y, 0) / n;
-  let [xx, xy] = [0, 0];
-  for (const [at, y] of places) {
-    xx += (at - mean) ** 2;
-    xy += (at - mean) * (y - height);
+/** Of the heights that are `away` no farther than `farthest`. */
+const leastSquaresOf = (
+  heights: readonly number[],
+  away: readonly number[],
+  farthest: number,
+): Pick<StraightLine, 'middle' | 'rise'> => {
+  const half = (heights.length - 1) / 2;
+  let [n, x, y, xx, xy] = [0, 0, 0, 0, 0];
+  for (const [i, height] of heights.entries()) {
+    if ((away[i] as number) > farthest) continue;
+    n += 1;
+    x += i - half;
+    y += height;
+    xx += (i - half) ** 2;
+    xy += (i - half) * height;
   }
-  const rise = xy / Math.max(1, xx);
-  return { middle: height - rise * mean, rise };
+  const mean = x / Math.max(1, n);
+  const rise = (xy - mean * y) / Math.max(1, xx - mean * x);
+  return { middle: y / Math.max(1, n) - rise * mean, rise };
 };
 
 /** Least squares, long pieces counting for more, of those that agree with the most others. */

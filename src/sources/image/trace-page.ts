@@ -43,7 +43,7 @@ const mostFound = 0.5;
 export const traceRuling = (page: Raster): readonly Stretch[] => {
   const { traces: first, sure } = firstLook(page);
   const traces = sure.length === 0 ? first : secondLook(page, sure);
-  return traces.map(traceToStretch(page));
+  return traces.map((trace) => traceToStretch(page, trace));
 };
 
 const secondLook = (page: Raster, sure: readonly Trace[]): readonly Trace[] => {
@@ -111,14 +111,19 @@ const inkOfLines = (page: Raster, sure: readonly Trace[]): number =>
   );
 
 /** The darkness of a line at some places along it. */
-const inkAlong = (page: Raster, trace: Trace): readonly number[] =>
-  placesAlong(trace).map(([x, y]) => darknessIn(page, x, y));
+const inkAlong = (page: Raster, trace: Trace): readonly number[] => {
+  const inks: number[] = [];
+  for (const [x, y] of placesAlong(trace)) inks.push(darknessIn(page, x, y));
+  return inks;
+};
 
-/** Some places along a line. */
-const placesAlong = ({ start, heights }: Trace): readonly Place[] =>
-  heights.flatMap((y, block) =>
-    [1, 4, 6].map((x) => [(start + block) * blockLength + x, Math.round(y)] as const),
-  );
+/** Some places along a line, in each of its blocks. */
+const placesAlong = ({ start, heights }: Trace): readonly Place[] => {
+  const places: Place[] = [];
+  for (const [block, y] of heights.entries())
+    for (const x of [1, 4, 6]) places.push([(start + block) * blockLength + x, Math.round(y)]);
+  return places;
+};
 
 /** That of the trace that half of all sure length is below; 1 where there is none. */
 const typicalSupport = (traces: readonly Trace[]): number => {
@@ -141,13 +146,18 @@ const certaintyOf = ({ support, heights }: Trace): number => support * Math.sqrt
 /** The share of a trace along which one of the others runs. */
 const shareFound = ({ start, heights }: Trace, all: readonly Trace[]): number => {
   const found = new Uint8Array(heights.length);
+  let count = 0;
   for (const other of all) {
     // The heights of the other one, from that on which is beside the first of this one.
     const beside = start - other.start;
     const end = Math.min(heights.length, other.heights.length - beside);
-    for (let i = Math.max(0, -beside); i < end; i++)
-      if (Math.abs((other.heights[beside + i] as number) - (heights[i] as number)) <= sameCourse)
-        found[i] = 1;
+    for (let i = Math.max(0, -beside); i < end; i++) {
+      if (found[i] === 1) continue;
+      if (Math.abs((other.heights[beside + i] as number) - (heights[i] as number)) > sameCourse)
+        continue;
+      found[i] = 1;
+      count++;
+    }
   }
-  return found.reduce((sum, one) => sum + one, 0) / heights.length;
+  return count / heights.length;
 };

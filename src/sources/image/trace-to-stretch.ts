@@ -17,22 +17,20 @@ const blocksBetween = 4;
 const darkShare = 0.4;
 
 /** A trace as a stretch: where its darkest rows run, how thick it is, and to the pixel where it ends. */
-export const traceToStretch =
-  (page: Raster) =>
-  (trace: Trace): Stretch => {
-    const rows = trace.heights.map((y, i) =>
-      rowsAround(page, (trace.start + i) * blockLength, Math.round(y)),
-    );
-    const course = courseOf(trace, rows);
-    const line = {
-      position: meanOf(course.positions),
-      start: trace.start * blockLength,
-      end: Math.min(page.width, (trace.start + rows.length) * blockLength),
-      thickness: thicknessOf(mediansOf(rows)),
-      course,
-    };
-    return { ...line, ...drawnExtent(page, line) };
+export const traceToStretch = (page: Raster, trace: Trace): Stretch => {
+  const rows: Rows[] = [];
+  for (const [i, y] of trace.heights.entries())
+    rows.push(rowsAround(page, (trace.start + i) * blockLength, Math.round(y)));
+  const course = courseOf(trace, rows);
+  const line = {
+    position: meanOf(course.positions),
+    start: trace.start * blockLength,
+    end: Math.min(page.width, (trace.start + rows.length) * blockLength),
+    thickness: thicknessOf(mediansOf(rows)),
+    course,
   };
+  return { ...line, ...drawnExtent(page, line) };
+};
 
 /** How dark each row around a trace is: the topmost first. */
 type Rows = Int32Array;
@@ -55,9 +53,9 @@ const rowsAround = ({ width, height, data }: Raster, x: number, y: number): Rows
 
 const courseOf = (trace: Trace, rows: readonly Rows[]): Course => {
   const last = rows.length - 1;
-  const positions = Array.from({ length: Math.ceil(last / blocksBetween) + 1 }, (_, place) =>
-    positionInBlock(trace, rows, Math.min(last, place * blocksBetween)),
-  );
+  const positions: number[] = [];
+  for (let block = 0; block < last + blocksBetween; block += blocksBetween)
+    positions.push(positionInBlock(trace, rows, Math.min(last, block)));
   return {
     start: (trace.start + 0.5) * blockLength,
     step: blocksBetween * blockLength,
@@ -70,7 +68,8 @@ const positionInBlock = ({ heights }: Trace, rows: readonly Rows[], block: numbe
   const y = Math.round(heights[block] ?? 0);
   const near = rows.slice(first, block + blocksAround + 1);
   // How far the rows of these blocks lie from those of this one.
-  const away = near.map((_, i) => y - Math.round(heights[first + i] ?? y));
+  const away: number[] = [];
+  for (let i = 0; i < near.length; i++) away.push(y - Math.round(heights[first + i] ?? y));
   return y + middleOf(mediansOf(near, away)) + 0.5;
 };
 
@@ -87,14 +86,12 @@ const mediansOf = (rows: readonly Rows[], away: readonly number[] = []): Rows =>
 
 /** How far below the height of the trace the middle of the dark rows lies: both strokes of a double line count. */
 const middleOf = (levels: Rows): number => {
-  const near = levels.map((level, row) =>
-    Math.abs(row - farthestRow) <= farthestMiddle ? level : 0,
-  );
+  const near = levels.subarray(farthestRow - farthestMiddle, farthestRow + farthestMiddle + 1);
   const least = darkShare * Math.max(...near);
   let [sum, weights] = [0, 0];
   for (const [row, level] of near.entries()) {
     const weight = Math.max(0, level - least);
-    sum += weight * (row - farthestRow);
+    sum += weight * (row - farthestMiddle);
     weights += weight;
   }
   return weights > 0 ? sum / weights : 0;

@@ -55,21 +55,37 @@ export const traceLines = (ridge: Ridge, expected: number): readonly Trace[] => 
   // By height, whether a peak is free, and whether a line goes on there: 1 or 0.
   const [free, busy] = [new Uint8Array(ridge.height), new Uint8Array(ridge.height)];
   for (const [block, peaks] of peaksOf(ridge, expected * leastShare).entries()) {
-    for (const y of peaks) free[y] = 1;
+    mark(free, peaks, 1);
     for (const line of open) goOn(line, ridge, block, expected, free);
-    const going = open.filter(({ credit }) => credit > 0);
-    traces.push(...open.filter(({ credit }) => credit <= 0).flatMap(toTrace(ridge)));
-    for (const { last } of going) busy[last] = 1;
-    const begun = peaks
-      .filter((y) => free[y] === 1 && nearestOf(busy, y, apart) === null)
-      .map((y) => begin(ridge, block, y, expected));
-    for (const y of peaks) free[y] = 0;
-    for (const { last } of going) busy[last] = 0;
+    const going = open.filter(isGoing);
+    traces.push(...tracesOf(ridge, open.filter(isEnded)));
+    const taken = going.map(lastOf);
+    mark(busy, taken, 1);
+    const begun: Open[] = [];
+    for (const y of peaks) if (isNew(y, free, busy)) begun.push(begin(ridge, block, y, expected));
+    mark(free, peaks, 0);
+    mark(busy, taken, 0);
     // Of two lines that meet the one goes on that more has spoken for.
-    open = [...going, ...begun].sort((a, b) => b.sum - a.sum);
+    open = [...going, ...begun].sort(bySum);
   }
-  return [...traces, ...open.flatMap(toTrace(ridge))];
+  return [...traces, ...tracesOf(ridge, open)];
 };
+
+const mark = (isThere: Uint8Array, heights: readonly number[], as: 0 | 1): void => {
+  for (const y of heights) isThere[y] = as;
+};
+
+const lastOf = ({ last }: Open): number => last;
+
+const isGoing = ({ credit }: Open): boolean => credit > 0;
+
+const isEnded = (line: Open): boolean => !isGoing(line);
+
+/** Whether a line begins at a peak: none that is followed took it, and none goes on near it. */
+const isNew = (y: number, free: Uint8Array, busy: Uint8Array): boolean =>
+  free[y] === 1 && nearestOf(busy, y, apart) === null;
+
+const bySum = (a: Open, b: Open): number => b.sum - a.sum;
 
 /** For each block the heights of its peaks, the topmost first. */
 const peaksOf = (ridge: Ridge, least: number): readonly (readonly number[])[] => {
@@ -153,17 +169,24 @@ const highestNear = (ridge: Ridge, block: number, y: number): number => {
   return best;
 };
 
-const toTrace =
-  (ridge: Ridge) =>
-  ({ start, heights, said, levels }: Open): readonly Trace[] =>
-    bestStretches(said)
-      .filter(({ from, to }) => to - from >= fewestBlocks)
-      .map(({ from, to, sum }) => ({
-        start: start + from,
-        heights: heights.slice(from, to).map((y, i) => y + betweenRows(ridge, start + from + i, y)),
-        level: meanKnown(levels.slice(from, to)),
-        support: sum / (to - from),
-      }));
+const tracesOf = (ridge: Ridge, lines: readonly Open[]): readonly Trace[] => {
+  const traces: Trace[] = [];
+  for (const line of lines)
+    for (const stretch of bestStretches(line.said))
+      if (stretch.to - stretch.from >= fewestBlocks) traces.push(toTrace(ridge, line, stretch));
+  return traces;
+};
+
+const toTrace = (
+  ridge: Ridge,
+  { start, heights, levels }: Open,
+  { from, to, sum }: ScoredStretch,
+): Trace => ({
+  start: start + from,
+  heights: betweenRows(ridge, start + from, heights.slice(from, to)),
+  level: meanKnown(levels, from, to),
+  support: sum / (to - from),
+});
 
 /** From one block up to another, that one not included, and the sum of what they say. */
 interface ScoredStretch {
@@ -202,13 +225,28 @@ const bestStretches = (scores: readonly number[]): readonly ScoredStretch[] => {
   return found;
 };
 
-const meanKnown = (levels: readonly number[]): number => {
-  const known = levels.filter((level) => !Number.isNaN(level));
-  return known.reduce((sum, level) => sum + level, 0) / known.length;
+const meanKnown = (levels: readonly number[], from: number, to: number): number => {
+  let [sum, known] = [0, 0];
+  for (let i = from; i < to; i++) {
+    const level = levels[i] as number;
+    if (!Number.isNaN(level)) [sum, known] = [sum + level, known + 1];
+  }
+  return sum / known;
+};
+
+/** The heights of a line from a block on, no longer on whole rows. */
+const betweenRows = (
+  ridge: Ridge,
+  start: number,
+  heights: readonly number[],
+): readonly number[] => {
+  const between: number[] = [];
+  for (const [i, y] of heights.entries()) between.push(y + awayFromRow(ridge, start + i, y));
+  return between;
 };
 
 /** How far the top of the parabola through the levels of three rows lies from the middle one. */
-const betweenRows = (ridge: Ridge, block: number, y: number): number => {
+const awayFromRow = (ridge: Ridge, block: number, y: number): number => {
   const above = levelAt(ridge, block, y - 1);
   const own = levelAt(ridge, block, y);
   const below = levelAt(ridge, block, y + 1);
