@@ -28,4 +28,17 @@ describe('A border in line with a long one', () => {
     expect(found()).toEqual([]);
     expect(found([620, 49, 650, 51])).toEqual([]);
   });
+
+  it('is none where a character stands in a low row: the lines at its ends are dark themselves', () => {
+    const low = [100, 400, 600, 640].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 5 },
+    }));
+    const row = page(
+      ...([800, 120, [100, 49, 400, 51], [609, 36, 633, 64]] as const),
+      ...[600, 640].map((x) => [x - 3, 46, x + 4, 54] as const),
+    );
+    expect(missingBorders(row, [known], low, { ...solid, share: 0.8, gap: 3, dash: 7 })).toEqual(
+      [],
+    );
+  });
 });

@@ -9,6 +9,7 @@ import {
 } from './manner.ts';
 import type { Raster } from './raster.ts';
 import {
+  besides,
   blur,
   clearOfText,
   leastDrawn,
@@ -30,8 +31,6 @@ const widestGapOfDots = 10;
 const leastClearOfRow = 0.5;
 /** and at least so much of one of them runs through a character. */
 const leastWithinInk = 0.5;
-/** So near to those borders it says nothing, in pixels: they are dark themselves. */
-const besides = 4;
 
 /** A part of a line, from one line that crosses it to the next. */
 type Piece = Pick<Stretch, 'start' | 'end'>;

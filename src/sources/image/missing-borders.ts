@@ -1,7 +1,7 @@
 import { isLong, placesOf } from './crossing.ts';
 import { clearShare, drawnShare, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { leastDrawn, sameCourse } from './settings.ts';
+import { besides, leastDrawn, sameCourse } from './settings.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 import { meanDarkness } from './white-along.ts';
 
@@ -35,12 +35,16 @@ export const missingBorders = (
         .map((away) => movedBy(border, away))
         .filter((moved) => meanDarkness(page, moved) >= least)
         .filter((moved) => clearShare(page, moved) >= leastClear)
-        .find((moved) => drawnShare(page, moved)(moved.start, moved.end) >= leastDrawn * share);
+        .find((moved) => shareWithin(page, moved) >= leastDrawn * share);
       if (drawn) found.push(drawn);
     }
   }
   return found;
 };
+
+/** The share that is drawn between the borders at its ends: those are dark there, whatever stands between them. */
+const shareWithin = (page: Raster, border: Stretch): number =>
+  drawnShare(page, border)(border.start + besides, border.end - besides);
 
 /** What would be borders if the line went on, as long as lines cross it. */
 const bordersInLine = (line: Stretch, crossing: readonly Stretch[]): readonly Stretch[] => {

@@ -44,6 +44,8 @@ export const clearOfText = 0.8;
 export const leastDrawn = 0.7;
 /** Long lines are drawn at this share of what is usual on the page at least; text that stands in line is not. */
 export const leastOfLong = 0.85;
+/** So near to a line that crosses it what is drawn says nothing of a line, in pixels: the other is dark there itself. */
+export const besides = 4;
 /** Lines this long are ruling lines though they touch no other. */
 export const lengthOfLoneLine = 400;
 /** A shorter line is one if it ends this near to a line that crosses it. */
