@@ -15,6 +15,16 @@ export const placesOf = (line: Stretch, crossing: readonly Stretch[]): readonly 
     .filter(({ other, at }) => reaches(other, positionAt(line, at)))
     .map(({ at }) => at);
 
+/** A part of a line, from one line that crosses it to the next. */
+export type Piece = Pick<Stretch, 'start' | 'end'>;
+
+/** The parts of a line between the places where others cross it. */
+export const piecesOf = ({ start, end }: Piece, met: readonly number[]): readonly Piece[] => {
+  const within = met.filter((place) => place > start + nearCrossing && place < end - nearCrossing);
+  const stops = [start, ...within.sort((a, b) => a - b), end];
+  return stops.slice(1).map((stop, i) => ({ start: stops[i] ?? start, end: stop }));
+};
+
 /** Whether a stretch ends at others that cross it, on both sides. */
 export const endsAt = (line: Stretch, crossing: readonly Stretch[]): boolean => {
   const places = placesOf(line, crossing);

@@ -1,4 +1,4 @@
-import { isLong, placesOf } from './crossing.ts';
+import { isLong, type Piece, piecesOf, placesOf } from './crossing.ts';
 import {
   clearShare,
   drawnShare,
@@ -32,9 +32,6 @@ const leastClearOfRow = 0.5;
 /** and at least so much of one of them runs through a character. */
 const leastWithinInk = 0.5;
 
-/** A part of a line, from one line that crosses it to the next. */
-type Piece = Pick<Stretch, 'start' | 'end'>;
-
 /**
  * Text in a merged cell may stand in line with the border between the cells beside it: where a line is not drawn
  * from one line that crosses it to the next it is cut.
@@ -53,12 +50,6 @@ export const cutUndrawn =
     }
     return pieces.map((piece) => ({ ...line, ...piece }));
   };
-
-const piecesOf = ({ start, end }: Stretch, met: readonly number[]): readonly Piece[] => {
-  const within = met.filter((place) => place > start + nearCrossing && place < end - nearCrossing);
-  const stops = [start, ...within.sort((a, b) => a - b), end];
-  return stops.slice(1).map((stop, i) => ({ start: stops[i] ?? start, end: stop }));
-};
 
 /**
  * Characters that are centred in merged cells stand in line with the border below or above them, and in low rows with

@@ -1,7 +1,15 @@
-import { isAlone, isLong } from './crossing.ts';
+import { isAlone, isLong, piecesOf, placesOf } from './crossing.ts';
 import { clearShare, drawnShare, isStroke, isStrokeOfText, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { blur, leastOfLong, lowRow, nearEnd, sameCourse, usualHeight } from './settings.ts';
+import {
+  besides,
+  blur,
+  leastOfLong,
+  lowRow,
+  nearEnd,
+  sameCourse,
+  usualHeight,
+} from './settings.ts';
 import { isThickerThan, positionAt, type Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite, meanDarkness } from './white-along.ts';
 
@@ -28,6 +36,7 @@ const thickerThanOthers = 2;
 export const isDrawnThrough = (
   page: Raster,
   lines: readonly Stretch[],
+  crossing: readonly Stretch[],
   manner: Manner,
 ): ((line: Stretch) => boolean) => {
   const sure = lines.filter((line) => isLong(line) || isOfRows(page, line));
@@ -44,10 +53,20 @@ export const isDrawnThrough = (
     return (
       clear >= (isInLine ? leastClearInLine : leastClearOf(line)) &&
       isWhole(page, line, manner, isInLine || clear >= hardlyTouched) &&
-      !(isInLine ? isStrokeOfText : isStroke)(page, line, manner)(line.start, line.end)
+      !hasStroke(line, crossing, (isInLine ? isStrokeOfText : isStroke)(page, line, manner))
     );
   };
 };
+
+/** Where a line crosses a dashed one the dashes run together: a stroke is longer from one such line to the next. */
+const hasStroke = (
+  line: Stretch,
+  crossing: readonly Stretch[],
+  isDrawnOn: (from: number, to: number) => boolean,
+): boolean =>
+  piecesOf(line, placesOf(line, crossing)).some(({ start, end }) =>
+    isDrawnOn(start + besides, end - besides),
+  );
 
 /** As high as three rows of text, and clear of it: no stroke is. */
 const isOfRows = (page: Raster, line: Stretch): boolean =>

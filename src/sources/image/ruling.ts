@@ -57,7 +57,9 @@ const heldTogether = (pages: Both<Raster>, traced: Both<readonly Stretch[]>) => 
     fitTogether(pages[way], lines, crossing, way),
   );
   const manners = mannersOf(both(pages, (own, way) => mannerOf(own, fitted[way])));
-  const isBorder = both(pages, (own, way) => isDrawnThrough(own, fitted[way], manners[way]));
+  const isBorder = withCrossing(fitted, (own, crossing, way) =>
+    isDrawnThrough(pages[way], own, crossing.filter(isLong), manners[way]),
+  );
   const lines = rulingOf(both(fitted, (own, way) => own.filter(isBorder[way])));
   return { lines, manners, isBorder };
 };
@@ -68,10 +70,10 @@ const both = <T, R>([across, down]: Both<T>, of: (one: T, way: 0 | 1) => R): Bot
 ];
 
 /** Each direction next to the lines that cross it. */
-const withCrossing = (
+const withCrossing = <R = readonly Stretch[]>(
   lines: Both<readonly Stretch[]>,
-  of: (own: readonly Stretch[], crossing: readonly Stretch[], way: 0 | 1) => readonly Stretch[],
-): Both<readonly Stretch[]> => both(lines, (own, way) => of(own, lines[way === 0 ? 1 : 0], way));
+  of: (own: readonly Stretch[], crossing: readonly Stretch[], way: 0 | 1) => R,
+): Both<R> => both(lines, (own, way) => of(own, lines[way === 0 ? 1 : 0], way));
 
 const fitTogether = (
   page: Raster,
