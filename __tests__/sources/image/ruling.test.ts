@@ -65,6 +65,15 @@ describe('findRuling', () => {
     areTwoCells(findRuling(page(800, 300, ...twoCells)));
   });
 
+  it('has the border of a low row end at a short upright that it does not quite reach', () => {
+    const rows = page(800, 300, ...twoCells, [109, 150, 400, 152]);
+    areNear(extents(findRuling(rows).horizontal), [
+      [101, 100, 700],
+      [151, 101, 401],
+      [201, 100, 700],
+    ]);
+  });
+
   it('finds the uprights of a lone row that are thicker than the lines across, and the open one', () => {
     const row = page(
       ...([900, 300, [100, 100, 800, 103], [240, 180, 800, 183]] as const),

@@ -33,6 +33,19 @@ export const endsAt = (line: Stretch, crossing: readonly Stretch[]): boolean => 
   );
 };
 
+/** A line that ends near to others that cross it ends where they are. */
+export const endingAt =
+  (crossing: readonly Stretch[]) =>
+  (line: Stretch): Stretch => {
+    const places = placesOf(line, crossing);
+    const metAt = (end: number): number =>
+      places
+        .filter((place) => Math.abs(place - end) <= nearCrossing)
+        .sort((a, b) => Math.abs(a - end) - Math.abs(b - end))[0] ?? end;
+    const [start, end] = [metAt(line.start), metAt(line.end)];
+    return start < end ? { ...line, start, end } : line;
+  };
+
 /** Longer than anything that text, seals and pens draw straight. */
 export const isLong = ({ start, end }: Stretch): boolean => end - start >= longerThanText;
 

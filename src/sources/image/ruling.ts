@@ -1,5 +1,5 @@
 import { bridgeGaps } from './bridge-gaps.ts';
-import { endsAt, isAlone, isLong, placesOf } from './crossing.ts';
+import { endingAt, endsAt, isAlone, isLong, placesOf } from './crossing.ts';
 import { cutUndrawn } from './cut-undrawn.ts';
 import { isDrawnThrough } from './drawn-through.ts';
 import { fitEnds } from './fit-ends.ts';
@@ -44,10 +44,11 @@ export const findRuling = (page: Raster): Ruling => {
       own.flatMap(cutUndrawn(pages[way], crossing, manners[way])).filter(isPrinted(pages[way])),
     ),
   );
-  const [horizontal, vertical] = withCrossing(sure, (own, crossing, way) => [
+  const all = withCrossing(sure, (own, crossing, way) => [
     ...own,
     ...missingBorders(pages[way], own, crossing, manners[way]).filter(isBorder[way]),
   ]);
+  const [horizontal, vertical] = withCrossing(all, (own, crossing) => own.map(endingAt(crossing)));
   return { horizontal, vertical };
 };
 
