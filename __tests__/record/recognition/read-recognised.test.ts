@@ -521,6 +521,12 @@ describe('readRecognised', () => {
     }
   });
 
+  it('does not let the type decide where the other text goes on in figures, as on a line of their own', () => {
+    const both = readRecognised([paddle('97.9 6'), tesseract('97.9 ')], as('number'));
+    expect(codes(both)).toContain('readers-disagree');
+    expect(both.reading.value).toBe(97.96);
+  });
+
   it('does not let the type decide on targets, which nearly every text may be', () => {
     const asked = readRecognised([paddle('28496 个?'), tesseract('8496个')], as('target'));
     expect(codes(asked)).toContain('readers-disagree');

@@ -115,6 +115,36 @@ describe('Ink in which no engine sees a character', () => {
   });
 });
 
+describe('Ink in which one engine sees a character', () => {
+  const seeing = (engine: string, text: string): LineReader => ({
+    engine,
+    readLines: async (images) =>
+      images.map(() => ({ engine, text, confidence: 0.8, characters: [] })),
+    close: async () => {},
+  });
+  const tokensOf = async (second: string) => {
+    const speck = [250, 130, 262, 138] as const;
+    const { width, height, data } = page(800, 300, ...twoCells, speck);
+    const [result] = await recognisePages(
+      [1],
+      async (number) => ({ page: number, width, height, data: rgb(data) }),
+      {
+        isLabel: () => false,
+        openReaders: async () => ({
+          ...{ first: seeing('first', '2'), second: seeing('second', second) },
+          close: async () => {},
+        }),
+      },
+    );
+    return result?.page?.tokens.map(({ text }) => text);
+  };
+
+  it('is a speck where it is lower than any and another engine sees nothing in it', async () => {
+    expect(await tokensOf('')).toEqual([]);
+    expect(await tokensOf('2')).toEqual(['2']);
+  });
+});
+
 describe('A label over which other ink lies', () => {
   const reader = (name: string): LineReader & { lines: number } => {
     const self = {

@@ -189,16 +189,19 @@ const bareWords = (version: Version, { read }: Given): readonly Version[] => {
 
 const hasWords = /\p{Script=Han}{2}/u;
 
-/** What one engine reads before a number and is no mark may be a figure that the other does not see. */
+/** What one engine reads before a number and is no mark, or as figures behind it, the other may not have seen. */
 const mayHoldAnotherDigit = (other: Version, only: Version): boolean => {
   const [text, number] = [withoutSpace(other), withoutSpace(only)];
   return (
     typeof only.reading.value === 'number' &&
-    text.endsWith(number) &&
-    perhapsFigure.test(text.slice(0, text.length - number.length))
+    ((text.endsWith(number) && perhapsFigure.test(text.slice(0, text.length - number.length))) ||
+      (text.startsWith(number) && onlyFigures.test(text.slice(number.length))))
   );
 };
 
 const perhapsFigure = /^[^\d.,:;'"`_*·•~\-–—=，。：；、“”‘’]$/;
+
+/** As where the last ones stand on a line of their own. */
+const onlyFigures = /^\d+\D*$/;
 
 const withoutSpace = ({ text }: Version): string => text.replace(/\s+/g, '');

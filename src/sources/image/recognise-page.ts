@@ -107,6 +107,7 @@ const toToken = (
   // Ink in which no engine sees a character is a speck, if it is not as large as one.
   const isUnread = text === '';
   if (isUnread && !isLargeAsText(line) && !isLargeAsSign(line)) return [];
+  if (isLowerThanCharacters(line) && hasCharacters.test(text) && readings.some(isEmpty)) return [];
   return [
     {
       text,
@@ -134,6 +135,13 @@ const [widthOfSign, heightOfSign] = [0.35, 0.3];
 const isLargeAsSign = ({ left, top, right, bottom }: TextLine): boolean =>
   right - left >= Math.max(widthOfSign * usualHeight, bottom - top) &&
   bottom - top >= heightOfSign * usualHeight;
+
+/** No letter or figure but 一 is as low as less than a sign; one engine may see one in such a speck. */
+const isLowerThanCharacters = ({ top, bottom }: TextLine): boolean =>
+  bottom - top < heightOfSign * usualHeight;
+
+const hasCharacters = /(?!一)[\p{L}\p{N}]/u;
+const isEmpty = ({ text }: LineReading): boolean => text.trim() === '';
 
 const toPoints = ({ left, top, right, bottom }: PixelBox): BoundingBox => [
   left / pixelsInPoint,
