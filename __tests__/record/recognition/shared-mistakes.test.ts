@@ -88,6 +88,11 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('水上救援次数')).toEqual([]);
   });
 
+  it('takes a point before a stop for a speck', () => {
+    expect(sharedMistakes('开展日常工作.。')).toEqual(['开展日常工作。']);
+    expect(sharedMistakes('开展日常工作·，明显改善')).toEqual(['开展日常工作，明显改善']);
+  });
+
   it('takes a point between a figure and a closing bracket for a speck', () => {
     expect(sharedMistakes('营商环境（24之1963.）')).toContain('营商环境（24之1963）');
     expect(sharedMistakes('云政发〔2023〕.15号')).toEqual(['云政发〔2023〕15号']);
