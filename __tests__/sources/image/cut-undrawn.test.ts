@@ -91,6 +91,24 @@ describe('A line that text was taken for a part of', () => {
     expect(cut({ ...line, end: 342 }).map(({ start, end }) => [start, end])).toEqual([[100, 300]]);
   });
 
+  it('is left whole where other ink lies over its dashes between two borders, and they are all there beside it', () => {
+    const dashesTo = (end: number) =>
+      Array.from({ length: (end - 100) / 12 }, (_, i) => {
+        const start = 100 + 12 * i;
+        return [start, 49, start + 8, 51] as const;
+      });
+    const borders = [100, 304, 424, 700].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 2 },
+    }));
+    const star = [344, 30, 384, 70] as const;
+    const dashed = { ...solid, share: 0.89, gap: 4, dash: 8 };
+    const piecesOf = (...boxes: Parameters<typeof page>[2][]) =>
+      cutUndrawn(page(800, 120, ...boxes), borders, dashed)(line).map(({ end }) => end);
+    expect(piecesOf(...dashesTo(700), star)).toEqual([700]);
+    const beyond = dashesTo(700).filter(([start]) => start < 304 || start >= 424);
+    expect(piecesOf(...beyond, star)).toEqual([304, 700]);
+  });
+
   it('loses what goes on beyond the last border unless it is drawn well', () => {
     const open = cutUndrawn(
       page(800, 120, [100, 49, 500, 51], ...text),

@@ -91,22 +91,23 @@ const isBorderOf = (
   // What scanners for black and white leave of a thin line.
   const isOfDots = (piece: Piece): boolean =>
     clear(piece) >= clearOfText && white(piece.start, piece.end) <= widestGapOfDots;
+  // A row of text is white where nothing stands beside it. Drawn there, as far as a low row is high, it is a border that
+  // a seal or a pen lies over.
+  const isDrawnWhereClear = (piece: Piece, share: number): boolean =>
+    clear(piece) * (piece.end - piece.start) >= lowRow && share >= leastOfLong * manner.share;
   const isMet = (end: number): boolean => met.some((at) => Math.abs(at - end) <= nearCrossing);
   return (piece) => {
     const [from, to] = [piece.start + besides, piece.end - besides];
     const isWithin = isMet(piece.start) && isMet(piece.end);
     const least = isWithin ? leastDrawn : leastOfTail;
-    if (shareDrawn(from, to) < least * manner.share) return isWithin && isOfDots(piece);
+    const share = shareDrawn(from, to);
+    if (share < least * manner.share) return isWithin && isOfDots(piece);
     // Along a longer piece text may touch the dashes; a row of text leaves white at its ends, and between its strokes.
     if (isLong({ ...line, ...piece }))
-      return (
-        shareDrawn(from, to) >= leastOfLong * manner.share ||
-        clear(piece) >= clearOfText ||
-        !isOff(piece)
-      );
+      return share >= leastOfLong * manner.share || clear(piece) >= clearOfText || !isOff(piece);
     if (isOff(piece)) return false;
     const isLast = piece.start === line.start || piece.end === line.end;
     const isAmongText = isLast && clear(piece) < leastClear;
-    return !isAmongText && !isText(from, to);
+    return !isAmongText && (isDrawnWhereClear(piece, share) || !isText(from, to));
   };
 };
