@@ -7,6 +7,8 @@ const lexicon = new Lexicon([
   ['二级指标', 2],
   ['三级指标', 3],
   ['指标值', 4],
+  ['目标值', 5],
+  ['项目期', 6],
 ]);
 const cell = (...[text = '', ...more]: readonly string[]) => ({
   text,
@@ -42,6 +44,12 @@ describe('likeLabel', () => {
     expect(open(2, 4)).toBe('二级指标');
     expect(open(2, 3)).toBeUndefined();
     expect(open(4)).toBeUndefined();
+  });
+
+  it('knows a short label of whose first character a stroke is faint', () => {
+    expect(like('日标值')).toBe('目标值');
+    expect(like('项日期')).toBe('项目期');
+    expect(like('立项日期')).toBeNull();
   });
 
   it('takes the label that another engine reads', () => {

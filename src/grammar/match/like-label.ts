@@ -8,6 +8,9 @@ const mostBeside = 0.75;
 /** A unit behind a label, of whose brackets one was not read. */
 const unitBehind = /[(（〈]?(?:单位[:：]?)?[万千百亿]?元[)）〉]?$/;
 
+/** What is read for 目 in 目标 and 项目, where the first stroke is faint. */
+const lostStroke = /[自且日](?=标)|(?<=项)[自且日]/g;
+
 /**
  * The label that a recognised cell is like, as an engine reads it or without what stands beside its words; where
  * only some entries are open, the label of one of them.
@@ -22,7 +25,8 @@ export const likeLabel = <T>(
     const words = withoutBesideWords(read);
     const isMostlyWords = read.length - words.length <= mostBeside * words.length;
     const hit = isMostlyWords
-      ? (nearest(lexicon, words, isOpen) ?? lexicon.find(words.replace(unitBehind, '')))
+      ? (nearest(lexicon, words, isOpen) ??
+        lexicon.find(words.replace(lostStroke, '目').replace(unitBehind, '')))
       : null;
     if (hit && (isOpen?.(hit.entry) ?? true)) return hit;
   }
