@@ -36,6 +36,21 @@ describe('A heading', () => {
     ['〈《2024年度)', [['/year', '2024', 2]]],
     ['2024年度）', [['/year', '2024', 0]]],
     ['√（2026 年度)', [['/year', '2026', 2]]],
+    ['o (2023 年度)', [['/year', '2023', 3]]],
+    [
+      '县水平 (2023 年度) 单位：元',
+      [
+        ['/year', '2023', 5],
+        ['/unit', '元', 17],
+      ],
+    ],
+    [
+      '（2024年度 单位：万元）',
+      [
+        ['/year', '2024', 1],
+        ['/unit', '万元', 11],
+      ],
+    ],
   ])('%j gives its values as printed, with their places', (text, values) => {
     expect(find(text)).toEqual(values);
   });

@@ -43,13 +43,26 @@ export const findHeading = (
 ): readonly HeadingValue[] => {
   if (text.length > 120) return [];
   const whole = matchPart(patterns, text.replace(marksBefore, ''));
-  const found = whole
-    ? [whole]
-    : text
-        .split(/[\s\u3000]{2,}|[\s\u3000](?=\D)/)
-        .map((part) => matchPart(patterns, part) ?? matchPart(patterns, part.replace(/^\D+/, '')));
-  return found.flatMap((value) => (value ? [placeIn(text, value)] : []));
+  const found = whole ? [whole] : matchParts(patterns, text, [spaceOutsideBrackets, space]);
+  return found.map((value) => placeIn(text, value));
 };
+
+const space = /[\s\u3000]{2,}|[\s\u3000](?=\D)/;
+/** What stands in brackets is one part: `（2024 年度）`, whatever was recognised beside it. */
+const spaceOutsideBrackets = new RegExp(`(?:${space.source})(?![^(（]*[)）])`);
+
+/** The values of the parts of a text; parts that match nothing are divided further. */
+const matchParts = (
+  patterns: readonly HeadingPattern[],
+  text: string,
+  [divider, ...finer]: readonly RegExp[],
+): readonly FoldedValue[] =>
+  divider === undefined
+    ? []
+    : text.split(divider).flatMap((part) => {
+        const value = matchPart(patterns, part) ?? matchPart(patterns, part.replace(/^\D+/, ''));
+        return value ? [value] : matchParts(patterns, part, finer);
+      });
 
 /** Strokes of a pen beside a value in brackets. */
 const marksBefore = /^[^\p{L}\p{N}()（）]{1,3}(?=[(（]\s*\d)/u;
