@@ -426,6 +426,24 @@ describe('A table', () => {
     expect(read.value.values.map(({ pointer }) => pointer)).not.toContain('/tasks/0/task');
   });
 
+  it('takes an unsure label between those of two columns for the one column between them, and asks', async () => {
+    const evaluation = (await loadGrammars()).find(({ id }) => id === 'self-evaluation');
+    if (!evaluation) throw new Error('no grammar');
+    const own = compileGrammar(evaluation);
+    const text = `项目支出绩效自评表\n项目名称\t\t修桥
+绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t实际完成值\t分位\t得分\n\t产出指标\t数量指标\t桥梁数量\t1座\t1座\t10\t9`;
+    const matchSure = (confidence: number) => {
+      const { value, doubts } = matchForm(own, blockIn(own, recognised(gridOf(text), confidence)));
+      return { weight: rawsOf(value)['/indicators/0/weight'], doubts };
+    };
+    const unsure = matchSure(0.2);
+    expect(unsure.weight).toBe('10');
+    expect(unsure.doubts.filter(({ severity }) => severity === 'confirm')).toMatchObject([
+      { code: 'unknown-label', raw: '分位', details: { label: '分值' } },
+    ]);
+    expect(matchSure(0.99).weight).toBeUndefined();
+  });
+
   it('knows recognised labels that lost the character in which they differ by their places', async () => {
     const project = (await loadGrammars()).find(({ id }) => id === 'project-target');
     if (!project) throw new Error('no grammar');

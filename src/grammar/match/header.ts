@@ -43,30 +43,33 @@ export const rowToHeader = (grammar: CompiledGrammar, row: FormRow): Header | nu
   if (filled.filter((cell) => grammar.isLabel(cell.text)).length < labelsOfAHeader) return null;
   const headers = grammar.columns.map((columns) => toHeader(grammar, columns, filled));
   const [best] = headers.sort((a, b) => b.placed.length - a.placed.length);
-  return best && best.placed.length >= labelsOfAHeader ? withBlankColumns(best, row.cells) : null;
+  return best && best.placed.length >= labelsOfAHeader ? withCoveredColumns(best, row.cells) : null;
 };
 
 /**
- * With the columns whose label went with a seal: a blank cell of a recognised row, between the labels of the columns
- * that one alone stands between.
+ * With the columns whose label went with a seal or lies under the mark of a pen: a cell of a recognised row that is blank,
+ * or what is read in it unknown and unsure, between the labels of the columns that one alone stands between.
  */
-const withBlankColumns = (header: Header, cells: readonly Cell[]): Header => {
-  const { columns, placed, misread } = header;
+const withCoveredColumns = (header: Header, cells: readonly Cell[]): Header => {
+  const { columns, placed, misread, unknown } = header;
   if (!cells.some(({ readers }) => readers)) return header;
+  const isCovered = (cell: Cell): boolean =>
+    cell.text.trim() === '' || (unknown.includes(cell) && isUnsure(cell));
   const rules = columns.of.columns;
-  const blank = rules.flatMap((rule, i) => {
+  const covered = rules.flatMap((rule, i) => {
     const [before, own, after] = [rules[i - 1], rule, rules[i + 1]].map((one) =>
       placed.find((column) => column.rule === one),
     );
     const cell = cells.find(({ column }) => column === before?.end);
-    const isBetween = cell?.text.trim() === '' && endOf(cell) === after?.start;
-    const isLost = !own && rule.part === undefined && isBetween;
+    const isBetween = cell !== undefined && endOf(cell) === after?.start;
+    const isLost = !own && rule.part === undefined && isBetween && isCovered(cell);
     return isLost ? [{ rule, cell }] : [];
   });
   return {
     ...header,
-    placed: [...placed, ...blank.map(({ rule, cell }) => placeColumn(rule, cell))],
-    misread: [...misread, ...blank.map(({ rule, cell }) => toLost(rule, cell))],
+    placed: [...placed, ...covered.map(({ rule, cell }) => placeColumn(rule, cell))],
+    unknown: unknown.filter((cell) => covered.every((one) => one.cell !== cell)),
+    misread: [...misread, ...covered.map(({ rule, cell }) => toLost(rule, cell))],
   };
 };
 
