@@ -120,6 +120,39 @@ describe('A line that text was taken for a part of', () => {
     expect(drawn({ ...line, end: 640 }).map(({ end }) => end)).toEqual([640]);
   });
 
+  it('loses the character before a row that it is cut in, which leaves more white than the line has elsewhere', () => {
+    const borders = [100, 300, 340, 420, 700].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 2 },
+    }));
+    const drawn = borders.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const cutUpTo = (end: number, ...beside: Parameters<typeof page>[2][]) =>
+      cutUndrawn(
+        page(
+          800,
+          120,
+          [100, 49, 300, 51],
+          [420, 49, 700, 51],
+          ...drawn,
+          [300, 49, end, 51],
+          ...beside,
+        ),
+        borders,
+        solid,
+      )(line).map((piece) => [piece.start, piece.end]);
+    const strokes = [308, 318].map((x) => [x, 38, x + 5, 62] as const);
+    expect(cutUpTo(331, ...strokes)).toEqual([
+      [100, 300],
+      [420, 700],
+    ]);
+    // A border that reaches the next one, and one that no text touches.
+    const whole = [
+      [100, 340],
+      [420, 700],
+    ];
+    expect(cutUpTo(339, ...strokes)).toEqual(whole);
+    expect(cutUpTo(331)).toEqual(whole);
+  });
+
   it('loses rows of characters that stand in line behind its end, where they are as low as text', () => {
     // Rows 38 pixels high; a character in each, a stroke of which stands in line.
     const rows = [300, 338, 376, 414].map((x) => ({

@@ -43,13 +43,49 @@ export const cutUndrawn =
     const isBorder = isBorderOf(page, line, met, manner);
     const pieces: Piece[] = [];
     const borders = withoutRowsOfText(page, line)(piecesOf(line, met).filter(isBorder));
-    for (const piece of borders) {
+    for (const piece of runsOf(borders).flatMap(withoutCharacters(page, line))) {
       const last = pieces.at(-1);
       if (last?.end === piece.start) pieces[pieces.length - 1] = { ...piece, start: last.start };
       else pieces.push(piece);
     }
     return pieces.map((piece) => ({ ...line, ...piece }));
   };
+
+/** Pieces that follow each other without a cut. */
+const runsOf = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.end === piece.start) run.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+};
+
+/**
+ * A character in a low row beside the cut of a line may stand in line with it and touch one of its borders: it leaves
+ * more white before the other than the line has wherever no text touches it.
+ */
+const withoutCharacters = (
+  page: Raster,
+  line: Stretch,
+): ((run: readonly Piece[]) => readonly Piece[]) => {
+  const isDrawn = drawnAlong(page, line);
+  const white = (from: number, to: number): number => longestWhite(isDrawn, from, to);
+  const clear = (piece: Piece): number => clearShare(page, { ...line, ...piece });
+  return (run) => {
+    const sure = run.filter((piece) => clear(piece) >= clearOfText);
+    const usual = Math.max(...sure.map(({ start, end }) => white(start, end)));
+    const isCharacter = (piece: Piece): boolean => {
+      const { start, end } = piece;
+      const off = Math.max(white(start, start + nearEnd), white(end - nearEnd, end));
+      return end - start < lowRow && clear(piece) < clearOfText && off > usual + 2 * blur;
+    };
+    const characters = (from: readonly Piece[]): number =>
+      sure.length === 0 ? 0 : from.findIndex((piece) => !isCharacter(piece));
+    return run.slice(characters(run), run.length - characters([...run].reverse()));
+  };
+};
 
 /**
  * Characters that are centred in merged cells stand in line with the border below or above them, and in low rows with
