@@ -153,6 +153,28 @@ describe('A line that text was taken for a part of', () => {
     expect(cutUpTo(331)).toEqual(whole);
   });
 
+  it('is left whole where the mark of a pen fills gaps of its dashes, and the others are there', () => {
+    const dashes = (from: number, to: number) =>
+      Array.from(
+        { length: (to - from) / 11 },
+        (_, i) => [from + 11 * i, 49, from + 11 * i + 7, 51] as const,
+      );
+    const borders = [100, 300, 376].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 2 },
+    }));
+    const drawn = borders.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const dashed = { ...solid, share: 0.83, gap: 4, dash: 7 };
+    const cut = (...boxes: Parameters<typeof page>[2][]) =>
+      cutUndrawn(
+        page(800, 120, ...drawn, ...dashes(100, 300), ...boxes),
+        borders,
+        dashed,
+      )({ ...line, end: 376 }).map(({ start, end }) => [start, end]);
+    const mark = [304, 46, 332, 62] as const;
+    expect(cut(mark, ...dashes(332, 376))).toEqual([[100, 376]]);
+    expect(cut(mark, [332, 49, 350, 51], [354, 49, 370, 51])).toEqual([[100, 300]]);
+  });
+
   it('loses rows of characters that stand in line behind its end, where they are as low as text', () => {
     // Rows 38 pixels high; a character in each, a stroke of which stands in line.
     const rows = [300, 338, 376, 414].map((x) => ({

@@ -1,7 +1,7 @@
 import { isLong } from './crossing.ts';
 import { quantile } from './quantile.ts';
 import type { Raster } from './raster.ts';
-import { clearOfText, thickestLine, widestGapOfDashes } from './settings.ts';
+import { blur, clearOfText, thickestLine, usualHeight, widestGapOfDashes } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 import { clearAlong, drawnAlong, longestWhite, meanDarkness, withinInk } from './white-along.ts';
 
@@ -92,9 +92,13 @@ export const isStroke = (
   return (from, to) => longestWhite((at) => !isDrawn(at), from, to) > 2 * dash + gap;
 };
 
+/** No row of strokes that text leaves clear is as long as a character, with so many gaps in it as wide as those of dashes. */
+const fewestGaps = 2;
+
 /**
  * Tells whether a stroke of text stands in line with a line: other ink stands beside it. Where none does, the dashes
- * of two borders beside each other may fill each other's gaps.
+ * of two borders beside each other may fill each other's gaps. A mark of a pen may fill some too: the others are
+ * there, farther along the line than a character is high.
  */
 export const isStrokeOfText = (
   page: Raster,
@@ -102,8 +106,51 @@ export const isStrokeOfText = (
   manner: Manner,
 ): ((from: number, to: number) => boolean) => {
   const isDrawnOn = isStroke(page, line, manner);
+  const isDashed = isDashedBeside(page, line, manner, isDrawnOn);
   return (from, to) =>
-    isDrawnOn(from, to) && clearShare(page, { ...line, start: from, end: to }) < clearOfText;
+    isDrawnOn(from, to) &&
+    clearShare(page, { ...line, start: from, end: to }) < clearOfText &&
+    !isDashed(from, to);
+};
+
+/** Tells whether the longest part of a line that nothing touches is dashes as those of the page. */
+const isDashedBeside = (
+  page: Raster,
+  line: Stretch,
+  { gap }: Manner,
+  isDrawnOn: (from: number, to: number) => boolean,
+): ((from: number, to: number) => boolean) => {
+  const [isDrawn, isClear] = [drawnAlong(page, line), clearAlong(page, line)];
+  return (from, to) => {
+    const [start, end] = longestRun(isClear, from, to);
+    if (end - start < usualHeight || isDrawnOn(start, end)) return false;
+    const gaps = gapsOf(isDrawn, start, end);
+    return gaps.length >= fewestGaps && Math.max(...gaps) <= gap + blur;
+  };
+};
+
+/** The longest part of the way on which something holds all along: where it begins, and the first place after it. */
+const longestRun = (
+  holds: (at: number) => boolean,
+  from: number,
+  to: number,
+): readonly [start: number, end: number] => {
+  let [start, best] = [Math.round(from), [0, 0] as readonly [number, number]];
+  for (let at = start; at <= to; at++) {
+    if (at < to && holds(at)) continue;
+    if (at - start > best[1] - best[0]) best = [start, at];
+    start = at + 1;
+  }
+  return best;
+};
+
+/** How wide the gaps are between what is drawn of a line. */
+const gapsOf = (isDrawn: (at: number) => boolean, from: number, to: number): readonly number[] => {
+  const drawn = placesWithin(from, to).filter(isDrawn);
+  return drawn.slice(1).flatMap((at, i) => {
+    const gap = at - (drawn[i] ?? at) - 1;
+    return gap > 0 ? [gap] : [];
+  });
 };
 
 const placesWithin = (from: number, to: number): readonly number[] =>
