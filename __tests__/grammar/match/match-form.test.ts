@@ -431,17 +431,21 @@ describe('A table', () => {
     if (!evaluation) throw new Error('no grammar');
     const own = compileGrammar(evaluation);
     const text = `项目支出绩效自评表\n项目名称\t\t修桥
-绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t实际完成值\t分位\t得分\n\t产出指标\t数量指标\t桥梁数量\t1座\t1座\t10\t9`;
+绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t实际完成值\t分位\t得分\n\t产出指标\t数量指标\t桥梁数量\t1座\t1座\t10\t9
+总分\t\t\t\t\t\t100\t96`;
     const matchSure = (confidence: number) => {
       const { value, doubts } = matchForm(own, blockIn(own, recognised(gridOf(text), confidence)));
-      return { weight: rawsOf(value)['/indicators/0/weight'], doubts };
+      return { values: rawsOf(value), doubts };
     };
     const unsure = matchSure(0.2);
-    expect(unsure.weight).toBe('10');
+    expect(unsure.values).toMatchObject({
+      '/indicators/0/weight': '10',
+      '/score/total/weight': '100',
+    });
     expect(unsure.doubts.filter(({ severity }) => severity === 'confirm')).toMatchObject([
       { code: 'unknown-label', raw: '分位', details: { label: '分值' } },
     ]);
-    expect(matchSure(0.99).weight).toBeUndefined();
+    expect(matchSure(0.99).values).not.toHaveProperty(['/indicators/0/weight']);
   });
 
   it('knows recognised labels that lost the character in which they differ by their places', async () => {

@@ -114,7 +114,9 @@ class Body {
     const known = row.cells.filter((cell) => this.grammar.labels.find(cell.text) !== null);
     const amounts = header.placed.filter(({ rule }) => rule.type === 'amount');
     this.draft.labels.push(...known, ...amounts.flatMap(({ label }) => (label ? [label] : [])));
-    this.headerCells = row.cells;
+    // A matrix that has its rows below it goes by the same columns.
+    const keyOf = new Map(header.misread.map(({ cell, key }) => [cell, key]));
+    this.headerCells = row.cells.map((cell) => ({ ...cell, text: keyOf.get(cell) ?? cell.text }));
     // A label that was recognised may be a known one misread: its whole column would be lost.
     for (const cell of header.unknown)
       this.draft.doubt('unknown-label', cell, { severity: cell.readers ? 'confirm' : 'note' });
