@@ -34,6 +34,13 @@ describe('bridgeGaps', () => {
     );
   });
 
+  it('leaves such a stroke that ends at the line that crosses both, where both together are short', () => {
+    const stroke = { ...stretch(51, 400 - 35, 400), thickness: 9 };
+    expect(bridgeGaps([stroke, stretch(50, 400, 470)], uprights)).toHaveLength(2);
+    expect(bridgeGaps([stroke, stretch(50, 400, 700)], uprights)).toHaveLength(1);
+    expect(bridgeGaps([stroke, stretch(50, 400, 470)], [])).toHaveLength(1);
+  });
+
   it('leaves pieces of other heights, pieces far apart, and pieces outside of tables', () => {
     expect(bridgeGaps([stretch(50, 100, 250), stretch(56, 320, 700)], uprights)).toHaveLength(2);
     expect(bridgeGaps([stretch(50, 100, 150), stretch(50, 420, 700)], uprights)).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { isLong, placesOf } from './crossing.ts';
-import { lineGap, nearEnd, sameCourse, widestBridge } from './settings.ts';
+import { lineGap, nearCrossing, nearEnd, sameCourse, widestBridge } from './settings.ts';
 import { isThickerThan, positionAt, type Stretch, union } from './stretch.ts';
 
 /**
@@ -27,13 +27,27 @@ const closeCourse = 2;
 const isStrokeBeside = (piece: Stretch, line: Stretch): boolean =>
   !isLong(piece) && isThickerThan(line.thickness, piece);
 
+/**
+ * Whether two pieces that together are no long line end at one that crosses both: a stroke of text that stands in line
+ * with a short border is no part of it, and two borders are whole each by itself.
+ */
+const meetAtCrossing = (line: Stretch, next: Stretch, crossing: readonly Stretch[]): boolean => {
+  const whole = union(line, next);
+  return (
+    !isLong(whole) &&
+    placesOf(whole, crossing).some((at) =>
+      [line.end, next.start].every((end) => Math.abs(at - end) <= nearCrossing),
+    )
+  );
+};
+
 const isBroken = (line: Stretch, next: Stretch, crossing: readonly Stretch[]): boolean => {
   const gap = next.start - line.end;
   if (gap > widestBridge) return false;
   const isStroke = isStrokeBeside(line, next) || isStrokeBeside(next, line);
   const aside = Math.abs(positionAt(line, line.end) - positionAt(next, next.start));
   if (aside > (isStroke ? closeCourse : sameCourse)) return false;
-  if (gap <= lineGap) return true;
+  if (gap <= lineGap) return !(isStroke && meetAtCrossing(line, next, crossing));
   // Strokes of texts in line with each other are no line.
   if ((!isLong(line) && !isLong(next)) || isStroke) return false;
   const places = placesOf(union(line, next), crossing);
