@@ -299,6 +299,23 @@ describe('findRuling', () => {
     ]);
   });
 
+  it('finds a short border without the stroke of text that stands in line with it in the row above', () => {
+    const sheet = page(
+      800,
+      300,
+      ...[100, 136, 242].map((y) => [100, y, 700, y + 2] as const),
+      ...[100, 698].map((x) => [x, 100, x + 2, 244] as const),
+      [300, 136, 302, 244],
+      [300, 107, 302, 129],
+      ...[107, 115, 123].map((y) => [306, y, 322, y + 4] as const),
+    );
+    areNear(extents(findRuling(sheet).vertical), [
+      [101, 100, 243],
+      [301, 137, 243],
+      [699, 100, 243],
+    ]);
+  });
+
   it('takes the strokes of two characters above each other for no border of two low rows', () => {
     const sheet = page(
       800,

@@ -1,5 +1,5 @@
 import { bridgeGaps } from './bridge-gaps.ts';
-import { endingAt, endsAt, isAlone, isLong, placesOf } from './crossing.ts';
+import { endingAt, endsAt, isAlone, isLong, type Piece, piecesOf, placesOf } from './crossing.ts';
 import { cutUndrawn } from './cut-undrawn.ts';
 import { isDrawnThrough } from './drawn-through.ts';
 import { fitEnds } from './fit-ends.ts';
@@ -61,8 +61,34 @@ const heldTogether = (pages: Both<Raster>, traced: Both<readonly Stretch[]>) => 
   const isBorder = withCrossing(fitted, (own, crossing, way) =>
     isDrawnThrough(pages[way], own, crossing.filter(isLong), manners[way]),
   );
-  const lines = rulingOf(both(fitted, (own, way) => own.filter(isBorder[way])));
+  const lines = rulingOf(
+    withCrossing(fitted, (own, crossing, way) =>
+      own.flatMap(bordersIn(crossing.filter(isLong), isBorder[way])),
+    ),
+  );
   return { lines, manners, isBorder };
+};
+
+/**
+ * A line that is drawn like one, whole; of a short one with which text stands in line beyond a line that crosses it
+ * the longest part that is, from one that crosses it to another.
+ */
+const bordersIn =
+  (crossing: readonly Stretch[], isBorder: (line: Stretch) => boolean) =>
+  (line: Stretch): readonly Stretch[] => {
+    if (isBorder(line)) return [line];
+    const parts = isLong(line) ? [] : partsOf(line, placesOf(line, crossing));
+    const longest = parts.map((part) => ({ ...line, ...part })).find(isBorder);
+    return longest ? [longest] : [];
+  };
+
+/** All that begins and ends where another line crosses this one, but for the whole, the longest first. */
+const partsOf = (line: Stretch, met: readonly number[]): readonly Piece[] => {
+  const pieces = piecesOf(line, met);
+  return pieces
+    .flatMap(({ start }, i) => pieces.slice(i).map(({ end }) => ({ start, end })))
+    .filter(({ start, end }) => start > line.start || end < line.end)
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
 };
 
 const both = <T, R>([across, down]: Both<T>, of: (one: T, way: 0 | 1) => R): Both<R> => [
