@@ -1,5 +1,5 @@
 import { binarise } from './binarise.ts';
-import { findComponents } from './components.ts';
+import { componentsOf } from './components.ts';
 import { reaches } from './crossing.ts';
 import type { Raster } from './raster.ts';
 import type { Ruling } from './ruling.ts';
@@ -81,7 +81,7 @@ const knownOf = (lines: readonly (readonly Speck[])[], found: readonly Stretch[]
 
 /** The middles of the specks, across the page and down. */
 const specksOf = (page: Raster): readonly Speck[] =>
-  findComponents(binarise(page, darkestInkLevel)).components.flatMap(
+  componentsOf(binarise(page, darkestInkLevel)).flatMap(
     ({ left, top, right, bottom }): readonly Speck[] =>
       right - left <= largestSpeck && bottom - top <= largestSpeck
         ? [[(left + right - 1) / 2, (top + bottom - 1) / 2]]

@@ -1,4 +1,4 @@
-import { findComponents } from './components.ts';
+import { componentsOf } from './components.ts';
 import { fromAfar } from './from-afar.ts';
 import type { Bitmap } from './raster.ts';
 
@@ -14,7 +14,7 @@ const leastRatio = 2;
  */
 export const isSideways = (ink: Bitmap): boolean => {
   let [lying, standing] = [0, 0];
-  for (const { left, top, right, bottom } of findComponents(fromAfar(ink)).components) {
+  for (const { left, top, right, bottom } of componentsOf(fromAfar(ink))) {
     const [width, height] = [right - left, bottom - top];
     if (isLine(width, height)) lying += width;
     if (isLine(height, width)) standing += height;

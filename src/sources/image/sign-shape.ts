@@ -1,5 +1,5 @@
 import type { LineImage } from '../../model/line-reader.ts';
-import { findComponents } from './components.ts';
+import { componentsOf, findComponents } from './components.ts';
 import { type Bitmap, boxAround, type PixelBox } from './raster.ts';
 import { usualHeight } from './settings.ts';
 import { bendOf, isLow, type Stroke, strokeOf } from './sign-stroke.ts';
@@ -72,7 +72,7 @@ export const isLoneBar = (image: LineImage): boolean => {
 /** What holds all ink but specks. */
 const boundsOf = (ink: Bitmap): PixelBox =>
   boxAround(
-    findComponents(ink).components.filter(
+    componentsOf(ink).filter(
       ({ top, bottom, right, left }) => Math.max(bottom - top, right - left) >= lowerThanFigures,
     ),
   );
