@@ -44,6 +44,18 @@ describe('removeGreySeals', () => {
     expect(Math.max(...levelsOf(raster, isText))).toBeLessThanOrEqual(black);
   });
 
+  it('makes thin strokes of a seal white too where a line as grey runs into it', () => {
+    const isLine = (x: number, y: number): boolean => x < 300 && y >= 330 && y < 334;
+    const isThin = (x: number, y: number): boolean => x > 170 && x < 210 && y > 150 && y < 155;
+    const isGrey = (x: number, y: number): boolean => isSeal(x, y) || isLine(x, y) || isThin(x, y);
+    const { raster, seals } = removeGreySeals(
+      greyPage((x, y) => (isText(x, y) ? black : isGrey(x, y) ? grey : white)),
+    );
+    expect(seals).toHaveLength(1);
+    expect(Math.min(...levelsOf(raster, isThin))).toBe(white);
+    expect(Math.max(...levelsOf(raster, (x, y) => isLine(x, y) && x < 40))).toBe(grey);
+  });
+
   it('leaves a page whose text is as pale as the seal as it is', () => {
     const pale = greyPage((x, y) => (isText(x, y) || isSeal(x, y) ? grey : white));
     const { raster, seals } = removeGreySeals(pale);

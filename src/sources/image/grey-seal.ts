@@ -42,7 +42,12 @@ export const removeGreySeals = (page: Raster): Unsealed => {
   const { seals, text } = seen.seals.length > 0 ? seen : findGreySeals(page, blurred);
   if (seals.length === 0) return { raster: page, seals: [] };
   const raster = { ...page, data: Uint8Array.from(page.data) };
-  for (const { ink, level } of seals) lift(raster, ink, text, level);
+  // Where a seal is known to be, its thin strokes are told as on a sharp page.
+  const fine = seen.seals.length > 0 ? null : findEvenInk(page, sharp).ink;
+  for (const { box, ink, level } of seals) {
+    const thin = fine ? placesIn(box, fine, page.width).filter(isWithin(box, page.width)) : [];
+    lift(raster, [...ink, ...thin], text, level);
+  }
   return { raster, seals: seals.map(({ box }) => box) };
 };
 
@@ -89,16 +94,11 @@ const isAsLargeAsSeal = ({ left, top, right, bottom }: PixelBox): boolean => {
   return short >= smallest && long <= largest && long <= longest * short;
 };
 
-const isRound = (
-  { left, top, right, bottom }: PixelBox,
-  ink: readonly number[],
-  width: number,
-): boolean => {
+const isRound = (box: PixelBox, ink: readonly number[], width: number): boolean => {
   const seen = new Set<number>();
   let beyond = 0;
   for (const at of ink) {
-    const x = (2 * ((at % width) - left)) / (right - left) - 1;
-    const y = (2 * (Math.floor(at / width) - top)) / (bottom - top) - 1;
+    const [x, y] = fromMiddle(box, at, width);
     const away = Math.hypot(x, y);
     if (away > outer) beyond++;
     else if (away > inner)
@@ -106,6 +106,22 @@ const isRound = (
   }
   return seen.size >= leastDirections && beyond <= mostBeyond * ink.length;
 };
+
+/** Whether a place lies within the rim of a seal. */
+const isWithin =
+  (box: PixelBox, width: number) =>
+  (at: number): boolean =>
+    Math.hypot(...fromMiddle(box, at, width)) <= outer;
+
+/** Where a place lies as seen from the middle of a box, whose sides are 1 away. */
+const fromMiddle = (
+  { left, top, right, bottom }: PixelBox,
+  at: number,
+  width: number,
+): readonly [x: number, y: number] => [
+  (2 * ((at % width) - left)) / (right - left) - 1,
+  (2 * (Math.floor(at / width) - top)) / (bottom - top) - 1,
+];
 
 const levelOf = ({ data }: Raster, ink: readonly number[], share: number): number =>
   quantile(
