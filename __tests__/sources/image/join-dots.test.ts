@@ -58,6 +58,51 @@ describe('joinDots', () => {
     }
   });
 
+  it('draws through borders of which dashes are left', () => {
+    const dash = ([left, top, right, bottom]: Box, [x, y]: Place): Box => [
+      ...([left, top] as const),
+      ...([right + x, bottom + y] as const),
+    ];
+    const dashes = [
+      ...[100, 180, 460].flatMap((y) =>
+        dots([100, y], [20, 0], 30, 8).map((box) => dash(box, [10, 0])),
+      ),
+      ...[100, 400, 690].flatMap((x) =>
+        dots([x, 100], [0, 20], 18, 8).map((box) => dash(box, [0, 10])),
+      ),
+    ];
+    const { width, data } = drawn(page(800, 600, ...dashes));
+    for (let x = 125; x < 660; x++) expect(data[180 * width + x]).toBe(0);
+  });
+
+  it('draws through those that were missed where others are seen as they are', () => {
+    const seen = [140, 220, 260, 300, 340, 380, 420].flatMap((y) =>
+      dots([100, y], [4, 0], 150, 150),
+    );
+    const table = page(800, 600, ...rows, ...columns, ...seen);
+    const { width, data } = drawn(table);
+    for (let x = 105; x < 690; x++) expect(data[180 * width + x]).toBe(0);
+  });
+
+  it('draws through borders beside the shadow of the sheet', () => {
+    const shadow = Array.from({ length: 1200 }, () => speck([740 + random(58), random(598)]));
+    const { width, data } = drawn(page(800, 600, ...rows, ...columns, ...shadow));
+    for (let x = 105; x < 690; x++) expect(data[180 * width + x]).toBe(0);
+    for (let y = 105; y < 460; y++)
+      expect(data[y * width + 750]).toBe(page(800, 600, ...shadow).data[y * width + 750]);
+  });
+
+  it('draws through no strokes of characters that stand in line', () => {
+    const strokes = Array.from(
+      { length: 10 },
+      (_, i): Box => [250, 110 + 34 * i, 253, 128 + 34 * i],
+    );
+    const others = strokes.map(([x, y]): Box => [x + 6, y, x + 9, y + 18]);
+    const { width, data } = drawn(page(800, 600, ...rows, ...columns, ...strokes, ...others));
+    expect(data[200 * width + 400]).toBe(0);
+    for (const [, , , bottom] of strokes) expect(data[(bottom + 8) * width + 251]).toBe(255);
+  });
+
   it.each<readonly [string, readonly Box[]]>([
     [
       'dotted borders that are seen as they are',

@@ -18,6 +18,9 @@ export const lightestInkLevel = 205;
 /** What hangs together with ink is ink up to this level. */
 export const faintInkLevel = 220;
 
+/** The lid of a scanner shows this far within the picture, in pixels: 4 millimetres. Printers leave more white. */
+export const bareMargin = 32;
+
 /** Ruling lines are at most this thick. */
 export const thickestLine = 9;
 /** A gap this long in a ruling line is a fault of the scan: no cell is as small. */

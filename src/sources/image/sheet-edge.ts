@@ -1,9 +1,6 @@
 import { isLong, reaches } from './crossing.ts';
-import { farthestExtension, nearCrossing } from './settings.ts';
+import { bareMargin, farthestExtension, nearCrossing } from './settings.ts';
 import type { Stretch } from './stretch.ts';
-
-/** The lid of a scanner shows this far within the picture, in pixels: 4 millimetres. Printers leave more white. */
-const margin = 32;
 
 /**
  * Whether a line is the edge of the sheet or its shadow: it lies at the side of the picture, and none that crosses
@@ -20,5 +17,5 @@ export const isEdgeOfSheet = (
     return reaches(line, other.position, near) && reaches(other, line.position, near);
   };
   const aside = Math.min(line.position, across - line.position);
-  return aside < margin && !crossing.some(comesToIt);
+  return aside < bareMargin && !crossing.some(comesToIt);
 };
