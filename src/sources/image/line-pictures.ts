@@ -12,6 +12,7 @@ import type { Raster } from './raster.ts';
 import { findRegions } from './regions.ts';
 import { findRuling, type Ruling } from './ruling.ts';
 import { isSecondStroke } from './second-stroke.ts';
+import { isGrainOfShadow } from './sheet-edge.ts';
 import type { Stretch } from './stretch.ts';
 import { findTextLines, type TextLine } from './text-lines.ts';
 import { withoutRuling } from './without-ruling.ts';
@@ -39,7 +40,10 @@ export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictu
   const ink = partTouching(drawn, unsealed.width, regionOf);
   const whole = withFaintInk(unsealed, ink, horizontal, vertical);
   const isRest = isSecondStroke(horizontal);
-  const lines = findTextLines(whole.components, regionOf, vertical).filter((box) => !isRest(box));
+  const isGrain = isGrainOfShadow(unsealed);
+  const lines = findTextLines(whole.components, regionOf, vertical).filter(
+    (line) => !isRest(line) && !isGrain(line),
+  );
   const unruled = withoutRuling(unsealed, text, bandsAlong(unsealed, horizontal, vertical, 1));
   const pictures = lines.map((line) => cropLine(unruled, whole.labels, line));
   const covered = lines.map(coveredLines(drawn, unsealed.width, regionOf));

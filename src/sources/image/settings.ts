@@ -56,6 +56,8 @@ export const nearCrossing = 8;
 
 /** Ink of fewer pixels is a speck. */
 export const fewestInkPixels = 4;
+/** A point of 9 point type has so many. */
+export const pixelsOfPoint = 12;
 /** Ink larger than this is a picture or a blot. */
 export const largestCharacter = 160;
 /** Height of text where a line of it does not say: 10.5 points. */

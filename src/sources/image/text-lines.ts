@@ -1,7 +1,7 @@
 import type { Component } from './components.ts';
 import { boxAround, type PixelBox } from './raster.ts';
 import type { RegionOf } from './regions.ts';
-import { fewestInkPixels, largestCharacter, usualHeight } from './settings.ts';
+import { fewestInkPixels, largestCharacter, pixelsOfPoint, usualHeight } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 
 /** A line of text within one area between ruling lines. */
@@ -23,9 +23,7 @@ const [sameWidth, besides] = [0.7, 0.3];
 const highestPart = 3;
 /** A gap wider than this many heights ends a text. */
 const widestGap = 1.6;
-/** Texts with less ink than a point of 9 point type, far from others, are specks, */
-const leastInk = 12;
-/** and so are those that are no wider and no higher than this share of the page's text. */
+/** Texts far from others are specks if they have less ink than a point, or are no larger than this share of the page's text. */
 const largestSpeck = 0.25;
 /** The next line of a text ends within so many heights of the one before. */
 const nextLine = 1.7;
@@ -186,7 +184,7 @@ const splitLine = (line: TextLine, vertical: readonly Stretch[]): readonly TextL
 const withoutDust = (lines: readonly TextLine[], usual: number): readonly TextLine[] => {
   const clean = lines.map((line) => withoutSpecks(line, usual));
   const isDust = (line: TextLine): boolean =>
-    inkOf(line) < leastInk ||
+    inkOf(line) < pixelsOfPoint ||
     (isSpeck(line, usual) && !clean.some((above) => isPointOf(above, line, usual)));
   return clean.filter((line) => !isDust(line));
 };
