@@ -469,6 +469,29 @@ describe('A table', () => {
     expect(printed.map(({ pointer }) => pointer)).not.toContain('/indicators/0/level1');
   });
 
+  it('knows recognised labels that all lost it by their order, as many as columns are missing', async () => {
+    const project = (await loadGrammars()).find(({ id }) => id === 'project-target');
+    if (!project) throw new Error('no grammar');
+    const own = compileGrammar(project);
+    const matched = (header: string) => {
+      const text = `项目支出绩效目标表\n项目名称\t\t修桥\n年度目标\t\t通行
+绩效指标\t${header}\t目标值\n\t产出指标\t数量指标\t桥梁数量\t1座`;
+      return matchForm(own, blockIn(own, recognised(gridOf(text), 0.97)));
+    };
+    for (const header of ['一级指标\t_级指标\t级指标', '级指标\t级指标\t级指标']) {
+      const { value, doubts } = matched(header);
+      expect(rawsOf(value)).toMatchObject({
+        '/indicators/0/level1': '产出指标',
+        '/indicators/0/level2': '数量指标',
+        '/indicators/0/level3': '桥梁数量',
+        '/indicators/0/target': '1座',
+      });
+      expect(doubts.map(({ severity }) => severity)).not.toContain('confirm');
+    }
+    const { value } = matched('一级指标\t级指标\t备注');
+    expect(value.values.map(({ pointer }) => pointer)).not.toContain('/indicators/0/level2');
+  });
+
   describe('of a matrix, of which a seal has taken some altogether', () => {
     const evaluated = async (columns: string, isRecognised: boolean) => {
       const evaluation = (await loadGrammars()).find(({ id }) => id === 'self-evaluation');

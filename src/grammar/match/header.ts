@@ -98,8 +98,9 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
   const unknown = unlike.filter((cell) => !isTaken(cell, standsInOrder(columns, placed, cell)));
   const lost = lostColumns(columns, placed, unknown);
   for (const { rule, cell } of lost) {
+    const like = likeLabel(columns.lexicon, cell, (one) => one === rule);
     placed.set(rule, placeColumn(rule, cell));
-    misread.push(toLost(rule, cell));
+    misread.push(like ? { cell, key: like.key, isLike: true } : toLost(rule, cell));
   }
   return {
     columns,
@@ -129,11 +130,11 @@ interface LostColumn {
 }
 
 /**
- * The columns of those that a table must have without a label, and as many labels that no engine is sure of where they
- * must stand: side by side, beside the column before or after them.
+ * The columns of those that a table must have without a label, and as many labels that no engine is sure of, or that are
+ * like those of several columns, where they must stand: side by side, beside the column before or after them.
  */
 const lostColumns = (
-  { of }: Columns,
+  { of, lexicon }: Columns,
   placed: ReadonlyMap<ColumnRule, PlacedColumn>,
   unknown: readonly Cell[],
 ): readonly LostColumn[] => {
@@ -146,7 +147,9 @@ const lostColumns = (
   const last = of.columns.indexOf(more.at(-1) ?? first);
   const after = of.columns.slice(last).find((one) => placed.has(one));
   const [start, end] = [before && placed.get(before)?.end, after && placed.get(after)?.start];
-  const unsure = unknown.filter(isUnsure);
+  const isLikeOne = (cell: Cell): boolean =>
+    rules.some((rule) => likeLabel(lexicon, cell, (one) => one === rule) !== null);
+  const unsure = unknown.filter((cell) => isUnsure(cell) || isLikeOne(cell));
   const cells = more.length === 0 ? oneBeside(first, unsure, start, end) : unsure;
   const isInPlace =
     cells.length === rules.length &&
