@@ -218,6 +218,14 @@ describe('Words in brackets that were recognised', () => {
     ]);
   });
 
+  it('are asked about where engines read no term, and not the same: brackets are lost with it', () => {
+    const [doubt] = noteField('人区4和和', '-元奇指行')?.doubts ?? [];
+    expect(doubt?.candidates.map(({ value }) => value)).toEqual([null, '必填', '选填']);
+    expect(doubt).toMatchObject({ code: 'low-confidence', settledByCorroboration: false });
+    expect(noteOf('统筹协调任务', '统筹协调任务')).toEqual([]);
+    expect(noteOf('数量任务', '数量任务')).toEqual([]);
+  });
+
   it('are not where all read the same', () => {
     expect(noteOf('数量任务（必填）', '数量任务（必填）')).toEqual([]);
   });

@@ -41,7 +41,8 @@ export const bracketField = (
   };
   if (!recognition) return own;
   const recognised = { ...own, recognition: withoutOverruled(recognition) };
-  const seen = { ...recognition, words: wordsInBrackets(recognition, vocabulary) };
+  const isTermRead = !field.doubts.some(({ code }) => code === 'unknown-label');
+  const seen = { ...recognition, isTermRead, words: wordsInBrackets(recognition, vocabulary) };
   const usual = usualWord(read, seen, vocabulary);
   return usual === null
     ? { ...recognised, doubts: bracketDoubts(field.raw, seen, vocabulary) }
@@ -51,6 +52,8 @@ export const bracketField = (
 /** What was recognised, and what engines read in the brackets, for each that sees any. */
 interface Seen extends Recognition {
   readonly words: readonly string[];
+  /** Whether the text is a term of its vocabulary. */
+  readonly isTermRead: boolean;
 }
 
 const wordsInBrackets = (
@@ -108,7 +111,7 @@ const leastForBlank = 0.3;
  */
 const bracketDoubts = (
   raw: string,
-  { readers, confidence, words: seen }: Seen,
+  { readers, confidence, words: seen, isTermRead }: Seen,
   vocabulary: Vocabulary | null,
 ): readonly ValueDoubt[] => {
   const own = bracketWords(raw);
@@ -116,19 +119,23 @@ const bracketDoubts = (
   // A usual word that stands in the text though no brackets were seen may have stood in some.
   const outside = own === null ? namedIn(readers, vocabulary) : [];
   const words = [...new Set([own, ...(again === null ? [] : [again]), ...seen, ...outside])];
-  const isCertain = words.length < 2 && confidence >= leastForBlank;
+  // Engines that read no term, and not the same, have not read its brackets either.
+  const isLost = own === null && !isTermRead && new Set(readers.map(({ text }) => text)).size > 1;
+  const isCertain = words.length < 2 && confidence >= leastForBlank && !isLost;
   if (isCertain && !isLikeTerm(own, vocabulary)) return [];
   const names = namesOf(vocabulary);
   const known = words.filter((one) => one !== null && names.includes(one));
   if (own !== null && known.length === 1 && known[0] === own) return [];
   const isNear = (name: string): boolean => words.some((one) => distance(name, one ?? '') <= 1);
-  const usual = names.filter((name) => !words.includes(name) && (isCertain || isNear(name)));
+  const usual = names.filter(
+    (name) => !words.includes(name) && (isCertain || isLost || isNear(name)),
+  );
   const candidates = [...words, ...usual].map((value) => ({
     value,
     because: reasons.inBrackets(),
   }));
   // Where no engine sees any, other labels of the form may show that there are none.
-  const settledByCorroboration = words.every((one) => one === null);
+  const settledByCorroboration = !isLost && words.every((one) => one === null);
   return [{ code: 'low-confidence', candidates, details: {}, settledByCorroboration }];
 };
 
