@@ -34,7 +34,7 @@ export const missingBorders = (
       const drawn = aside
         .map((away) => movedBy(border, away))
         .filter((moved) => meanDarkness(page, moved) >= least)
-        .filter((moved) => clearShare(page, moved) >= leastClear)
+        .filter((moved) => clearShare(page, within(moved)) >= leastClear)
         .find((moved) => shareWithin(page, moved) >= leastDrawn * share);
       if (drawn) found.push(drawn);
     }
@@ -42,9 +42,18 @@ export const missingBorders = (
   return found;
 };
 
-/** The share that is drawn between the borders at its ends: those are dark there, whatever stands between them. */
-const shareWithin = (page: Raster, border: Stretch): number =>
-  drawnShare(page, border)(border.start + besides, border.end - besides);
+/** The share that is drawn between the borders at its ends. */
+const shareWithin = (page: Raster, border: Stretch): number => {
+  const { start, end } = within(border);
+  return drawnShare(page, border)(start, end);
+};
+
+/** Between the borders at its ends: those are dark there and no text touches them, whatever stands between them. */
+const within = (border: Stretch): Stretch => ({
+  ...border,
+  start: border.start + besides,
+  end: border.end - besides,
+});
 
 /** What would be borders if the line went on, as long as lines cross it. */
 const bordersInLine = (line: Stretch, crossing: readonly Stretch[]): readonly Stretch[] => {
