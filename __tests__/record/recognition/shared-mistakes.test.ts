@@ -70,6 +70,7 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('绩效目标表：')).toEqual(['绩效目标表']);
     expect(sharedMistakes('30+')).toEqual([]);
     expect(sharedMistakes('-问题整改率')).toEqual(['问题整改率']);
+    expect(sharedMistakes('V 项目总投资')).toEqual(['项目总投资']);
     expect(sharedMistakes('验收时间1')).toEqual(['验收时间']);
     expect(sharedMistakes('项目完成时间一')).toEqual(['项目完成时间']);
     expect(sharedMistakes('标准统一')).toEqual([]);

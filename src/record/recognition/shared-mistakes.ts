@@ -29,7 +29,7 @@ const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 /** Specks are read as marks that no text of a cell begins or ends with, or has within a word, before a stop or what a body is. */
 const marksAtEnds =
-  /^[.．·。,，、；：*'`’‘_~)）\]】》”]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–](?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|(?<![,，、*·.．'`’‘“_~/／\\|])[,，、*·.．'`’‘“_~/／\\|]+$|(?<=\p{Script=Han})[+＋:：]$/gu;
+  /^[.．·。,，、；：*'`’‘_~)）\]】》”]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–]\s?(?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|(?<![,，、*·.．'`’‘“_~/／\\|])[,，、*·.．'`’‘“_~/／\\|]+$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin =
   /(?<=[\p{Script=Han}。；，：])[.．·*'`_](?=[\p{Script=Han}，。；：、])|(?<=\d)[.．·*'`](?=[）)])|(?<=[〕】］])[.．·](?=\d)|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[,，](?=\p{Script=Han}[局委办院厅处站所](?:$|\s?[（(]))/gu;
 /** A full stop is as round as a letter. */
