@@ -82,6 +82,8 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('于部职工满意度')).toEqual(['干部职工满意度']);
     expect(sharedMistakes('十部职工满意度')).toEqual(['干部职工满意度']);
     expect(sharedMistakes('关于部门职责')).toEqual([]);
+    expect(sharedMistakes('王部职工满意度')).toEqual(['干部职工满意度']);
+    expect(sharedMistakes('王部长')).toEqual([]);
   });
 
   it('sees that 土 lost an arm in 水土流失', () => {
@@ -236,9 +238,11 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('QD01')).toEqual([]);
   });
 
-  it('doubts a comma within the name of a body', () => {
+  it('doubts a comma or a dash within the name of a body', () => {
     expect(sharedMistakes('县司法局规划勘，测站')).toEqual(['县司法局规划勘测站']);
     expect(sharedMistakes('减少水土流失，保护河道生态')).toEqual([]);
+    expect(sharedMistakes('清沅县卫生健康局规划-勘测站')).toEqual(['清沅县卫生健康局规划勘测站']);
+    expect(sharedMistakes('008-望海区民政局')).toEqual([]);
   });
 
   it('doubts a full stop that a text begins with', () => {

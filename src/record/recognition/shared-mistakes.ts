@@ -31,7 +31,7 @@ const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
 const marksAtEnds =
   /^[.．·。,，、；：*'`’‘_~)）\]】》”]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–]\s?(?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|(?<![,，、*·.．'`’‘“_~/／\\|])[,，、*·.．'`’‘“_~/／\\|]+$|(?<=\p{Script=Han})[+＋:：]$/gu;
 const marksWithin =
-  /(?<=[\p{Script=Han}。；，：])[.．·*'`_](?=[\p{Script=Han}，。；：、])|(?<=\d)[.．·*'`](?=[）)])|(?<=[〕】］])[.．·](?=\d)|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[,，](?=\p{Script=Han}[局委办院厅处站所](?:$|\s?[（(]))/gu;
+  /(?<=[\p{Script=Han}。；，：])[.．·*'`_](?=[\p{Script=Han}，。；：、])|(?<=\d)[.．·*'`](?=[）)])|(?<=[〕】］])[.．·](?=\d)|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[,，](?=\p{Script=Han}[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[-—–−](?=\p{Script=Han}+[局委办院厅处站所](?:$|\s?[（(]))/gu;
 /** A full stop is as round as a letter. */
 const roundStop = /(?<=\p{Script=Han})[oO0](?=$|\p{Script=Han})/gu;
 /** The tail of a comma is faint: a phrase that does not end like a sentence has no full stop within; prose has. */
@@ -53,8 +53,8 @@ const lostNumeral = /^(\s*(?:[0-9A-Za-z]+\s?[-‐‑‒–—―−－]+\s?)?)(?
 const bentDash = /(?<=^\s*[0-9A-Za-z]+\s?)[-—–]?[~～][-—–]?(?=\s?\p{Script=Han})/u;
 /** What is read for 目 in 目标1： and in 项目, where the first stroke is faint. */
 const lostStroke = /[自且日](?=标(?:\d|[：:]|$))|(?<=项)[自且日](?!期)/g;
-/** What is read for 干 in 干部, where both strokes are level, or one is faint. */
-const hookedStroke = /^[于千十](?=部(?![门委]))/;
+/** What is read for 干 in 干部, where both strokes are level, one is faint, or a border lies below them. */
+const hookedStroke = /^[于千十王](?=部(?![门委长]))/;
 /** What is read for 土 in 水土流失 and 水土保持, where the left of its stroke is faint. */
 const lostArm = /(?<=水)上(?=流失|保持)/g;
 /** What is left of a unit whose top a border has taken. */
