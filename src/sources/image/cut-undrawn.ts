@@ -41,14 +41,13 @@ export const cutUndrawn =
   (line: Stretch): readonly Stretch[] => {
     const met = placesOf(line, crossing);
     const isBorder = isBorderOf(page, line, met, manner);
-    const pieces: Piece[] = [];
     const borders = withoutRowsOfText(page, line)(piecesOf(line, met).filter(isBorder));
-    for (const piece of runsOf(borders).flatMap(withoutCharacters(page, line))) {
-      const last = pieces.at(-1);
-      if (last?.end === piece.start) pieces[pieces.length - 1] = { ...piece, start: last.start };
-      else pieces.push(piece);
-    }
-    return pieces.map((piece) => ({ ...line, ...piece }));
+    return runsOf(borders)
+      .map(withoutCharacters(page, line))
+      .flatMap((run) => {
+        const [first, last] = [run[0], run.at(-1)];
+        return first && last ? [{ ...line, start: first.start, end: last.end }] : [];
+      });
   };
 
 /** Pieces that follow each other without a cut. */

@@ -90,25 +90,30 @@ const highKind = (rows: readonly Row[], width: number): Stroke['kind'] =>
 
 /** How far the middle of the ink goes up and down from part to part of the width, in pixels. */
 const moveOfMiddle = (component: Component, labels: Int32Array, width: number): number => {
-  const { left, right, top, bottom, label } = component;
-  const ink: number[] = [];
-  for (let y = top; y < bottom; y++)
-    for (let at = y * width + left; at < y * width + right; at++)
-      ink.push(labels[at] === label ? 1 : 0);
-  const middles = middlesOf(component, ink);
+  const own = valuesIn(component, labels, width).map((one) => (one === component.label ? 1 : 0));
+  const middles = middlesOf(component, own);
   return Math.max(...middles) - Math.min(...middles);
 };
 
 /** How far the middle of what is dark in a box bends off the line from its first part to its last, in pixels. */
 export const bendOf = ({ width, data }: Raster, box: PixelBox): number => {
-  const ink: number[] = [];
-  for (let y = box.top; y < box.bottom; y++)
-    for (let at = y * width + box.left; at < y * width + box.right; at++)
-      ink.push(255 - (data[at] as number));
+  const ink = valuesIn(box, data, width).map((level) => 255 - level);
   const middles = middlesOf(box, ink);
   const slope = ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / (parts - 1);
   const off = middles.map((middle, part) => middle - slope * part);
   return Math.max(...off) - Math.min(...off);
+};
+
+/** The values of the pixels of a box, row after row. `data` is `width` pixels wide. */
+const valuesIn = (
+  { left, top, right, bottom }: PixelBox,
+  data: Uint8Array | Int32Array,
+  width: number,
+): readonly number[] => {
+  const values: number[] = [];
+  for (let row = top * width; row < bottom * width; row += width)
+    values.push(...data.subarray(row + left, row + right));
+  return values;
 };
 
 /** The mean height of the ink in each part of the width, by how much there is in each pixel of the box. */

@@ -78,8 +78,7 @@ interface StraightLine {
 
 /** Fitted to all heights, and once more to those that lie near to the first. */
 const straightLine = (heights: readonly number[]): StraightLine => {
-  const all = heights.map(() => 0);
-  const away = distancesFrom(leastSquaresOf(heights, all, 0), heights);
+  const away = distancesFrom(leastSquaresOf(heights), heights);
   const bend = quantile(away, straightShare);
   return { ...leastSquaresOf(heights, away, bend), bend };
 };
@@ -95,16 +94,16 @@ const distancesFrom = (
   return distances;
 };
 
-/** Of the heights that are `away` no farther than `farthest`. */
+/** Of the heights that are `away` no farther than `farthest`; of all of them without it. */
 const leastSquaresOf = (
   heights: readonly number[],
-  away: readonly number[],
-  farthest: number,
+  away: readonly number[] = [],
+  farthest = Infinity,
 ): Pick<StraightLine, 'middle' | 'rise'> => {
   const half = (heights.length - 1) / 2;
   let [n, x, y, xx, xy] = [0, 0, 0, 0, 0];
   for (const [i, height] of heights.entries()) {
-    if ((away[i] as number) > farthest) continue;
+    if ((away[i] ?? 0) > farthest) continue;
     n += 1;
     x += i - half;
     y += height;

@@ -152,9 +152,8 @@ const shareFound = ({ start, heights }: Trace, all: readonly Trace[]): number =>
     const beside = start - other.start;
     const end = Math.min(heights.length, other.heights.length - beside);
     for (let i = Math.max(0, -beside); i < end; i++) {
-      if (found[i] === 1) continue;
-      if (Math.abs((other.heights[beside + i] as number) - (heights[i] as number)) > sameCourse)
-        continue;
+      const away = Math.abs((other.heights[beside + i] as number) - (heights[i] as number));
+      if (found[i] === 1 || away > sameCourse) continue;
       found[i] = 1;
       count++;
     }
