@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { bandsAlong } from '../../../src/sources/image/bands.ts';
 import { inkOfText } from '../../../src/sources/image/erase.ts';
 import type { Raster } from '../../../src/sources/image/raster.ts';
 import { findRuling } from '../../../src/sources/image/ruling.ts';
@@ -8,7 +9,7 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 const inkOf = (raster: Raster) => {
   const { horizontal, vertical } = findRuling(raster);
-  return inkOfText(raster, horizontal, vertical);
+  return inkOfText(raster, horizontal, vertical, bandsAlong(raster, horizontal, vertical));
 };
 
 /** How many pixels of a part of the page are ink. */

@@ -53,7 +53,9 @@ describe('withFaintInk', () => {
           data: page.data.map((level) => (level < inkLevel ? 1 : 0)),
         });
         const ink = { ...all, components: all.components.filter((_, i) => i % 5 !== dropped) };
-        expect(withFaintInk(page, ink, [], [])).toEqual(spreadPlainly(page, ink));
+        expect(withFaintInk(page, ink, new Uint8Array(page.data.length))).toEqual(
+          spreadPlainly(page, ink),
+        );
       }),
     );
   });
@@ -63,7 +65,7 @@ describe('withFaintInk', () => {
     data[60] = 0;
     const page = { width: 60, height: 3, data };
     const ink = findComponents({ ...page, data: data.map((level) => (level === 0 ? 1 : 0)) });
-    const { components, labels } = withFaintInk(page, ink, [], []);
+    const { components, labels } = withFaintInk(page, ink, new Uint8Array(page.data.length));
     expect(components.map(({ left, right }) => [left, right])).toEqual([[0, usualHeight + 1]]);
     expect([...labels.subarray(60, 120)].indexOf(1, 1)).toBe(greyRim + 1);
   });

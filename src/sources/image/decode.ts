@@ -145,7 +145,8 @@ export const decodePage = async (
     .resize(width, height, { fit: 'fill' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { page, width: info.width, height: info.height, data: new Uint8Array(data) };
+  const pixels = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return { page, width: info.width, height: info.height, data: pixels };
 };
 
 /** Pixels an inch: what the file says where it is plausible, else so that the page is as long as A4. */

@@ -1,4 +1,3 @@
-import { bandsAlong } from './bands.ts';
 import { binarise, inkLevelOf } from './binarise.ts';
 import type { Bitmap, Raster } from './raster.ts';
 import { thickestLine } from './settings.ts';
@@ -6,15 +5,16 @@ import { type Steps, stepsAcross, stepsDown } from './steps.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 
 /**
- * What is ink on a page besides its ruling lines. They are darker than text: beside them pale strokes would pass for
- * paper. Where a stroke of text runs through a line, it stays.
+ * What is ink on a page besides its ruling lines, which lie within `bands`. They are darker than text: beside them pale
+ * strokes would pass for paper. Where a stroke of text runs through a line, it stays.
  */
 export const inkOfText = (
   page: Raster,
   horizontal: readonly Stretch[],
   vertical: readonly Stretch[],
+  bands: Uint8Array,
 ): Bitmap => {
-  const text = binarise(page, inkLevelOf(page, bandsAlong(page, horizontal, vertical)));
+  const text = binarise(page, inkLevelOf(page, bands));
   for (const line of horizontal) erase(text, line, stepsAcross(page.width, page.height));
   for (const line of vertical) erase(text, line, stepsDown(page.width, page.height));
   return text;

@@ -1,9 +1,7 @@
-import { bandsAlong } from './bands.ts';
 import type { Component, Components } from './components.ts';
 import { withKernels } from './kernels/kernels.ts';
 import type { PixelBox, Raster } from './raster.ts';
 import { faintInkLevel, greyRim, usualHeight } from './settings.ts';
-import type { Stretch } from './stretch.ts';
 
 /**
  * Thin strokes that print or blur has left paler than ink, such as those of 二, belong to the ink that they hang
@@ -13,12 +11,10 @@ import type { Stretch } from './stretch.ts';
 export const withFaintInk = (
   page: Raster,
   { components, labels: inked }: Components,
-  horizontal: readonly Stretch[],
-  vertical: readonly Stretch[],
+  bands: Uint8Array,
 ): Components => {
   const { width, height, data } = page;
   const boxes = boxesOf(components);
-  const bands = bandsAlong(page, horizontal, vertical);
   return withKernels((kernels, { put, room, integers }) => {
     const [labels, reaching] = [put(inked), put(boxes)];
     const faint = room((height + 2) * width) + width;

@@ -34,11 +34,12 @@ export interface LinePictures {
 export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictures => {
   const ruled = page === unsealed ? page : withRulingOf(page, unsealed);
   const { horizontal, vertical } = rulingOf(ruled);
-  const text = inkOfText(unsealed, horizontal, vertical);
+  const bands = bandsAlong(unsealed, horizontal, vertical);
+  const text = inkOfText(unsealed, horizontal, vertical, bands);
   const regionOf = findRegions(unsealed, horizontal, vertical);
   const drawn = withoutPen(unsealed, findComponents(text));
   const ink = partTouching(drawn, unsealed.width, regionOf);
-  const whole = withFaintInk(unsealed, ink, horizontal, vertical);
+  const whole = withFaintInk(unsealed, ink, bands);
   const isRest = isSecondStroke(horizontal);
   const isGrain = isGrainOfShadow(unsealed);
   const lines = findTextLines(whole.components, regionOf, vertical).filter(
