@@ -4,16 +4,26 @@ import type { PixelBox, Raster } from './raster.ts';
 export const block = 16;
 /** Share of the pixels of a block that are of the kind where it belongs to an area of them. */
 const leastShare = 0.03;
-/** A seal is at least this long in both directions, in blocks. */
-const leastSide = 6;
-
 /** Blocks of a page across and down. */
 export const blocksOf = ({ width, height }: Pick<Raster, 'width' | 'height'>): number =>
   Math.ceil(width / block) * Math.ceil(height / block);
 
+/** A seal is at least this long in both directions, in blocks. */
+const leastOfSeal = 6;
+
+/** The areas of a page where pixels of a kind are many, those that are as large as a seal. */
+export const areasOfSeals = (
+  counts: Uint32Array,
+  page: Pick<Raster, 'width' | 'height'>,
+): readonly PixelBox[] =>
+  areasWith(counts, page).filter(
+    ({ left, top, right, bottom }) =>
+      Math.min(right - left, bottom - top) > (leastOfSeal - 1) * block,
+  );
+
 /**
- * The areas of a page where pixels of a kind are many, those that are as large as a seal; a gap of one block is none.
- * `counts`: how many each block has, row by row.
+ * The areas of a page where pixels of a kind are many; a gap of one block is none. `counts`: how many each block has,
+ * row by row.
  */
 export const areasWith = (
   counts: Uint32Array,
@@ -33,9 +43,7 @@ const areasOf = (counts: Uint32Array, across: number): readonly PixelBox[] => {
   const boxes: PixelBox[] = [];
   for (let start = 0; start < counts.length; start++) {
     if (seen[start] || !isOfKind(start)) continue;
-    const area = fillArea(start, across, counts.length / across, isOfKind, seen);
-    if (area.right - area.left >= leastSide && area.bottom - area.top >= leastSide)
-      boxes.push(area);
+    boxes.push(fillArea(start, across, counts.length / across, isOfKind, seen));
   }
   return boxes;
 };

@@ -38,10 +38,10 @@ interface Kernels {
     ]
   ) => void;
   readonly fromAfar: (ink: Address, to: Address, width: number, height: number) => void;
-  readonly greyAndRed: (
+  readonly greyAndColours: (
     ...args: [
-      ...[from: Address, grey: Address, counts: Address],
-      ...[width: number, height: number, leastRedness: number],
+      ...[from: Address, grey: Address, reds: Address, blues: Address],
+      ...[width: number, height: number, leastColour: number],
     ]
   ) => void;
   readonly histogram: (from: Address, leftOut: Address, counts: Address, pixels: number) => void;

@@ -9,5 +9,5 @@ export { binarise, fromAfar, histogram, whiten } from './ink';
 export { evenLight, paperOfBlocks } from './light';
 export { findRidge } from './ridge';
 export { countRuns, findRuns } from './runs';
-export { evenInk, greyAndRed } from './seal';
+export { evenInk, greyAndColours } from './seal';
 export { resample, transpose } from './turn';

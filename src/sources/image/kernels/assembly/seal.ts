@@ -1,19 +1,22 @@
 import { firstBytes, vector } from './vectors';
 
 /**
- * A page in colour, three bytes a pixel, in grey, and how many pixels of each square block of it are redder than their
- * other colours by `leastRedness` or more. `counts`: 32 bits for each block, row by row; a vector is as long as one.
+ * A page in colour, three bytes a pixel, in grey, and how many pixels of each square block of it are redder, and bluer,
+ * than their other colours by `leastColour` or more. `reds` and `blues`: 32 bits for each block, row by row; a vector is as
+ * long as one.
  */
-export function greyAndRed(
+export function greyAndColours(
   from: usize,
   grey: usize,
-  counts: usize,
+  reds: usize,
+  blues: usize,
   width: i32,
   height: i32,
-  leastRedness: i32,
+  leastColour: i32,
 ): void {
-  clearCounts(counts, width, height);
-  const least = i8x16.splat(<i8>leastRedness);
+  clearCounts(reds, width, height);
+  clearCounts(blues, width, height);
+  const least = i8x16.splat(<i8>leastColour);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x += vector) {
       const at = y * width + x;
@@ -96,7 +99,9 @@ export function greyAndRed(
         ),
       );
       const isRed = i8x16.ge_u(i8x16.sub_sat_u(red, i8x16.max_u(green, blue)), least);
-      addToBlock(counts, x, y, width, v128.and(isRed, firstBytes(width - x)));
+      const isBlue = i8x16.ge_u(i8x16.sub_sat_u(blue, i8x16.max_u(red, green)), least);
+      addToBlock(reds, x, y, width, v128.and(isRed, firstBytes(width - x)));
+      addToBlock(blues, x, y, width, v128.and(isBlue, firstBytes(width - x)));
     }
 }
 
