@@ -492,6 +492,26 @@ describe('A table', () => {
     expect(value.values.map(({ pointer }) => pointer)).not.toContain('/indicators/0/level2');
   });
 
+  it('are known by their order where an engine reads one as the label that another cell may have too', async () => {
+    const project = (await loadGrammars()).find(({ id }) => id === 'project-target');
+    if (!project) throw new Error('no grammar');
+    const own = compileGrammar(project);
+    const text = `项目支出绩效目标表\n项目名称\t\t修桥\n年度目标\t\t通行
+绩效指标\t-级指标\t...级指标\t三级指标\t目标值\n\t产出指标\t数量指标\t桥梁数量\t1座`;
+    const grid = recognised(gridOf(text), 0.9);
+    const misreads = (cell: Cell): Cell => {
+      const { text, readers = [] } = cell;
+      const other = { engine: 'ear', text: '一级指标', confidence: 0.95 };
+      return text === '...级指标' ? { ...cell, readers: [...readers, other] } : cell;
+    };
+    const { value } = matchForm(own, blockIn(own, { ...grid, cells: grid.cells.map(misreads) }));
+    expect(rawsOf(value)).toMatchObject({
+      '/indicators/0/level1': '产出指标',
+      '/indicators/0/level2': '数量指标',
+      '/indicators/0/level3': '桥梁数量',
+    });
+  });
+
   describe('of a matrix, of which a seal has taken some altogether', () => {
     const evaluated = async (columns: string, isRecognised: boolean) => {
       const evaluation = (await loadGrammars()).find(({ id }) => id === 'self-evaluation');

@@ -87,7 +87,9 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
   }
   const misread: Misread[] = [];
   const isTaken = (cell: Cell, isOpen: (rule: ColumnRule) => boolean): boolean => {
-    const column = likeLabel(columns.lexicon, cell, (rule) => !placed.has(rule) && isOpen(rule));
+    const like = likeLabel(columns.lexicon, cell, (rule) => !placed.has(rule) && isOpen(rule));
+    const others = unnamed.filter((one) => one !== cell && misread.every((it) => it.cell !== one));
+    const column = like && !isContended(columns, placed, like.entry, others) ? like : null;
     const near = column ?? likeLabel(grammar.labels, cell);
     if (column) placed.set(column.entry, placeColumn(column.entry, cell));
     if (near) misread.push({ cell, key: near.key, isLike: true });
@@ -109,6 +111,22 @@ const toHeader = (grammar: CompiledGrammar, columns: Columns, cells: readonly Ce
     misread,
   };
 };
+
+/**
+ * Whether another cell without a column is like a label of it too, and the column may stand there. An engine may read
+ * 一级指标 where 二级指标 is printed, whose strokes are faint: of cells that contend for a label, their order tells.
+ */
+const isContended = (
+  columns: Columns,
+  placed: ReadonlyMap<ColumnRule, PlacedColumn>,
+  rule: ColumnRule,
+  others: readonly Cell[],
+): boolean =>
+  others.some(
+    (other) =>
+      standsInOrder(columns, placed, other)(rule) &&
+      likeLabel(columns.lexicon, other, (one) => one === rule) !== null,
+  );
 
 /** Whether a column stands where the cell is, between those that are placed, as they follow each other in the grammar. */
 const standsInOrder =
