@@ -43,6 +43,16 @@ describe('joinDots', () => {
     expect(findRuling(table).vertical).toHaveLength(0);
   });
 
+  it('draws through them on a page that is full of tables', () => {
+    const [wide, high] = [1600, 2300];
+    const low = Array.from({ length: 42 }, (_, i) => dots([60, 60 + 50 * i], [8, 0], 185));
+    const uprights = [60, 400, 1000, 1532].map((x) => dots([x, 60], [0, 8], 257));
+    const boxes = [...low, ...uprights].flat();
+    expect(boxes.length).toBeGreaterThan(6_000);
+    const { data } = drawn(page(wide, high, ...boxes));
+    for (let x = 65; x < 1500; x++) expect(data[60 * wide + x]).toBe(0);
+  });
+
   it('draws through them where a border is double', () => {
     const second = dots([412, 100], [0, 10], 37);
     const { width, data } = drawn(page(800, 600, ...rows, ...columns, ...second));

@@ -3,14 +3,24 @@ import { componentsOf } from './components.ts';
 import { reaches } from './crossing.ts';
 import type { Bitmap, PixelBox, Raster } from './raster.ts';
 import type { Ruling } from './ruling.ts';
-import { bareMargin, darkestInkLevel, sameCourse, usualHeight } from './settings.ts';
+import {
+  bareMargin,
+  blur,
+  darkestInkLevel,
+  lowRow,
+  sameCourse,
+  usualHeight,
+  widestGapOfDashes,
+} from './settings.ts';
 import { type Steps, stepsAcross, stepsDown } from './steps.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 
 /** A speck is no longer than this both ways, in pixels. */
 const largestSpeck = 5;
-/** Pages with more specks are dithered pictures. */
-const mostSpecks = 6_000;
+/** Dots that stand nearer to each other than this, in pixels, are seen as a line as they are. */
+const nearestDots = widestGapOfDashes + blur;
+/** Pages with more specks than a table that fills them has dots, its rows as low as text allows, are dithered pictures. */
+const mostSpecks = ({ width, height }: Raster): number => (width * height) / (nearestDots * lowRow);
 /** Between two specks of a line others are missing over no more than this, in pixels. */
 const widestGap = 90;
 /** From one speck to the next a line rises or falls by no more than this. */
@@ -52,7 +62,7 @@ type Row = readonly Piece[];
 export const joinDots = (page: Raster, found: Ruling): Raster | null => {
   const ink = binarise(page, darkestInkLevel);
   const components = componentsOf(ink).filter(isOnSheet(page));
-  if (components.filter(isSpeck).length > mostSpecks) return null;
+  if (components.filter(isSpeck).length > mostSpecks(page)) return null;
   const [rows, columns] = [
     stepsAcross(page.width, page.height),
     stepsDown(page.width, page.height),
