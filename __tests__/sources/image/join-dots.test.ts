@@ -53,6 +53,15 @@ describe('joinDots', () => {
     for (let x = 65; x < 1500; x++) expect(data[60 * wide + x]).toBe(0);
   });
 
+  it('draws a line that lost its last specks to the side where the others end', () => {
+    const shorter = dots([100, 305], [10, 0], 59);
+    const { width, data } = drawn(page(800, 600, ...rows, ...shorter, ...columns));
+    for (let x = 105; x < 690; x++) expect(data[305 * width + x]).toBe(0);
+    const short = dots([100, 305], [10, 0], 50);
+    const alone = drawn(page(800, 600, ...rows, ...short, ...columns));
+    expect(alone.data[305 * width + 640]).toBe(255);
+  });
+
   it('draws through them where a border is double', () => {
     const second = dots([412, 100], [0, 10], 37);
     const { width, data } = drawn(page(800, 600, ...rows, ...columns, ...second));

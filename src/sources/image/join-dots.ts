@@ -1,12 +1,14 @@
 import { binarise } from './binarise.ts';
 import { componentsOf } from './components.ts';
 import { reaches } from './crossing.ts';
+import { quantile } from './quantile.ts';
 import type { Bitmap, PixelBox, Raster } from './raster.ts';
 import type { Ruling } from './ruling.ts';
 import {
   bareMargin,
   blur,
   darkestInkLevel,
+  lineGap,
   lowRow,
   sameCourse,
   usualHeight,
@@ -21,6 +23,8 @@ const largestSpeck = 5;
 const nearestDots = widestGapOfDashes + blur;
 /** Pages with more specks than a table that fills them has dots, its rows as low as text allows, are dithered pictures. */
 const mostSpecks = ({ width, height }: Raster): number => (width * height) / (nearestDots * lowRow);
+/** Where so many lines of a table end together a border is its side. */
+const linesOfASide = 3;
 /** Between two specks of a line others are missing over no more than this, in pixels. */
 const widestGap = 90;
 /** From one speck to the next a line rises or falls by no more than this. */
@@ -78,8 +82,8 @@ export const joinDots = (page: Raster, found: Ruling): Raster | null => {
   if (missed.length <= mostByChance * (found.horizontal.length + found.vertical.length))
     return null;
   const data = page.data.slice();
-  for (const line of across) draw(data, line, rows);
-  for (const line of down) draw(data, line, columns);
+  for (const line of across.map(toSides(across))) draw(data, line, rows);
+  for (const line of down.map(toSides(down))) draw(data, line, columns);
   return { ...page, data };
 };
 
@@ -175,6 +179,24 @@ const gapOf = (lines: readonly Row[]): number => {
     line.slice(1).map(({ from }, i) => from - (line[i] as Piece).to),
   );
   return gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+};
+
+/**
+ * The last specks of a line may be missing as those within it are: it goes on to where others end together, if that is
+ * no farther than a cell is wide.
+ */
+const toSides = (lines: readonly Row[]): ((line: Row) => Row) => {
+  const [starts, ends] = [lines.map(startOf), lines.map((line) => lastOf(line).to)];
+  const sideBeyond = (end: number, others: readonly number[], way: 1 | -1): number => {
+    const beyond = others.filter((at) => (at - end) * way > 0 && (at - end) * way <= lineGap);
+    return beyond.length >= linesOfASide ? quantile(beyond, 0.5) : end;
+  };
+  return (line) => {
+    const [first, last] = [line[0] as Piece, lastOf(line)];
+    const start = sideBeyond(first.from, starts, -1);
+    const end = sideBeyond(last.to, ends, 1);
+    return [{ ...first, from: start, to: start + 1 }, ...line, { ...last, from: end - 1, to: end }];
+  };
 };
 
 const isLongLine = (line: Row): boolean => lengthOf(line) >= longLine;
