@@ -47,4 +47,24 @@ describe('A border in line with a long one', () => {
       );
     },
   );
+
+  it('is none in a low row where strokes of text stand beside half of it, and one where they stand off', () => {
+    const low = [100, 400, 600, 640].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 2 },
+    }));
+    const inRow = (beside: number) =>
+      missingBorders(
+        page(...([800, 120, [100, 49, 400, 51], [604, 49, 636, 51]] as const), [
+          612,
+          50 + beside,
+          630,
+          54 + beside,
+        ]),
+        [known],
+        low,
+        solid,
+      );
+    expect(inRow(6)).toEqual([]);
+    expect(inRow(20)).toHaveLength(1);
+  });
 });

@@ -1,7 +1,7 @@
 import { isLong, placesOf } from './crossing.ts';
 import { clearShare, drawnShare, type Manner } from './manner.ts';
 import type { Raster } from './raster.ts';
-import { besides, leastDrawn, sameCourse } from './settings.ts';
+import { besides, clearOfText, leastDrawn, lowRow, sameCourse } from './settings.ts';
 import { positionAt, type Stretch } from './stretch.ts';
 import { meanDarkness } from './white-along.ts';
 
@@ -13,6 +13,8 @@ const leastDark = 0.5;
 const leastClear = 0.3;
 /** What is covered by more than this by a line is no missing border. */
 const mostCovered = 0.3;
+/** In a row that is hardly higher than its text strokes of it fill its height: there text leaves nearly all of a border clear. */
+const leastClearInLowRow = clearOfText;
 /** No cell is lower or narrower than this. */
 const smallestCell = 20;
 
@@ -34,13 +36,16 @@ export const missingBorders = (
       const drawn = aside
         .map((away) => movedBy(border, away))
         .filter((moved) => meanDarkness(page, moved) >= least)
-        .filter((moved) => clearShare(page, within(moved)) >= leastClear)
+        .filter((moved) => clearShare(page, within(moved)) >= leastClearOf(moved))
         .find((moved) => shareWithin(page, moved) >= leastDrawn * share);
       if (drawn) found.push(drawn);
     }
   }
   return found;
 };
+
+const leastClearOf = ({ start, end }: Stretch): number =>
+  end - start < lowRow ? leastClearInLowRow : leastClear;
 
 /** The share that is drawn between the borders at its ends. */
 const shareWithin = (page: Raster, border: Stretch): number => {
