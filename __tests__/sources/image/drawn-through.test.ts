@@ -26,3 +26,30 @@ describe('A short dashed line', () => {
     expect(isDrawnThrough(drawn, [line], crossing, manner)(line)).toBe(false);
   });
 });
+
+describe('A short solid line in a low row', () => {
+  const solid = { share: 1, gap: 0, dash: Infinity, darkest: 255, thickest: 6 };
+  const long = { position: 50, start: 200, end: 500, thickness: 4 };
+  const rows = [100, 136].map((position) => ({ position, start: 0, end: 300, thickness: 4 }));
+  const isBorder = (position: number, text: number): boolean => {
+    const low = { position, start: 100, end: 136, thickness: 4 };
+    const drawn = page(
+      600,
+      300,
+      ...([long, low].map((one) => [
+        one.start,
+        Math.floor(one.position) - 2,
+        one.end,
+        Math.floor(one.position) + 2,
+      ]) as [number, number, number, number][]),
+      [100, position + text, 125, position + text + 4],
+    );
+    return isDrawnThrough(drawn, [long, low], rows, solid)(low);
+  };
+
+  it('is a border though text touches it where it is closely in line with a long one, else a stroke of that text', () => {
+    expect(isBorder(52, 6)).toBe(true);
+    expect(isBorder(53, 6)).toBe(false);
+    expect(isBorder(53, 20)).toBe(true);
+  });
+});

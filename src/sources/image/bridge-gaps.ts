@@ -1,5 +1,12 @@
 import { isLong, placesOf } from './crossing.ts';
-import { lineGap, nearCrossing, nearEnd, sameCourse, widestBridge } from './settings.ts';
+import {
+  closeCourse,
+  lineGap,
+  nearCrossing,
+  nearEnd,
+  sameCourse,
+  widestBridge,
+} from './settings.ts';
 import { isThickerThan, positionAt, type Stretch, union } from './stretch.ts';
 
 /**
@@ -19,9 +26,6 @@ export const bridgeGaps = (
   }
   return bridged.sort((a, b) => a.position - b.position || a.start - b.start);
 };
-
-/** A piece of a line that text touches is thicker, but runs on from the next within this, in pixels. */
-const closeCourse = 2;
 
 /** A short piece that is much thicker than a long line is a stroke of text. */
 const isStrokeBeside = (piece: Stretch, line: Stretch): boolean =>

@@ -4,6 +4,8 @@ import type { Raster } from './raster.ts';
 import {
   besides,
   blur,
+  clearOfText,
+  closeCourse,
   leastOfLong,
   lowRow,
   nearEnd,
@@ -44,18 +46,24 @@ export const isDrawnThrough = (
     if (isAlone(line)) return true;
     if (isLong(line))
       return drawnShare(page, line)(line.start, line.end) >= leastOfLong * manner.share;
-    const isInLine = sure.some(
-      (other) =>
-        Math.abs(positionAt(other, line.start) - line.position) <= sameCourse && other !== line,
-    );
-    if (!isLikeLines(page, line, manner) && !isBareOfText(page, line, manner)) return false;
     const clear = clearShare(page, line);
+    const isInLine = standsInLine(line, sure, clear);
+    if (!isLikeLines(page, line, manner) && !isBareOfText(page, line, manner)) return false;
     return (
       clear >= (isInLine ? leastClearInLine : leastClearOf(line)) &&
       isWhole(page, line, manner, isInLine || clear >= hardlyTouched) &&
       !hasStroke(line, crossing, (isInLine ? isStrokeOfText : isStroke)(page, line, manner))
     );
   };
+};
+
+/** A stroke that fills a low row may stand nearly in line with a border by chance: what text touches there is in line more closely. */
+const standsInLine = (line: Stretch, others: readonly Stretch[], clear: number): boolean => {
+  const mayBeStroke = clear < clearOfText && line.end - line.start < lowRow;
+  const aside = mayBeStroke ? closeCourse : sameCourse;
+  return others.some(
+    (other) => other !== line && Math.abs(positionAt(other, line.start) - line.position) <= aside,
+  );
 };
 
 /** Where a line crosses a dashed one the dashes run together: a stroke is longer from one such line to the next. */

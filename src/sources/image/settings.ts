@@ -29,6 +29,8 @@ export const lineGap = 22;
 export const widestBridge = 250;
 /** Pieces of one line run on from each other within this, in pixels. */
 export const sameCourse = 4;
+/** One that text touches is thicker, and may be a stroke of it, but runs on within this. */
+export const closeCourse = 2;
 /** No cell is as low as this: a border that ends so near to another ends there. */
 export const nearEnd = 14;
 /** A line that stops short of another by this much may reach it, */
