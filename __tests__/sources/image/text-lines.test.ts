@@ -64,6 +64,16 @@ describe('Lines of text', () => {
     ]);
   });
 
+  it('hold the large characters of a title though dust lies all around it', () => {
+    const title = Array.from({ length: 4 }, (_, i): Box => [200 + 50 * i, 20, 244 + 50 * i, 66]);
+    const dust = Array.from({ length: 30 }, (_, i): Box => {
+      const [left, top] = [20 + 25 * i, i % 2 === 0 ? 80 : 285];
+      return [left, top, left + 3, top + 3];
+    });
+    const text = [...characters(120, 130, 8), ...characters(420, 130, 8)];
+    expect(linesOf(...twoCells, ...title, ...dust, ...text)).toContainEqual([200, 20, 394, 66]);
+  });
+
   it('are told apart where one stands close above the other', () => {
     expect(linesOf(...characters(100, 50, 5), ...characters(100, 79, 2))).toEqual([
       [100, 50, 236, 76],

@@ -88,7 +88,9 @@ interface Row {
 const regionToLines = (parts: readonly Component[], usual: number): readonly TextLine[] => {
   const own = typicalHeight(parts);
   const height = parts.length < tellingParts ? Math.max(own, usual) : own;
-  const isText = (part: Component): boolean => heightOf(part) <= highestPart * height;
+  // Dust between the texts beside a table makes those seem lower than they are.
+  const highest = highestPart * Math.max(height, usual);
+  const isText = (part: Component): boolean => heightOf(part) <= highest;
   const text = parts.filter(isText);
   const tall = text.filter((part) => heightOf(part) >= leastShareOfHeight * height);
   const rows: Row[] = [];
