@@ -130,6 +130,14 @@ describe('joinDots', () => {
         ...[100, 400, 690].flatMap((x) => dots([x, 100], [0, 4], 90, 90)),
       ],
     ],
+    [
+      'the same, and specks that stand in line farther apart, as strokes of text below each other do',
+      [
+        ...[100, 180, 460].flatMap((y) => dots([100, y], [4, 0], 150, 150)),
+        ...[100, 400, 690].flatMap((x) => dots([x, 100], [0, 4], 90, 90)),
+        ...[150, 220, 290, 480, 560].flatMap((x) => dots([x, 110], [0, 22], 16, 90)),
+      ],
+    ],
     ['the dots before the page numbers of a list', rows],
     ...[90, 900].map(
       (count) =>

@@ -82,8 +82,8 @@ export const joinDots = (page: Raster, found: Ruling): Raster | null => {
   if (missed.length <= mostByChance * (found.horizontal.length + found.vertical.length))
     return null;
   const data = page.data.slice();
-  for (const line of across.map(toSides(across))) draw(data, line, rows);
-  for (const line of down.map(toSides(down))) draw(data, line, columns);
+  for (const line of across.filter(isThick).map(toSides(across))) draw(data, line, rows);
+  for (const line of down.filter(isThick).map(toSides(down))) draw(data, line, columns);
   return { ...page, data };
 };
 
@@ -204,11 +204,16 @@ const isLongLine = (line: Row): boolean => lengthOf(line) >= longLine;
 const hasLongLines = (lines: readonly Row[]): boolean =>
   lines.filter(isLongLine).length >= fewestLines;
 
+/** Whether specks lie as near to each other as those of tables. */
+const isThick = (line: Row): boolean => gapOf([line]) <= widestOfTable;
+
 /** Whether a long line is drawn where none was found. */
 const isMissed =
   (found: readonly Stretch[]) =>
   (line: Row): boolean =>
-    isLongLine(line) && line.filter(liesAlong(found)).length < leastKnown * line.length;
+    isLongLine(line) &&
+    isThick(line) &&
+    line.filter(liesAlong(found)).length < leastKnown * line.length;
 
 const liesAlong =
   (found: readonly Stretch[]) =>
