@@ -145,6 +145,7 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
   it('sees a quotation that opens at the end of a text, and 目标 with a stroke too many or too few', () => {
     expect(sharedMistakes('召开会议次数“')).toEqual(['召开会议次数']);
     expect(sharedMistakes('自标1：建成食堂。')).toEqual(['目标1：建成食堂。']);
+    expect(sharedMistakes('实现“管得好”的自标；')).toEqual(['实现“管得好”的目标；']);
     expect(sharedMistakes('来自标准化食堂。')).toEqual([]);
   });
 

@@ -51,8 +51,8 @@ const lostOne = /(?<=\d\s?[-‐‑‒–—―−－]+\s?)(?=年期|次性|般)/
 const lostNumeral = /^(\s*(?:[0-9A-Za-z]+\s?[-‐‑‒–—―−－]+\s?)?)(?=级(?!别)\p{Script=Han})/u;
 /** A dash between a code and a name that bends, or some of which does. */
 const bentDash = /(?<=^\s*[0-9A-Za-z]+\s?)[-—–]?[~～][-—–]?(?=\s?\p{Script=Han})/u;
-/** What is read for 目 in 目标1： and in 项目, where the first stroke is faint. */
-const lostStroke = /[自且日](?=标(?:\d|[：:]|$))|(?<=项)[自且日](?!期)/g;
+/** What is read for 目 in 目标1：, in 目标 before a mark and in 项目, where the first stroke is faint. */
+const lostStroke = /[自且日](?=标(?:\d|[：:；;，,。]|$))|(?<=项)[自且日](?!期)/g;
 /** What is read for 干 in 干部, where both strokes are level, one is faint, or a border lies below them. */
 const hookedStroke = /^[于千十王](?=部(?![门委长]))/;
 /** What is read for 土 in 水土流失 and 水土保持, where the left of its stroke is faint. */
