@@ -48,6 +48,19 @@ describe('A border in line with a long one', () => {
     },
   );
 
+  it('is found up to where the one that was seen begins in the middle of a cell', () => {
+    const seen = { position: 50, start: 660, end: 900, thickness: 2 };
+    const upTo = (x: number) =>
+      missingBorders(
+        page(1000, 120, [100, 49, 400, 51], [x, 49, 900, 51]),
+        [known, seen],
+        [...uprights, { position: 900, start: 0, end: 120, thickness: 2 }],
+        solid,
+      ).map(({ start, end }) => [start, end]);
+    expect(upTo(600)).toEqual([[600, 660]]);
+    expect(upTo(660)).toEqual([]);
+  });
+
   it('is none in a low row where strokes of text stand beside half of it, and one where they stand off', () => {
     const low = [100, 400, 600, 640].map((x) => ({
       ...{ position: x, start: 0, end: 120, thickness: 2 },

@@ -31,8 +31,9 @@ export const missingBorders = (
   const found: Stretch[] = [];
   for (const line of lines.filter(isLong)) {
     const least = leastDark * meanDarkness(page, line);
-    for (const border of bordersInLine(line, crossing)) {
-      if ([...lines, ...found].some((other) => covers(other, border))) continue;
+    for (const whole of bordersInLine(line, crossing)) {
+      const border = restOf(whole, [...lines, ...found]);
+      if (!border) continue;
       const drawn = aside
         .map((away) => movedBy(border, away))
         .filter((moved) => meanDarkness(page, moved) >= least)
@@ -69,6 +70,19 @@ const bordersInLine = (line: Stretch, crossing: readonly Stretch[]): readonly St
     const position = positionAt(line, (start + end) / 2);
     return [{ position, start, end, thickness: line.thickness }];
   });
+};
+
+/**
+ * What others leave of a border: all, or what one has left that begins or ends in the middle of it, where none does; null
+ * where they are there along it.
+ */
+const restOf = (border: Stretch, others: readonly Stretch[]): Stretch | null => {
+  const [other, ...more] = others.filter((one) => covers(one, border));
+  if (!other) return border;
+  const before = { ...border, end: other.start };
+  const behind = { ...border, start: other.end };
+  const rest = before.end - before.start > behind.end - behind.start ? before : behind;
+  return more.length === 0 && rest.end - rest.start >= smallestCell ? rest : null;
 };
 
 /** Whether the other line is there along a good part of the border: then it ends where it ends. */
