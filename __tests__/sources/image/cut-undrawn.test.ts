@@ -201,4 +201,30 @@ describe('A line that text was taken for a part of', () => {
     expect(cutWith(3)).toEqual([[100, 300]]);
     expect(cutWith(0)).toEqual([[100, 414]]);
   });
+
+  it('loses them too before a row that it is cut in, though it goes on below that', () => {
+    const rows = [300, 338, 376, 414].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 2 },
+    }));
+    const drawn = rows.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const character = (x: number) => [
+      [x + 3, 49, x + 35, 51] as const,
+      ...[5, 15, 25].map((dx) => [x + dx, 30, x + dx + 6, 70] as const),
+    ];
+    const table = page(
+      800,
+      120,
+      [100, 49, 300, 51],
+      ...drawn,
+      ...[300, 338].flatMap(character),
+      [300, 49, 376, 51],
+      [414, 49, 700, 51],
+    );
+    const ends = [100, 700].map((position) => ({ ...line, position, start: 0, end: 120 }));
+    const cut = cutUndrawn(table, [...rows, ...ends], solid)(line);
+    expect(cut.map(({ start, end }) => [start, end])).toEqual([
+      [100, 300],
+      [414, 700],
+    ]);
+  });
 });

@@ -41,8 +41,8 @@ export const cutUndrawn =
   (line: Stretch): readonly Stretch[] => {
     const met = placesOf(line, crossing);
     const isBorder = isBorderOf(page, line, met, manner);
-    const borders = withoutRowsOfText(page, line)(piecesOf(line, met).filter(isBorder));
-    return runsOf(borders)
+    return runsOf(piecesOf(line, met).filter(isBorder))
+      .map(withoutRowsOfText(page, line))
       .map(withoutCharacters(page, line))
       .flatMap((run) => {
         const [first, last] = [run[0], run.at(-1)];
