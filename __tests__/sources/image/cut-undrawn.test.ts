@@ -227,4 +227,15 @@ describe('A line that text was taken for a part of', () => {
       [414, 700],
     ]);
   });
+
+  it('keeps its end where text lies close along it, if it is drawn without a break', () => {
+    const borders = [100, 300, 565, 700].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 2 },
+    }));
+    const row = [568, 56, 697, 75] as const;
+    const cutOf = (...drawn: Parameters<typeof page>[2][]) =>
+      cutUndrawn(page(800, 120, ...drawn, row), borders, solid)(line).map(({ end }) => end);
+    expect(cutOf([100, 49, 700, 51])).toEqual([700]);
+    expect(cutOf([100, 49, 600, 51], [606, 49, 700, 51])).toEqual([565]);
+  });
 });

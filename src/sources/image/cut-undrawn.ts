@@ -17,6 +17,7 @@ import {
   lowRow,
   nearCrossing,
   nearEnd,
+  usualHeight,
 } from './settings.ts';
 import type { Stretch } from './stretch.ts';
 import { drawnAlong, longestWhite } from './white-along.ts';
@@ -25,6 +26,8 @@ import { drawnAlong, longestWhite } from './white-along.ts';
 const leastOfTail = 0.8;
 /** At its end a line has gone on through text where less than this share of a piece is clear of it. */
 const leastClear = 0.25;
+/** No stroke of text is longer, in pixels: two characters are as wide as this. */
+const longestStroke = 2 * usualHeight;
 /** Between two lines that cross it one that text leaves clear goes on though it is dots that are so far apart, in pixels. */
 const widestGapOfDots = 10;
 /** Where low rows of text stand in line with a border less than this share of each is clear of it, */
@@ -130,6 +133,9 @@ const isBorderOf = (
   // a seal or a pen lies over.
   const isDrawnWhereClear = (piece: Piece, share: number): boolean =>
     clear(piece) * (piece.end - piece.start) >= lowRow && share >= leastOfLong * manner.share;
+  // Strokes of two characters leave white between them.
+  const isUnbroken = ({ start, end }: Piece): boolean =>
+    end - start > longestStroke && white(start, end) === 0;
   const isMet = (end: number): boolean => met.some((at) => Math.abs(at - end) <= nearCrossing);
   return (piece) => {
     const [from, to] = [piece.start + besides, piece.end - besides];
@@ -142,7 +148,7 @@ const isBorderOf = (
       return share >= leastOfLong * manner.share || clear(piece) >= clearOfText || !isOff(piece);
     if (isOff(piece)) return false;
     const isLast = piece.start === line.start || piece.end === line.end;
-    const isAmongText = isLast && clear(piece) < leastClear;
+    const isAmongText = isLast && clear(piece) < leastClear && !isUnbroken(piece);
     return !isAmongText && (isDrawnWhereClear(piece, share) || !isText(from, to));
   };
 };
