@@ -228,6 +228,28 @@ describe('A line that text was taken for a part of', () => {
     ]);
   });
 
+  it('loses two rows behind its end that text leaves hardly anything of clear, though none runs through it', () => {
+    const rows = [300, 330, 360].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 2 },
+    }));
+    const drawn = rows.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const cutWith = (clearOfFirst: number) =>
+      cutUndrawn(
+        page(
+          800,
+          120,
+          [100, 49, 360, 51],
+          ...drawn,
+          [300 + clearOfFirst, 56, 330, 64],
+          [344, 36, 360, 44],
+        ),
+        [{ ...line, position: 100, start: 0, end: 120 }, ...rows],
+        solid,
+      )({ ...line, end: 360 }).map(({ end }) => end);
+    expect(cutWith(2)).toEqual([300]);
+    expect(cutWith(12)).toEqual([360]);
+  });
+
   it('keeps its end where text lies close along it, if it is drawn without a break', () => {
     const borders = [100, 300, 565, 700].map((x) => ({
       ...{ position: x, start: 0, end: 120, thickness: 2 },

@@ -101,9 +101,15 @@ const withoutRowsOfText =
       isLow(piece) && clearShare(page, { ...line, ...piece }) < leastClearOfRow;
     const isCrossed = (piece: Piece): boolean =>
       shareWithinInk(page, { ...line, ...piece }) >= leastWithinInk;
+    // Where nothing runs through a character, text must leave hardly anything of all of them clear.
+    const isAmongText = (rows: readonly Piece[]): boolean => {
+      const whole = { start: rows[0]?.start ?? 0, end: rows.at(-1)?.end ?? 0 };
+      return clearShare(page, { ...line, ...whole }) < leastClear;
+    };
     const rowsOfText = (from: readonly Piece[]): number => {
       const rest = from.findIndex((piece) => !isTouched(piece));
-      return rest >= 2 && from.slice(0, rest).some(isCrossed) ? rest : 0;
+      const rows = [...from.slice(0, Math.max(0, rest))].sort((a, b) => a.start - b.start);
+      return rest >= 2 && (rows.some(isCrossed) || isAmongText(rows)) ? rest : 0;
     };
     return pieces.slice(rowsOfText(pieces), pieces.length - rowsOfText([...pieces].reverse()));
   };
