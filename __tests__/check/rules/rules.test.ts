@@ -90,6 +90,10 @@ describe('same-year', () => {
     expect(agreementsIn(check('2024年'))).toEqual(['/year']);
   });
 
+  it('backs no year by a deadline that has its year from the form', () => {
+    expect(check('年底前')).toEqual([]);
+  });
+
   it('asks about one in another year', () => {
     expect(doubtsIn(check('2025年6月30日'))).toMatchObject([
       {

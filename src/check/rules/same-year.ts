@@ -44,6 +44,8 @@ const judgeDeadline = (year: Field, last: number, field: Field): readonly Findin
   const due = Number(target.data.date.slice(0, 4));
   const first = Number(year.value);
   if (due >= first && due <= last) {
+    // A deadline that has its year from the form says nothing of it.
+    if (field.changes.some(({ rule }) => rule === 'year-from-form')) return [];
     const pointers = yearAlone.test(field.raw) ? [year.pointer] : [year.pointer, field.pointer];
     return [{ is: 'agreement', pointers }];
   }
