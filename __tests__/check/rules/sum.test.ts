@@ -132,6 +132,14 @@ describe('sum', () => {
     expect(agreed('/money/own', '/money/lent')).toHaveLength(3);
   });
 
+  it('asks about the total though a part is asked about, where the number offered for it does not fit', () => {
+    const asked = (lent: string) =>
+      doubtsIn(check(money('5', '2', lent))).map(({ code, pointer }) => [code, pointer]);
+    expect(asked('4 c')).toEqual([['sum-mismatch', '/money/total']]);
+    expect(asked('3 c')).toEqual([]);
+    expect(asked('c')).toEqual([]);
+  });
+
   it('offers no negative amounts', () => {
     const [doubt] = doubtsIn(check(money('1', '2', '2.5')));
     expect(doubt?.candidates.map(({ value }) => value)).toEqual([4.5]);

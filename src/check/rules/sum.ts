@@ -61,6 +61,14 @@ const isNumber = (field: Field): boolean => typeof field.value === 'number';
 
 const numberOf = (field: Field): Big => new Big(typeof field.value === 'number' ? field.value : 0);
 
+/** A part that is asked about counts as the only number that it may be: alone it could not be read for what stands beside it. */
+const asOffered = (field: Field): Field => {
+  if (field.value !== null) return field;
+  const offered = field.doubts.flatMap(({ candidates }) => candidates.map(({ value }) => value));
+  const [only, ...more] = new Set(offered);
+  return typeof only === 'number' && more.length === 0 ? { ...field, value: only } : field;
+};
+
 /** What the parts leave of the total; null where there is no total. */
 const difference = (total: Field, parts: readonly Field[]): Big | null =>
   isNumber(total)
@@ -76,7 +84,8 @@ const compare = (
   if (missing === null) return [];
   const filled = parts.filter(isNumber);
   // A sum with a part that is blank or unread says nothing: the part may hold what the others lack.
-  if (blanks.length > 0 || filled.length < parts.length) return [];
+  if (blanks.length > 0) return [];
+  if (filled.length < parts.length) return withOffered(total, parts, override);
   if (missing.eq(0)) {
     if (addsUpWithPoints(total, filled) || (isDisputed(total) && filled.some(isDisputed)))
       return [];
@@ -84,6 +93,18 @@ const compare = (
   }
   const doubt = misreadOne(total, filled, missing) ?? sumMismatch(total, filled, unread, missing);
   return [{ is: 'doubt', doubt: { ...doubt, ...override } }];
+};
+
+/** The sum may be wrong though a part is asked about: then the answer would show, but no one is asked for the total. */
+const withOffered = (
+  total: Field,
+  parts: readonly Field[],
+  override: Override,
+): readonly Finding[] => {
+  const offered = parts.map(asOffered);
+  const missing = difference(total, offered);
+  if (missing === null || missing.eq(0) || !offered.every(isNumber)) return [];
+  return [{ is: 'doubt', doubt: { ...sumMismatch(total, offered, [], missing), ...override } }];
 };
 
 /** Engines differ about it. Both sides of a sum that are disputed may be wrong by as much, as where a border cuts both. */
