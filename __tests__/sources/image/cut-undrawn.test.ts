@@ -202,6 +202,34 @@ describe('A line that text was taken for a part of', () => {
     expect(cutWith(0)).toEqual([[100, 414]]);
   });
 
+  it('loses rows of figures that stand in line behind its end and leave white before both borders of each, as a solid line does nowhere', () => {
+    const rows = [300, 338, 376, 414].map((x) => ({
+      ...{ position: x, start: 0, end: 120, thickness: 2 },
+    }));
+    const drawn = rows.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const figure = (x: number) => [x + 4, 49, x + 34, 51] as const;
+    const border = (x: number) => [x, 49, x + 38, 51] as const;
+    const cutAmong =
+      (manner: typeof solid) =>
+      (...boxes: Parameters<typeof page>[2][]) =>
+        cutUndrawn(
+          page(800, 120, ...drawn, ...boxes),
+          [{ ...line, position: 100, start: 0, end: 120 }, ...rows],
+          manner,
+        )({ ...line, end: 414 }).map(({ start, end }) => [start, end]);
+    const cut = cutAmong(solid);
+    const above = [100, 49, 300, 51] as const;
+    expect(cut(above, ...[300, 338, 376].map(figure))).toEqual([[100, 300]]);
+    expect(cut(above, border(300), ...[338, 376].map(figure))).toEqual([[100, 338]]);
+    // One row alone may be a fault of the scan, and so may white that the line has elsewhere too.
+    expect(cut(above, ...[300, 338].map(border), figure(376))).toEqual([[100, 414]]);
+    // Nor where lines are dashes, some of which run together.
+    const dashed = { ...solid, share: 0.9, gap: 3, dash: 7 };
+    expect(cutAmong(dashed)(above, ...[300, 338, 376].map(figure))).toEqual([[100, 414]]);
+    const broken = [[100, 49, 200, 51] as const, [206, 49, 300, 51] as const];
+    expect(cut(...broken, ...[300, 338, 376].map(figure))).toEqual([[100, 414]]);
+  });
+
   it('loses them too before a row that it is cut in, though it goes on below that', () => {
     const rows = [300, 338, 376, 414].map((x) => ({
       ...{ position: x, start: 0, end: 120, thickness: 2 },

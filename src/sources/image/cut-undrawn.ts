@@ -47,6 +47,7 @@ export const cutUndrawn =
     return runsOf(piecesOf(line, met).filter(isBorder))
       .map(withoutRowsOfText(page, line))
       .map(withoutCharacters(page, line))
+      .map(manner.gap > 0 ? asItIs : withoutRowsOff(page, line))
       .flatMap((run) => {
         const [first, last] = [run[0], run.at(-1)];
         return first && last ? [{ ...line, start: first.start, end: last.end }] : [];
@@ -113,6 +114,30 @@ const withoutRowsOfText =
     };
     return pieces.slice(rowsOfText(pieces), pieces.length - rowsOfText([...pieces].reverse()));
   };
+
+/** Dashes leave white all along. */
+const asItIs = (run: readonly Piece[]): readonly Piece[] => run;
+
+/**
+ * Figures of an amount in rows of one height stand in line with each other, and may with a solid line above or below
+ * them: in each row they leave white before both borders, which the line does nowhere.
+ */
+const withoutRowsOff = (
+  page: Raster,
+  line: Stretch,
+): ((run: readonly Piece[]) => readonly Piece[]) => {
+  const isDrawn = drawnAlong(page, line);
+  const white = (from: number, to: number): number => longestWhite(isDrawn, from, to);
+  const isOff = ({ start, end }: Piece): boolean =>
+    end - start < lowRow &&
+    Math.min(white(start, start + nearEnd), white(end - nearEnd, end)) >= blur;
+  const isWhole = ({ start, end }: Piece): boolean => white(start, end) === 0;
+  const rowsOff = (from: readonly Piece[]): number => {
+    const rest = from.findIndex((piece) => !isOff(piece));
+    return rest >= 2 && from.slice(rest).every(isWhole) ? rest : 0;
+  };
+  return (run) => run.slice(rowsOff(run), run.length - rowsOff([...run].reverse()));
+};
 
 /** Whether a piece of a line is drawn as lines of the page are, and no text that stands in line with it. */
 const isBorderOf = (
