@@ -33,6 +33,22 @@ describe('readRecognised', () => {
     expect(codes(both)).toEqual([]);
   });
 
+  it('asks about a figure that Tesseract alone sees, in ink in which the other engine sees nothing', () => {
+    const alone = readRecognised([tesseract('2', 0.98), paddle('', 0)], as('number'));
+    expect(codes(alone)).toEqual(['readers-disagree']);
+    expect(codes(readRecognised([paddle('4'), tesseract('', 1)], as('number')))).toEqual([]);
+    expect(codes(readRecognised([tesseract('一', 0.98), paddle('', 0)], as('number')))).toEqual([]);
+  });
+
+  it('asks about a number whose first 1 is a Chinese character to the other engine: it may be a stroke', () => {
+    const number = (one: string, other: string) =>
+      codes(readRecognised([paddle(one), tesseract(other)], as('number')));
+    expect(number('15', '有 5')).toEqual(['readers-disagree']);
+    expect(number('44', '利4')).toEqual([]);
+    expect(number('11', '1[')).toEqual([]);
+    expect(number('5', '有')).toEqual([]);
+  });
+
   it('asks where words should stand and a sign of comparison is all that was read', () => {
     const sign = { engine: 'sign-shape', text: '=', confidence: 1 };
     const alone = readRecognised([paddle('=', 0.83), tesseract('三'), sign], as('text'));

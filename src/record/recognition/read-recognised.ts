@@ -24,6 +24,7 @@ import { sharedMistakes } from './shared-mistakes.ts';
 import { withStops } from './stops.ts';
 import { endsInMark, withoutStrayMarks } from './stray-marks.ts';
 import { withoutStrokesBeside } from './strokes-beside.ts';
+import { seesFigureAlone } from './tesseract-habits.ts';
 import { isBlank, toVersion } from './to-version.ts';
 import { isOfItsKind, isTarget, isText, namesAnother, type Version } from './version.ts';
 import { withWordSpaces } from './word-spaces.ts';
@@ -155,6 +156,7 @@ const settle = (
       (other) => !isOfItsKind(other) || isDeepStrictEqual(other.reading.value, only.reading.value),
     ) &&
     (only.reading.isKnown ? !namesAnother(only, contesting) : !isText(only) && !isTarget(only)) &&
+    !seesFigureAlone(only, readers) &&
     ![first, ...contesting].some((other) => mayHoldAnotherDigit(other, only));
   if (isDecided && only.confidence >= settings.decided)
     return perhapsShared(only, given) ?? reported(only, readers, only.confidence, []);
@@ -189,17 +191,21 @@ const bareWords = (version: Version, { read }: Given): readonly Version[] => {
 
 const hasWords = /\p{Script=Han}{2}/u;
 
-/** What one engine reads before a number and is no mark, or as figures behind it, the other may not have seen. */
+/** What one engine reads before a number and is no mark, in place of its first 1, or as figures behind it, the other may not have seen. */
 const mayHoldAnotherDigit = (other: Version, only: Version): boolean => {
   const [text, number] = [withoutSpace(other), withoutSpace(only)];
   return (
     typeof only.reading.value === 'number' &&
     ((text.endsWith(number) && perhapsFigure.test(text.slice(0, text.length - number.length))) ||
+      (firstHan.test(text) && number === text.replace(firstHan, '1')) ||
       (text.startsWith(number) && onlyFigures.test(text.slice(number.length))))
   );
 };
 
 const perhapsFigure = /^[^\d.,:;'"`_*·•~\-–—=，。：；、“”‘’]$/;
+
+/** A stroke before a figure makes a number of two: the other engine sees a character there that is none. */
+const firstHan = /^\p{Script=Han}(?=\d)/u;
 
 /** As where the last ones stand on a line of their own. */
 const onlyFigures = /^\d+\D*$/;

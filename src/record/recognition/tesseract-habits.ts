@@ -37,6 +37,12 @@ const longestPhrase = 24;
 /** No figure begins with more than one zero, or with one before another digit: the first digit was lost. */
 const cutFigure = /^0\d/;
 
+/** Whether it alone sees a figure, in ink in which another engine sees nothing: it makes one of a speck beside a dash. */
+export const seesFigureAlone = (one: TextReading, others: readonly TextReading[]): boolean =>
+  one.engine === engine &&
+  /\p{N}/u.test(one.text) &&
+  others.some((other) => other.engine !== engine && other.text.trim() === '');
+
 /**
  * What Tesseract is taken to have seen, next to the reading of a surer engine: signs that it does not know, the
  * dash after a code and percent signs are as the other reads them, and so are a few Chinese characters where the
