@@ -66,6 +66,14 @@ describe('The rows of a recognised table', () => {
     expect(doubted(lines, [...at(101), ...(first ? [first] : [])])).toEqual([]);
   });
 
+  it('are doubtful where the cell before a text is blank and has no room for a character', () => {
+    const withBorderAt = (x: number) =>
+      doubted([...lines, down(x, 0, 30)], [...texts.slice(0, 1), ...texts.slice(2), text]);
+    const text = recognised('5%以上', [120, 8, 160, 20]);
+    expect(withBorderAt(112)).toEqual(['5%以上']);
+    expect(withBorderAt(118)).toEqual([]);
+  });
+
   it('are doubtful where a border goes on neither to the left nor to the right', () => {
     const merged = [
       ...[0, 60].map((y) => across(y, 0, 300)),

@@ -9,7 +9,8 @@ const roomBehind = 3;
 
 /**
  * Texts right behind a border beyond which nothing stands, though there is room behind them: the border may be none, and
- * its ink that of their first character.
+ * its ink that of their first character. So it may where the cell before it has no room for a character, wherever in
+ * their own they stand.
  */
 export const clippedTexts = (
   { cells }: RuledTable,
@@ -23,9 +24,13 @@ export const clippedTexts = (
     const [x0, y0, x1, y1] = token.bbox;
     const isAtBorder = x0 - cell.bbox[0] <= nearBorder;
     const hasRoom = cell.bbox[2] - x1 >= roomBehind * (y1 - y0);
-    const isBeside = ({ row, rowSpan }: TableCell): boolean =>
-      row <= cell.row && cell.row < row + rowSpan;
-    return isAtBorder && hasRoom && rightOf.get(cell.column)?.some(isBeside) ? [token] : [];
+    const beside = (rightOf.get(cell.column) ?? []).filter(
+      ({ row, rowSpan }) => row <= cell.row && cell.row < row + rowSpan,
+    );
+    const isNarrow = ({ bbox }: TableCell): boolean =>
+      bbox[2] - bbox[0] <= y1 - y0 + 2 * nearBorder;
+    const isClipped = isAtBorder && hasRoom && beside.length > 0;
+    return isClipped || beside.some(isNarrow) ? [token] : [];
   });
 };
 
