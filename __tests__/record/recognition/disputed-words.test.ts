@@ -47,6 +47,7 @@ describe('disputedWords', () => {
     expect(disputedWords(['共1,500个村', '共1、500个村'])).toBeNull();
     expect(disputedWords(['共15 00个村', '共1500个村'])).toBeNull();
     expect(disputedWords(['服务对象。', '服务对象'])).toBeNull();
+    expect(disputedWords(['任务进度滞后、已列入', '任务进度汪后，已列入'])).toBeNull();
     expect(disputedWords(['第三季度', '第二季度'])).toBeNull();
     expect(disputedWords(['低于计划', '不低于计划'])).toBeNull();
     expect(disputedWords(['一般公共服务支出', '三船共公服各'])).toBeNull();

@@ -1,6 +1,7 @@
 import type { DisputedWords } from '../../model/record.ts';
 import { asPhrase } from '../../text/look-alikes.ts';
 import { type Difference, differences } from './differences.ts';
+import { commasOf } from './same-value.ts';
 import { wordCharacter } from './word-character.ts';
 
 /** So much on both sides makes words unlike others: an end of the text counts as a character. */
@@ -31,7 +32,7 @@ export const disputedWords = (
   for (const other of others) {
     const differing = differencesInPlace(own, other);
     // None: they differ in look-alikes and white space, which words elsewhere say nothing of.
-    if (differing.length === 0) return null;
+    if (differing.length === 0 || haveOtherCommas(own, other)) return null;
     if (differing.every(({ here }) => words.test(here)))
       found.push(...differing.map(({ disputed }) => disputed));
     else if (arePhrases(own, other) && differing.every(isOfWordsOrMarks))
@@ -39,6 +40,12 @@ export const disputedWords = (
     else return null;
   }
   return found;
+};
+
+/** As many of them, of another kind: words elsewhere are searched for as though both kinds were one. */
+const haveOtherCommas = (one: string, other: string): boolean => {
+  const [own, others] = [commasOf(one), commasOf(other)];
+  return own.length === others.length && own !== others;
 };
 
 const arePhrases = (...texts: readonly string[]): boolean =>

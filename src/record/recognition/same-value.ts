@@ -14,7 +14,7 @@ export const saysTheSame = (a: Version, b: Version): boolean =>
   (isOfItsKind(a) && isPercentMisread(a.text, b.text));
 
 /** The two kinds of comma that Chinese print has, which are alike to the eye and not in meaning. */
-const commasOf = (text: string): string =>
+export const commasOf = (text: string): string =>
   restorePunctuation(text)
     .replaceAll(',', '，')
     .replace(/[^、，]/g, '');
