@@ -24,6 +24,20 @@ describe('sharedMistakes', () => {
     expect(sharedMistakes('295个')).toEqual([]);
   });
 
+  it('puts a point into a share of three times the whole and more', () => {
+    expect(sharedMistakes('985%')).toEqual(['98.5%']);
+    expect(sharedMistakes('985 %以上')).toEqual(['98.5 %以上']);
+    for (const text of ['150%', '98.5%', '1985%', '985个', '1.985%'])
+      expect(sharedMistakes(text)).toEqual([]);
+  });
+
+  it('takes a stroke between two clauses of a sentence for a comma, and not one between units or words', () => {
+    const prose = (mark: string) => `严格控制仓库的成本${mark}不突破批复概算。改善条件，消除隐患。`;
+    expect(sharedMistakes(prose('/'))).toEqual([prose('，')]);
+    expect(sharedMistakes('发放500元/人，按月。')).toEqual([]);
+    expect(sharedMistakes('群众满意/受益情况')).toEqual([]);
+  });
+
   it('takes a plain sign before a number for the one with a line below it', () => {
     expect(sharedMistakes('>95%')).toEqual(['≥95%']);
     expect(sharedMistakes('＜3 次')).toEqual(['≤3 次']);

@@ -36,11 +36,15 @@ const marksWithin =
 const roundStop = /(?<=\p{Script=Han})[oO0](?=$|\p{Script=Han})/gu;
 /** The tail of a comma is faint: a phrase that does not end like a sentence has no full stop within; prose has. */
 const stopWithin = /^(?!.{25})([^。]*\p{Script=Han})。(?=\p{Script=Han}[^。]*[^。；！？]$)/u;
+/** A comma that a stroke runs through, within a sentence: what is read for it stands between clauses, not between units. */
+const strickenComma = /(?<=\p{Script=Han}{4})\s?[/／]\s?(?=\p{Script=Han}{4}.*。)/u;
 /** A percent sign is faint beside its figure; a number that is compared, with a sign or in words, has a unit. */
 const comparison = '[=≈><≥≤]|>=|<=|超过?|达到?|不?[高低大小]于|不[少多]于|不超过?';
 const withoutUnit = new RegExp(
   `^(?<compared>\\s*(?:${comparison})\\s*\\d+(?:\\.\\d*)?)$|^(?<bare>\\s*\\d+(?:\\.\\d+)?)\\s*(?=以[上下内]$)`,
 );
+/** The point of a share is faint: few are three times the whole and more, a tenth of which is a share as usual. */
+const pointOfShare = /(?<=(?<![\d.])[3-9]\d)(?=\d\s*[%％])/u;
 /** What a percent sign is read as where a stroke runs through it. */
 const strickenPercent = /(?<=\d)[Vv]$/;
 /** The whole, with its percent sign read as figures. */
@@ -111,6 +115,8 @@ export const sharedMistakes = (text: string, signIsMeasured = false): readonly s
     text.replace(marksWithin, ''),
     text.replace(roundStop, '。'),
     text.replace(stopWithin, '$1，'),
+    text.replace(strickenComma, '，'),
+    text.replace(pointOfShare, '.'),
     text.replace(withoutUnit, '$<compared>$<bare>%'),
     text.replace(wholeWithFigures, '$1%'),
     text.replace(strickenPercent, '%'),
