@@ -72,6 +72,8 @@ export const skipReasonSchema = z.enum([
   'limit-exceeded',
   /** A stamp in red ink, or in grey on a scan without colour: taken off, its words are none of the form. */
   'seal',
+  /** Strokes of a red or blue pen, larger than characters: taken off, what is written with them is none of the form. */
+  'pen',
 ]);
 
 export const skippedSchema = z.object({

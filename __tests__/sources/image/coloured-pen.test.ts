@@ -83,6 +83,18 @@ describe('liftPens', () => {
     expect(placesWhere((x, y) => grey(x, y) < 100)).toEqual(placesWhere(print));
   });
 
+  it('tells where the stroke was', () => {
+    const data = new Uint8Array(3 * side * side).fill(250);
+    for (let i = 0; i < side * side; i++)
+      if (slanting(i % side, Math.floor(i / side))) data.set(blue, 3 * i);
+    const page = { page: 1, width: side, height: side, data };
+    const { grey, blue: blues } = greyAndColours(page, leastColour);
+    const [box, ...others] = liftPens(page, blueChannel, blues, [], grey);
+    expect(others).toEqual([]);
+    // Its ink and three pixels around it.
+    expect(box).toEqual({ left: 97, top: 85, right: 193, bottom: 187 });
+  });
+
   it('leaves what is within a seal to the seal', () => {
     const grey = liftedFrom(redChannel, ring, () => false, [
       { left: 0, top: 0, right: side, bottom: side },

@@ -66,6 +66,31 @@ describe('An image', () => {
     expect([forms, uncertainties]).toEqual([[], []]);
   }, 30_000);
 
+  it('notes the strokes of a coloured pen with their place', async () => {
+    const tick =
+      '<svg width="200" height="160"><path d="M20,90Q50,120 60,150Q110,40 180,20" fill="none" stroke="#1a3fb0" stroke-width="6"/></svg>';
+    const bytes = await image(1000, 1400)
+      .composite([{ input: Buffer.from(tick), left: 300, top: 400 }])
+      .png()
+      .toBuffer();
+    const { skipped } = await parseDocument({ name: 'tick.png', bytes }, { readers: 'one' });
+    const [pen, ...others] = skipped.filter(({ reason }) => reason === 'pen');
+    expect(others).toEqual([]);
+    const [left = 0, top = 0, right = 0, bottom = 0] = pen?.bbox ?? [];
+    const shown = (pixels: number) => (pixels / 1400) * 842;
+    for (const [edge, at] of [
+      ...([
+        [left, 320],
+        [right, 480],
+      ] as const),
+      ...([
+        [top, 420],
+        [bottom, 550],
+      ] as const),
+    ])
+      expect(Math.abs(edge - shown(at))).toBeLessThan(8);
+  }, 30_000);
+
   it('of a kind that nobody decodes is refused as such', async () => {
     const bytes = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
     const parsing = parseDocument({ name: 'a.heic', bytes }, { readers: 'one' });

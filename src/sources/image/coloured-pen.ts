@@ -17,7 +17,7 @@ const reach = 3;
 /**
  * Takes the strokes of a coloured pen off the grey page: ticks, rings and signatures, which may be as dark as print there.
  * What is printed in colour stays, and so does handwriting as small as text. `counts`: how many pixels of the colour
- * each block has; `seals`: where they are a seal's.
+ * each block has; `seals`: where they are a seal's. Tells where the strokes were.
  */
 export const liftPens = (
   page: ColourPage,
@@ -25,11 +25,10 @@ export const liftPens = (
   counts: Uint32Array,
   seals: readonly PixelBox[],
   grey: Uint8Array,
-): void => {
-  for (const area of areasWith(counts, page))
-    if (isLarger(area) && !seals.some((seal) => isWithin(area, seal)))
-      liftStrokes(page, channel, widened(area, block, page), grey);
-};
+): readonly PixelBox[] =>
+  areasWith(counts, page)
+    .filter((area) => isLarger(area) && !seals.some((seal) => isWithin(area, seal)))
+    .flatMap((area) => liftStrokes(page, channel, widened(area, block, page), grey));
 
 const isLarger = ({ left, top, right, bottom }: PixelBox): boolean =>
   Math.max(right - left, bottom - top) > largerThanText;
@@ -40,7 +39,12 @@ const isWithin = (inner: PixelBox, outer: PixelBox): boolean =>
   inner.right <= outer.right &&
   inner.bottom <= outer.bottom;
 
-const liftStrokes = (page: ColourPage, channel: Channel, box: PixelBox, grey: Uint8Array): void => {
+const liftStrokes = (
+  page: ColourPage,
+  channel: Channel,
+  box: PixelBox,
+  grey: Uint8Array,
+): readonly PixelBox[] => {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const coloured = { width, height, data: new Uint8Array(width * height) };
   const onPage = (at: number): number =>
@@ -51,7 +55,7 @@ const liftStrokes = (page: ColourPage, channel: Channel, box: PixelBox, grey: Ui
   const strokes = new Set(
     pieces.components.filter((one) => isStroke(one, pieces, width)).map(({ label }) => label),
   );
-  if (strokes.size === 0) return;
+  if (strokes.size === 0) return [];
   const around = findComponents(grown(coloured));
   const marks = new Set<number>();
   for (const [at, label] of pieces.labels.entries())
@@ -60,6 +64,12 @@ const liftStrokes = (page: ColourPage, channel: Channel, box: PixelBox, grey: Ui
     const [x, y] = [pixel % page.width, Math.floor(pixel / page.width)];
     return marks.has(around.labels[(y - box.top) * width + x - box.left] as number);
   });
+  return around.components
+    .filter(({ label }) => marks.has(label))
+    .map(({ left, top, right, bottom }) => ({
+      ...{ left: box.left + left, right: box.left + right },
+      ...{ top: box.top + top, bottom: box.top + bottom },
+    }));
 };
 
 const isStroke = (component: Component, { labels }: Components, width: number): boolean =>

@@ -24,10 +24,11 @@ export interface PageReaders {
   readonly isLabel: (text: string) => boolean;
 }
 
-/** A page that was recognised, and the seals on it, in points of the page as it was given. */
+/** A page that was recognised, and the seals and strokes of coloured pens on it, in points of the page as it was given. */
 export interface RecognisedPage {
   readonly page: DrawnPage;
   readonly seals: readonly BoundingBox[];
+  readonly pens: readonly BoundingBox[];
 }
 
 /**
@@ -40,7 +41,7 @@ export const recognisePage = async (
   signal?: AbortSignal,
 ): Promise<RecognisedPage> => {
   const readers = { ...given, first: remembering(given.first) };
-  const { raster: grey, seals: red } = removeSeals(image);
+  const { raster: grey, seals: red, pens } = removeSeals(image);
   const even = evenLight(grey);
   const { raster: unsealed, seals: pale } = removeGreySeals(even);
   const straight = await straighten(even, readers.first, { unsealed, signal });
@@ -64,6 +65,7 @@ export const recognisePage = async (
       ],
     },
     seals: [...red, ...pale].map(toPoints),
+    pens: pens.map(toPoints),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Skipped } from '../../model/document.ts';
 import type { LineImage } from '../../model/line-reader.ts';
 import type { DrawnPage } from '../../model/page.ts';
+import type { BoundingBox } from '../../model/region.ts';
 import type { OpenReaders } from '../../ocr/keep-readers.ts';
 import { openReaders, type ReaderChoice } from '../../ocr/open-readers.ts';
 import type { ColourPage } from './decode.ts';
@@ -61,8 +62,11 @@ const recogniseOne = async (
     const image = await picture(page);
     signal?.throwIfAborted();
     if ('is' in image) return notRead(page, image.reason);
-    const { page: drawn, seals } = await recognisePage(image, readers, signal);
-    return { page: drawn, skipped: seals.map((bbox) => sealAt(page, bbox)) };
+    const { page: drawn, seals, pens } = await recognisePage(image, readers, signal);
+    return {
+      page: drawn,
+      skipped: [...seals.map(markOf('seal', page)), ...pens.map(markOf('pen', page))],
+    };
   } catch (cause) {
     signal?.throwIfAborted();
     await checkReaders(readers);
@@ -82,8 +86,6 @@ const notRead = (page: number, reason: SkippedPage['reason']): PageResult => ({
   skipped: [{ pages: [page, page], reason }],
 });
 
-const sealAt = (page: number, bbox: readonly [number, number, number, number]): Skipped => ({
-  pages: [page, page],
-  bbox: [...bbox],
-  reason: 'seal',
-});
+const markOf =
+  (reason: 'seal' | 'pen', page: number) =>
+  (bbox: BoundingBox): Skipped => ({ pages: [page, page], bbox: [...bbox], reason });

@@ -11,17 +11,24 @@ export interface Unsealed {
   readonly seals: readonly PixelBox[];
 }
 
+/** And without strokes of coloured pens. */
+export interface WithoutColour extends Unsealed {
+  readonly pens: readonly PixelBox[];
+}
+
 /**
  * Colour → grey without the red ink of seals and the strokes of red and blue pens: where they are, the page is seen in
  * light of their colour. Elsewhere, and where coloured ink is print, grey is the usual luminance.
  */
-export const removeSeals = (page: ColourPage): Unsealed => {
+export const removeSeals = (page: ColourPage): WithoutColour => {
   const { width, height } = page;
   const { grey, red, blue } = greyAndColours(page, leastColour);
   const seals = areasOfSeals(red, page);
   // The pale rim of a seal reaches a little beyond its red blocks.
   for (const box of seals) liftInk(page, widened(box, block, page), redChannel, grey);
-  liftPens(page, redChannel, red, seals, grey);
-  liftPens(page, blueChannel, blue, [], grey);
-  return { raster: { width, height, data: grey }, seals };
+  const pens = [
+    ...liftPens(page, redChannel, red, seals, grey),
+    ...liftPens(page, blueChannel, blue, [], grey),
+  ];
+  return { raster: { width, height, data: grey }, seals, pens };
 };
