@@ -2,10 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { cutUndrawn } from '../../../src/sources/image/cut-undrawn.ts';
 import { page } from './paint.ts';
 
+/** Borders that cross the line, from top to bottom of the page. */
+const bordersAt = (...places: readonly number[]) =>
+  places.map((position) => ({ position, start: 0, end: 120, thickness: 2 }));
+const drawnOf = ({ position }: { readonly position: number }) =>
+  [position - 1, 0, position + 1, 120] as const;
+
 const line = { position: 50, start: 100, end: 700, thickness: 2 };
-const uprights = [100, 300, 500, 700].map((x) => ({
-  ...{ position: x, start: 0, end: 120, thickness: 2 },
-}));
+const uprights = bordersAt(100, 300, 500, 700);
 const solid = { share: 1, gap: 0, dash: Infinity, darkest: 200, thickest: 5 };
 const pieces = (painted: ReturnType<typeof page>) =>
   cutUndrawn(painted, uprights, solid)(line).map(({ start, end }) => [start, end]);
@@ -82,9 +86,7 @@ describe('A line that text was taken for a part of', () => {
       (_, i) => [100 + 12 * i, 49, 108 + 12 * i, 51] as const,
     );
     const one = [307, 49, 335, 51] as const;
-    const borders = [100, 300, 342].map((x) => ({
-      ...{ position: x, start: 0, end: 120, thickness: 2 },
-    }));
+    const borders = bordersAt(100, 300, 342);
     const drawn = borders.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
     const dashed = { ...solid, share: 0.89, gap: 4, dash: 8 };
     const cut = cutUndrawn(page(800, 120, ...dashes, one, ...drawn), borders, dashed);
@@ -97,9 +99,7 @@ describe('A line that text was taken for a part of', () => {
         const start = 100 + 12 * i;
         return [start, 49, start + 8, 51] as const;
       });
-    const borders = [100, 304, 424, 700].map((x) => ({
-      ...{ position: x, start: 0, end: 120, thickness: 2 },
-    }));
+    const borders = bordersAt(100, 304, 424, 700);
     const star = [344, 30, 384, 70] as const;
     const dashed = { ...solid, share: 0.89, gap: 4, dash: 8 };
     const piecesOf = (...boxes: Parameters<typeof page>[2][]) =>
@@ -121,9 +121,7 @@ describe('A line that text was taken for a part of', () => {
   });
 
   it('loses the character before a row that it is cut in, which leaves more white than the line has elsewhere', () => {
-    const borders = [100, 300, 340, 420, 700].map((x) => ({
-      ...{ position: x, start: 0, end: 120, thickness: 2 },
-    }));
+    const borders = bordersAt(100, 300, 340, 420, 700);
     const drawn = borders.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
     const cutUpTo = (end: number, ...beside: Parameters<typeof page>[2][]) =>
       cutUndrawn(
@@ -159,9 +157,7 @@ describe('A line that text was taken for a part of', () => {
         { length: (to - from) / 11 },
         (_, i) => [from + 11 * i, 49, from + 11 * i + 7, 51] as const,
       );
-    const borders = [100, 300, 376].map((x) => ({
-      ...{ position: x, start: 0, end: 120, thickness: 2 },
-    }));
+    const borders = bordersAt(100, 300, 376);
     const drawn = borders.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
     const dashed = { ...solid, share: 0.83, gap: 4, dash: 7 };
     const cut = (...boxes: Parameters<typeof page>[2][]) =>
@@ -177,10 +173,8 @@ describe('A line that text was taken for a part of', () => {
 
   it('loses rows of characters that stand in line behind its end, where they are as low as text', () => {
     // Rows 38 pixels high; a character in each, a stroke of which stands in line.
-    const rows = [300, 338, 376, 414].map((x) => ({
-      ...{ position: x, start: 0, end: 120, thickness: 2 },
-    }));
-    const drawn = rows.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const rows = bordersAt(300, 338, 376, 414);
+    const drawn = rows.map(drawnOf);
     const character = (x: number) => [
       [x + 3, 49, x + 35, 51] as const,
       ...[5, 15, 25].map((dx) => [x + dx, 30, x + dx + 6, 70] as const),
@@ -195,7 +189,7 @@ describe('A line that text was taken for a part of', () => {
           ...[300, 338, 376].slice(0, characters).flatMap(character),
           [300, 49, 414, 51],
         ),
-        [{ ...line, position: 100, start: 0, end: 120 }, ...rows],
+        [...bordersAt(100), ...rows],
         solid,
       )({ ...line, end: 414 }).map(({ start, end }) => [start, end]);
     expect(cutWith(3)).toEqual([[100, 300]]);
@@ -203,10 +197,8 @@ describe('A line that text was taken for a part of', () => {
   });
 
   it('loses rows of figures that stand in line behind its end and leave white before both borders of each, as a solid line does nowhere', () => {
-    const rows = [300, 338, 376, 414].map((x) => ({
-      ...{ position: x, start: 0, end: 120, thickness: 2 },
-    }));
-    const drawn = rows.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const rows = bordersAt(300, 338, 376, 414);
+    const drawn = rows.map(drawnOf);
     const figure = (x: number) => [x + 4, 49, x + 34, 51] as const;
     const border = (x: number) => [x, 49, x + 38, 51] as const;
     const cutAmong =
@@ -214,7 +206,7 @@ describe('A line that text was taken for a part of', () => {
       (...boxes: Parameters<typeof page>[2][]) =>
         cutUndrawn(
           page(800, 120, ...drawn, ...boxes),
-          [{ ...line, position: 100, start: 0, end: 120 }, ...rows],
+          [...bordersAt(100), ...rows],
           manner,
         )({ ...line, end: 414 }).map(({ start, end }) => [start, end]);
     const cut = cutAmong(solid);
@@ -231,10 +223,8 @@ describe('A line that text was taken for a part of', () => {
   });
 
   it('loses them too before a row that it is cut in, though it goes on below that', () => {
-    const rows = [300, 338, 376, 414].map((x) => ({
-      ...{ position: x, start: 0, end: 120, thickness: 2 },
-    }));
-    const drawn = rows.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const rows = bordersAt(300, 338, 376, 414);
+    const drawn = rows.map(drawnOf);
     const character = (x: number) => [
       [x + 3, 49, x + 35, 51] as const,
       ...[5, 15, 25].map((dx) => [x + dx, 30, x + dx + 6, 70] as const),
@@ -248,7 +238,7 @@ describe('A line that text was taken for a part of', () => {
       [300, 49, 376, 51],
       [414, 49, 700, 51],
     );
-    const ends = [100, 700].map((position) => ({ ...line, position, start: 0, end: 120 }));
+    const ends = bordersAt(100, 700);
     const cut = cutUndrawn(table, [...rows, ...ends], solid)(line);
     expect(cut.map(({ start, end }) => [start, end])).toEqual([
       [100, 300],
@@ -257,10 +247,8 @@ describe('A line that text was taken for a part of', () => {
   });
 
   it('loses two rows behind its end that text leaves hardly anything of clear, though none runs through it', () => {
-    const rows = [300, 330, 360].map((x) => ({
-      ...{ position: x, start: 0, end: 120, thickness: 2 },
-    }));
-    const drawn = rows.map(({ position }) => [position - 1, 0, position + 1, 120] as const);
+    const rows = bordersAt(300, 330, 360);
+    const drawn = rows.map(drawnOf);
     const cutWith = (clearOfFirst: number) =>
       cutUndrawn(
         page(
@@ -271,7 +259,7 @@ describe('A line that text was taken for a part of', () => {
           [300 + clearOfFirst, 56, 330, 64],
           [344, 36, 360, 44],
         ),
-        [{ ...line, position: 100, start: 0, end: 120 }, ...rows],
+        [...bordersAt(100), ...rows],
         solid,
       )({ ...line, end: 360 }).map(({ end }) => end);
     expect(cutWith(2)).toEqual([300]);
@@ -279,9 +267,7 @@ describe('A line that text was taken for a part of', () => {
   });
 
   it('keeps its end where text lies close along it, if it is drawn without a break', () => {
-    const borders = [100, 300, 565, 700].map((x) => ({
-      ...{ position: x, start: 0, end: 120, thickness: 2 },
-    }));
+    const borders = bordersAt(100, 300, 565, 700);
     const row = [568, 56, 697, 75] as const;
     const cutOf = (...drawn: Parameters<typeof page>[2][]) =>
       cutUndrawn(page(800, 120, ...drawn, row), borders, solid)(line).map(({ end }) => end);
