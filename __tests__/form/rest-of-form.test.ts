@@ -63,4 +63,25 @@ describe('rows below a form whose end no ruling line shows', () => {
       'split-form 桥梁座数 3 座',
     ]);
   });
+
+  it('are asked about where the page leaves cells of a scanned table open, and its rest was not seen as one', () => {
+    const top = recognised(gridOf('— 1 —\n跨河大桥 3座'), 0.99);
+    const questionsOf = (part: object, below = top) => {
+      const table = recognised(gridOf(form), 0.99);
+      const cells = table.cells.map((cell) =>
+        cell.row === table.rows - 1 ? { ...cell, ...part } : cell,
+      );
+      const [block] = findForms(
+        [planGrammar()],
+        [
+          { ...table, cells },
+          { ...below, page: 2 },
+        ],
+      ).blocks;
+      return block?.doubts.map(({ code, raw }) => `${code} ${raw}`);
+    };
+    expect(questionsOf({ cutBelow: true })).toEqual(['split-form 跨河大桥 3座']);
+    expect(questionsOf({ cutBelow: true }, recognised(gridOf('— 1 —'), 0.99))).toEqual([]);
+    expect(questionsOf({})).toEqual([]);
+  });
 });
