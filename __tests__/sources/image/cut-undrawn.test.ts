@@ -59,6 +59,25 @@ describe('A line that text was taken for a part of', () => {
     expect(pieces(faint)).toEqual([[100, 700]]);
   });
 
+  it('is left whole where its dashes leave white before both borders of a row that is higher than text', () => {
+    const dashes = (start: number, end: number) =>
+      Array.from({ length: (end - start) / 11 }, (_, i) => {
+        const x = start + 4 + 11 * i;
+        return [x, 49, Math.min(end - 4, x + 7), 51] as const;
+      });
+    const piecesWith = (end: number) =>
+      cutUndrawn(
+        page(800, 120, [100, 49, 300, 51], ...dashes(300, end), [end, 49, 700, 51]),
+        bordersAt(100, 300, end, 700),
+        solid,
+      )(line).map((piece) => [piece.start, piece.end]);
+    expect(piecesWith(380)).toEqual([[100, 700]]);
+    expect(piecesWith(340)).toEqual([
+      [100, 300],
+      [340, 700],
+    ]);
+  });
+
   it('is left whole where dots are all that a scanner for black and white has left of it', () => {
     const dots = (start: number, end: number, apart: number) =>
       Array.from({ length: (end - start) / apart }, (_, i) => {

@@ -151,12 +151,15 @@ const isBorderOf = (
   const isDrawn = drawnAlong(page, line);
   const white = (from: number, to: number): number => longestWhite(isDrawn, from, to);
   const isDrawnOn = isStroke(page, line, manner);
+  const clear = (piece: Piece): number => clearShare(page, { ...line, ...piece });
+  // No character reaches through a row that is higher than text.
+  const isNoCharacter = (piece: Piece): boolean =>
+    piece.end - piece.start >= lowRow && clear(piece) >= clearOfText;
   // A character between two borders leaves white before both; so do dashes, but they are shorter.
   const isOff = ({ start, end }: Piece): boolean => {
     const off = Math.min(white(start, start + nearEnd), white(end - nearEnd, end));
     return off > manner.gap + blur || (off > blur && isDrawnOn(start + besides, end - besides));
   };
-  const clear = (piece: Piece): number => clearShare(page, { ...line, ...piece });
   // What scanners for black and white leave of a thin line.
   const isOfDots = (piece: Piece): boolean =>
     clear(piece) >= clearOfText && white(piece.start, piece.end) <= widestGapOfDots;
@@ -177,7 +180,7 @@ const isBorderOf = (
     // Along a longer piece text may touch the dashes; a row of text leaves white at its ends, and between its strokes.
     if (isLong({ ...line, ...piece }))
       return share >= leastOfLong * manner.share || clear(piece) >= clearOfText || !isOff(piece);
-    if (isOff(piece)) return false;
+    if (isOff(piece) && !isNoCharacter(piece)) return false;
     const isLast = piece.start === line.start || piece.end === line.end;
     const isAmongText = isLast && clear(piece) < leastClear && !isUnbroken(piece);
     return !isAmongText && (isDrawnWhereClear(piece, share) || !isText(from, to));
