@@ -554,6 +554,26 @@ describe('A table', () => {
     });
   });
 
+  it('finds the row of a matrix by a recognised label that is like its own, and notes it', async () => {
+    const evaluation = (await loadGrammars()).find(({ id }) => id === 'self-evaluation');
+    if (!evaluation) throw new Error('no grammar');
+    const own = compileGrammar(evaluation);
+    const grid = gridOf(`项目支出绩效自评表\n项目名称\t\t修桥
+项目资金\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+\t年度资金总额\t5\t5\t4\t10\t80%\t8
+\t其中：当年财政拔款\t3\t3\t2\t—\t—\t—`);
+    const matched = (of: typeof grid) => matchForm(own, blockIn(own, of));
+    const { value, doubts } = matched(recognised(grid, 0.9));
+    expect(rawsOf(value)).toMatchObject({
+      '/funding/fiscal/initial': '3',
+      '/funding/fiscal/spent': '2',
+    });
+    expect(doubts.map(({ code, raw, severity }) => [code, raw, severity])).toEqual([
+      ['unknown-label', '其中：当年财政拔款', 'note'],
+    ]);
+    expect(rawsOf(matched(grid).value)).not.toHaveProperty(['/funding/fiscal/initial']);
+  });
+
   it('takes of several labels that no engine can read the one that is most like the missing one', () => {
     const block = blockOf(
       grammar,

@@ -1,35 +1,54 @@
 import type { FormRow } from '../../model/form.ts';
 import type { Cell } from '../../model/grid.ts';
-import type { CompiledGrammar } from '../compile.ts';
+import type { CompiledGrammar, LabelUse } from '../compile.ts';
 import type { Draft } from './draft.ts';
 import { type Header, type PlacedColumn, standsUnder } from './header.ts';
+import { likeLabel } from './like-label.ts';
 
-/** The row of the matrix that the form's row is, by its label left of the columns; null where it is none. */
+type RowUse = Extract<LabelUse, { readonly is: 'row' }>;
+
+/** The row of a matrix that a row of the form is. */
+interface MatrixRow {
+  /** Null where the matrix has one row without a label. */
+  readonly key: string | null;
+  readonly label: Cell | null;
+  /** The label that the recognised one is taken for, where it is misread. */
+  readonly like?: string;
+}
+
+/**
+ * The row of the matrix that the form's row is, by its label left of the columns, or by one that was recognised and is like
+ * it; null where it is none.
+ */
 export const matrixRowOf = (
   grammar: CompiledGrammar,
   header: Header,
   row: FormRow,
-): { readonly key: string | null; readonly label: Cell | null } | null => {
+): MatrixRow | null => {
   const { of } = header.columns;
   if (!('rows' in of)) return null;
   if (of.rows.length === 0) return { key: null, label: null };
+  const isOwn = (use: LabelUse): use is RowUse => use.is === 'row' && use.matrix === of;
   for (const label of row.cells) {
     const use = grammar.labels.find(label.text)?.entry;
-    if (use?.is === 'row' && use.matrix === of) return { key: use.rule.key, label };
+    if (use && isOwn(use)) return { key: use.rule.key, label };
   }
-  return null;
+  const isLabelled = row.cells.some(({ text }) => grammar.labels.find(text) !== null);
+  const first = row.cells.find(({ text }) => text.trim() !== '');
+  const isAside = first && header.placed.every((column) => !standsUnder(column, first));
+  const near = isAside && !isLabelled ? likeLabel(grammar.labels, first, isOwn) : null;
+  return near && isOwn(near.entry)
+    ? { key: near.entry.rule.key, label: first ?? null, like: near.key }
+    : null;
 };
 
 /** Values at `pointer/row/column`, or at `pointer/column` of a matrix without row labels. */
-export const matchMatrixRow = (
-  header: Header,
-  at: { readonly key: string | null; readonly label: Cell | null },
-  row: FormRow,
-  draft: Draft,
-): void => {
+export const matchMatrixRow = (header: Header, at: MatrixRow, row: FormRow, draft: Draft): void => {
   const { of } = header.columns;
   const base = at.key === null ? of.pointer : `${of.pointer}/${at.key}`;
   if (at.label) draft.labels.push(at.label);
+  if (at.label && at.like !== undefined)
+    draft.doubt('unknown-label', at.label, { details: { label: at.like }, severity: 'note' });
   const filled = row.cells.filter((cell) => cell !== at.label && cell.text.trim() !== '');
   for (const column of header.placed) {
     const cells = filled.filter((cell) => standsUnder(column, cell));
