@@ -8,6 +8,19 @@ describe('sharedMistakes', () => {
     expect(sharedMistakes('0l01')).toEqual(['0101']);
   });
 
+  it('takes letters between that of a code and a dash for its figures', () => {
+    expect(sharedMistakes('ROI -其他运转类')).toEqual(['R01 -其他运转类']);
+    expect(sharedMistakes('ROI分析')).toEqual([]);
+    expect(sharedMistakes('IC卡-办理')).toEqual([]);
+  });
+
+  it('takes a quotation mark or a comma before the last character for a speck or a part of a word', () => {
+    expect(sharedMistakes('已列入下年计“划')).toEqual(['已列入下年计划']);
+    expect(sharedMistakes('灌溉渠道使用者满，度')).toEqual(['灌溉渠道使用者满度']);
+    for (const text of ['建设“四好农村路”', '进度滞后，已列入计划', '水，电'])
+      expect(sharedMistakes(text)).toEqual([]);
+  });
+
   it('takes a sign before a number for those that look like it', () => {
     expect(sharedMistakes('=130平方米')).toEqual([
       '≈130平方米',

@@ -4,6 +4,8 @@ import { neverClosed } from './stray-marks.ts';
 /** Letters that stand beside digits and look like one: engines with different mistakes share this one. */
 const digitLike: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' };
 const beside = /(?<=\d)[OoIl](?![a-z])|(?<![a-z])[OoIl](?=\d)/g;
+/** The figures of a code are read as letters all of them: `ROI -` for `R01 -`. */
+const lettersOfCode = /(?<=^\s*[A-Z])[OoIl]{1,3}(?=\s?[-‐‑‒–—―−－一]\s?\p{Script=Han})/u;
 /** Others look like one that a stroke crosses. */
 const crossedNought = /(?<=\d)[QD](?=\d)/g;
 /** Signs before a number that engines take others for: those that they do not know, or see blurred. */
@@ -19,6 +21,9 @@ const strokeBelow = /^\s*([<＜>＞])\s*[-—–−_]\s*(?=\d)/;
 const withStroke: Readonly<Record<string, string>> = { '<': '≤', '＜': '≤', '>': '≥', '＞': '≥' };
 /** A quotation that opens twice: both marks are alike where they are blurred. */
 const openedTwice = /“([^“”]*)“(?=[^”]*$)/;
+/** No clause is one character: a comma before the last is a part of one, or of the one that was lost, a quotation mark a speck. */
+const commaWithinWord = /(?<=^[^，,]*\p{Script=Han}{3})[，,](?=\p{Script=Han}$)/u;
+const quoteWithinWord = /(?<=^[^“”"]*\p{Script=Han})[“”](?=\p{Script=Han}$)/u;
 /** A bracket that closes behind words what nothing opens: its other half is faint. Behind a figure it numbers a clause. */
 const neverOpened = /(?<=^[^（(]*\p{Script=Han}{2})[)）]/u;
 /** The year in the number of a document, `〔2023〕15号`, whose brackets engines give other shapes. */
@@ -101,11 +106,16 @@ export const otherSigns = (text: string): readonly string[] =>
 export const sharedMistakes = (text: string, signIsMeasured = false): readonly string[] => {
   const others = [
     text.replace(beside, (letter) => digitLike[letter] ?? letter),
+    text.replace(lettersOfCode, (letters) =>
+      Array.from(letters, (letter) => digitLike[letter] ?? letter).join(''),
+    ),
     text.replace(crossedNought, '0'),
     ...(signIsMeasured ? [] : otherSigns(text)),
     text.replace(signAsFigure, '≥'),
     text.replace(strokeBelow, (_, sign: string) => withStroke[sign] ?? sign),
     text.replace(openedTwice, '“$1”'),
+    text.replace(commaWithinWord, ''),
+    text.replace(quoteWithinWord, ''),
     text.replace(neverClosed, ''),
     text.replace(neverOpened, ''),
     text.replace(documentYear, '〔$1〕'),
