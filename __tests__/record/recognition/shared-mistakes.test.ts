@@ -17,6 +17,8 @@ describe('sharedMistakes', () => {
   it('takes a quotation mark or a comma before the last character for a speck or a part of a word', () => {
     expect(sharedMistakes('已列入下年计“划')).toEqual(['已列入下年计划']);
     expect(sharedMistakes('灌溉渠道使用者满，度')).toEqual(['灌溉渠道使用者满度']);
+    for (const code of ['（301）', '-301'])
+      expect(sharedMistakes(`望海区妇女联合，会${code}`)).toEqual([`望海区妇女联合会${code}`]);
     for (const text of ['建设“四好农村路”', '进度滞后，已列入计划', '水，电'])
       expect(sharedMistakes(text)).toEqual([]);
   });

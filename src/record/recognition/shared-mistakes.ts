@@ -22,7 +22,7 @@ const withStroke: Readonly<Record<string, string>> = { '<': '≤', '＜': '≤',
 /** A quotation that opens twice: both marks are alike where they are blurred. */
 const openedTwice = /“([^“”]*)“(?=[^”]*$)/;
 /** No clause is one character: a comma before the last is a part of one, or of the one that was lost, a quotation mark a speck. */
-const commaWithinWord = /(?<=^[^，,]*\p{Script=Han}{3})[，,](?=\p{Script=Han}$)/u;
+const commaWithinWord = /(?<=^[^，,]*\p{Script=Han}{3})[，,](?=\p{Script=Han}(?:$|\s?[（(\-—–]))/u;
 const quoteWithinWord = /(?<=^[^“”"]*\p{Script=Han})[“”](?=\p{Script=Han}$)/u;
 /** A bracket that closes behind words what nothing opens: its other half is faint. Behind a figure it numbers a clause. */
 const neverOpened = /(?<=^[^（(]*\p{Script=Han}{2})[)）]/u;

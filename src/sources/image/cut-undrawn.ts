@@ -156,9 +156,12 @@ const isBorderOf = (
   const isNoCharacter = (piece: Piece): boolean =>
     piece.end - piece.start >= lowRow && clear(piece) >= clearOfText;
   // A character between two borders leaves white before both; so do dashes, but they are shorter.
-  const isOff = ({ start, end }: Piece): boolean => {
+  const isOff = (piece: Piece): boolean => {
+    const { start, end } = piece;
     const off = Math.min(white(start, start + nearEnd), white(end - nearEnd, end));
-    return off > manner.gap + blur || (off > blur && isDrawnOn(start + besides, end - besides));
+    const isAside =
+      off > manner.gap + blur || (off > blur && isDrawnOn(start + besides, end - besides));
+    return isAside && !isNoCharacter(piece);
   };
   // What scanners for black and white leave of a thin line.
   const isOfDots = (piece: Piece): boolean =>
@@ -180,7 +183,7 @@ const isBorderOf = (
     // Along a longer piece text may touch the dashes; a row of text leaves white at its ends, and between its strokes.
     if (isLong({ ...line, ...piece }))
       return share >= leastOfLong * manner.share || clear(piece) >= clearOfText || !isOff(piece);
-    if (isOff(piece) && !isNoCharacter(piece)) return false;
+    if (isOff(piece)) return false;
     const isLast = piece.start === line.start || piece.end === line.end;
     const isAmongText = isLast && clear(piece) < leastClear && !isUnbroken(piece);
     return !isAmongText && (isDrawnWhereClear(piece, share) || !isText(from, to));
