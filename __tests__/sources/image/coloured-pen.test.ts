@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { areasWith } from '../../../src/sources/image/block-areas.ts';
 import {
   blueChannel,
   type Channel,
@@ -35,7 +36,8 @@ const liftedFrom = (
   });
   const page = { page: 1, width: side, height: side, data };
   const { grey, red: reds, blue: blues } = greyAndColours(page, leastColour);
-  liftPens(page, channel, channel === redChannel ? reds : blues, seals, grey);
+  const counts = channel === redChannel ? reds : blues;
+  liftPens(page, channel, areasWith(counts, page), seals, grey);
   return (x, y) => grey[y * side + x] ?? 0;
 };
 
@@ -89,7 +91,7 @@ describe('liftPens', () => {
       if (slanting(i % side, Math.floor(i / side))) data.set(blue, 3 * i);
     const page = { page: 1, width: side, height: side, data };
     const { grey, blue: blues } = greyAndColours(page, leastColour);
-    const [box, ...others] = liftPens(page, blueChannel, blues, [], grey);
+    const [box, ...others] = liftPens(page, blueChannel, areasWith(blues, page), [], grey);
     expect(others).toEqual([]);
     // Its ink and three pixels around it.
     expect(box).toEqual({ left: 97, top: 85, right: 193, bottom: 187 });

@@ -29,17 +29,23 @@ export const matrixRowOf = (
   if (!('rows' in of)) return null;
   if (of.rows.length === 0) return { key: null, label: null };
   const isOwn = (use: LabelUse): use is RowUse => use.is === 'row' && use.matrix === of;
-  for (const label of row.cells) {
-    const use = grammar.labels.find(label.text)?.entry;
-    if (use && isOwn(use)) return { key: use.rule.key, label };
-  }
-  const isLabelled = row.cells.some(({ text }) => grammar.labels.find(text) !== null);
-  const first = row.cells.find(({ text }) => text.trim() !== '');
-  const isAside = first && header.placed.every((column) => !standsUnder(column, first));
-  const near = isAside && !isLabelled ? likeLabel(grammar.labels, first, isOwn) : null;
-  return near && isOwn(near.entry)
-    ? { key: near.entry.rule.key, label: first ?? null, like: near.key }
-    : null;
+  const uses = row.cells.map(({ text }) => grammar.labels.find(text)?.entry);
+  for (const [i, use] of uses.entries())
+    if (use && isOwn(use)) return { key: use.rule.key, label: row.cells[i] ?? null };
+  return uses.some(Boolean) ? null : misreadRow(grammar, header, row, isOwn);
+};
+
+/** The row whose label the first text of the form's row is like, if it was recognised and stands beside the columns. */
+const misreadRow = (
+  grammar: CompiledGrammar,
+  { placed }: Header,
+  { cells }: FormRow,
+  isOwn: (use: LabelUse) => use is RowUse,
+): MatrixRow | null => {
+  const label = cells.find(({ text }) => text.trim() !== '');
+  if (!label || placed.some((column) => standsUnder(column, label))) return null;
+  const near = likeLabel(grammar.labels, label, isOwn);
+  return near && isOwn(near.entry) ? { key: near.entry.rule.key, label, like: near.key } : null;
 };
 
 /** Values at `pointer/row/column`, or at `pointer/column` of a matrix without row labels. */

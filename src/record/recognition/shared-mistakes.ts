@@ -3,6 +3,7 @@ import { neverClosed } from './stray-marks.ts';
 
 /** Letters that stand beside digits and look like one: engines with different mistakes share this one. */
 const digitLike: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' };
+const toDigit = (letter: string): string => digitLike[letter] ?? letter;
 const beside = /(?<=\d)[OoIl](?![a-z])|(?<![a-z])[OoIl](?=\d)/g;
 /** The figures of a code are read as letters all of them: `ROI -` for `R01 -`. */
 const lettersOfCode = /(?<=^\s*[A-Z])[OoIl]{1,3}(?=\s?[-‐‑‒–—―−－一]\s?\p{Script=Han})/u;
@@ -105,10 +106,8 @@ export const otherSigns = (text: string): readonly string[] =>
  */
 export const sharedMistakes = (text: string, signIsMeasured = false): readonly string[] => {
   const others = [
-    text.replace(beside, (letter) => digitLike[letter] ?? letter),
-    text.replace(lettersOfCode, (letters) =>
-      Array.from(letters, (letter) => digitLike[letter] ?? letter).join(''),
-    ),
+    text.replace(beside, toDigit),
+    text.replace(lettersOfCode, (letters) => letters.replace(/./g, toDigit)),
     text.replace(crossedNought, '0'),
     ...(signIsMeasured ? [] : otherSigns(text)),
     text.replace(signAsFigure, '≥'),

@@ -8,19 +8,6 @@ const leastShare = 0.03;
 export const blocksOf = ({ width, height }: Pick<Raster, 'width' | 'height'>): number =>
   Math.ceil(width / block) * Math.ceil(height / block);
 
-/** A seal is at least this long in both directions, in blocks. */
-const leastOfSeal = 6;
-
-/** The areas of a page where pixels of a kind are many, those that are as large as a seal. */
-export const areasOfSeals = (
-  counts: Uint32Array,
-  page: Pick<Raster, 'width' | 'height'>,
-): readonly PixelBox[] =>
-  areasWith(counts, page).filter(
-    ({ left, top, right, bottom }) =>
-      Math.min(right - left, bottom - top) > (leastOfSeal - 1) * block,
-  );
-
 /**
  * The areas of a page where pixels of a kind are many; a gap of one block is none. `counts`: how many each block has,
  * row by row.

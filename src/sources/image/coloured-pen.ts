@@ -1,8 +1,8 @@
-import { areasWith, block } from './block-areas.ts';
+import { block } from './block-areas.ts';
 import { type Channel, inColour, leastColour, liftInk } from './coloured-ink.ts';
 import { type Component, type Components, findComponents } from './components.ts';
 import type { ColourPage } from './decode.ts';
-import { type Bitmap, type PixelBox, widened } from './raster.ts';
+import { type Bitmap, longSideOf, type PixelBox, placedIn, widened } from './raster.ts';
 import { usualHeight } from './settings.ts';
 
 /** Strokes of a pen are longer than this, in pixels: characters that are printed in colour, titles too, are smaller. */
@@ -16,22 +16,21 @@ const reach = 3;
 
 /**
  * Takes the strokes of a coloured pen off the grey page: ticks, rings and signatures, which may be as dark as print there.
- * What is printed in colour stays, and so does handwriting as small as text. `counts`: how many pixels of the colour
- * each block has; `seals`: where they are a seal's. Tells where the strokes were.
+ * What is printed in colour stays, and so does handwriting as small as text. `areas`: where pixels of the
+ * colour are many; `seals`: where they are a seal's. Tells where the strokes were.
  */
 export const liftPens = (
   page: ColourPage,
   channel: Channel,
-  counts: Uint32Array,
+  areas: readonly PixelBox[],
   seals: readonly PixelBox[],
   grey: Uint8Array,
 ): readonly PixelBox[] =>
-  areasWith(counts, page)
+  areas
     .filter((area) => isLarger(area) && !seals.some((seal) => isWithin(area, seal)))
     .flatMap((area) => liftStrokes(page, channel, widened(area, block, page), grey));
 
-const isLarger = ({ left, top, right, bottom }: PixelBox): boolean =>
-  Math.max(right - left, bottom - top) > largerThanText;
+const isLarger = (box: PixelBox): boolean => longSideOf(box) > largerThanText;
 
 const isWithin = (inner: PixelBox, outer: PixelBox): boolean =>
   inner.left >= outer.left &&
@@ -66,10 +65,7 @@ const liftStrokes = (
   });
   return around.components
     .filter(({ label }) => marks.has(label))
-    .map(({ left, top, right, bottom }) => ({
-      ...{ left: box.left + left, right: box.left + right },
-      ...{ top: box.top + top, bottom: box.top + bottom },
-    }));
+    .map((mark) => placedIn(box, mark));
 };
 
 const isStroke = (component: Component, { labels }: Components, width: number): boolean =>

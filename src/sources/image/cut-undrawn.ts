@@ -65,6 +65,12 @@ const runsOf = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
   return runs;
 };
 
+/** What is left of a run without so many pieces at each end: `lost` counts them from the first of those it is given on. */
+const withoutEnds = (
+  run: readonly Piece[],
+  lost: (from: readonly Piece[]) => number,
+): readonly Piece[] => run.slice(lost(run), run.length - lost([...run].reverse()));
+
 /**
  * A character in a low row beside the cut of a line may stand in line with it and touch one of its borders: it leaves
  * more white before the other than the line has wherever no text touches it.
@@ -86,7 +92,7 @@ const withoutCharacters = (
     };
     const characters = (from: readonly Piece[]): number =>
       sure.length === 0 ? 0 : from.findIndex((piece) => !isCharacter(piece));
-    return run.slice(characters(run), run.length - characters([...run].reverse()));
+    return withoutEnds(run, characters);
   };
 };
 
@@ -104,15 +110,15 @@ const withoutRowsOfText =
       shareWithinInk(page, { ...line, ...piece }) >= leastWithinInk;
     // Where nothing runs through a character, text must leave hardly anything of all of them clear.
     const isAmongText = (rows: readonly Piece[]): boolean => {
-      const whole = { start: rows[0]?.start ?? 0, end: rows.at(-1)?.end ?? 0 };
-      return clearShare(page, { ...line, ...whole }) < leastClear;
+      const start = Math.min(...rows.map((row) => row.start));
+      const end = Math.max(...rows.map((row) => row.end));
+      return clearShare(page, { ...line, start, end }) < leastClear;
     };
-    const rowsOfText = (from: readonly Piece[]): number => {
+    return withoutEnds(pieces, (from) => {
       const rest = from.findIndex((piece) => !isTouched(piece));
-      const rows = [...from.slice(0, Math.max(0, rest))].sort((a, b) => a.start - b.start);
+      const rows = from.slice(0, Math.max(0, rest));
       return rest >= 2 && (rows.some(isCrossed) || isAmongText(rows)) ? rest : 0;
-    };
-    return pieces.slice(rowsOfText(pieces), pieces.length - rowsOfText([...pieces].reverse()));
+    });
   };
 
 /** Dashes leave white all along. */
@@ -136,7 +142,7 @@ const withoutRowsOff = (
     const rest = from.findIndex((piece) => !isOff(piece));
     return rest >= 2 && from.slice(rest).every(isWhole) ? rest : 0;
   };
-  return (run) => run.slice(rowsOff(run), run.length - rowsOff([...run].reverse()));
+  return (run) => withoutEnds(run, rowsOff);
 };
 
 /** Whether a piece of a line is drawn as lines of the page are, and no text that stands in line with it. */

@@ -1,4 +1,4 @@
-import { areasOfSeals } from './block-areas.ts';
+import { areasWith } from './block-areas.ts';
 import { type Evenness, findEvenInk } from './even-ink.ts';
 import { histogramOf } from './histogram.ts';
 import { levelOfDark } from './level-of-dark.ts';
@@ -53,7 +53,7 @@ export const removeGreySeals = (page: Raster): Unsealed => {
 
 const findGreySeals = (page: Raster, evenness: Evenness) => {
   const even = findEvenInk(page, evenness);
-  const areas = areasOfSeals(even.counts, page).filter(isAsLargeAsSeal);
+  const areas = areasWith(even.counts, page).filter(isAsLargeAsSeal);
   const text = areas.length === 0 ? 0 : levelOfText(page, areas);
   const seals = areas
     .map((box) => ({ box, ink: placesIn(box, even.ink, page.width) }))

@@ -1,6 +1,6 @@
 import { type Component, type Components, findComponents } from './components.ts';
 import { levelOfDark } from './level-of-dark.ts';
-import type { PixelBox, Raster } from './raster.ts';
+import { longSideOf, type PixelBox, placedIn, type Raster } from './raster.ts';
 import { fewestInkPixels, largestCharacter, usualHeight } from './settings.ts';
 
 /** So large a share of the ink of a text is darker than its level; the rest are the edges of its strokes. */
@@ -50,8 +50,7 @@ export const withoutPen = (page: Raster, { components, labels }: Components): Pr
   return { components: kept, labels: all, marks, isPrint };
 };
 
-const isLarger = ({ left, top, right, bottom }: PixelBox, side: number): boolean =>
-  right - left > side || bottom - top > side;
+const isLarger = (box: PixelBox, side: number): boolean => longSideOf(box) > side;
 
 /** That of all ink. */
 const levelOfAll = ({ data }: Raster, labels: Int32Array): number => {
@@ -118,9 +117,8 @@ const put = (
   });
   return print.components
     .filter(({ pixels }) => pixels >= fewestInkPixels)
-    .map(({ left, top, right, bottom, pixels, label }) => ({
-      ...{ left: box.left + left, right: box.left + right },
-      ...{ top: box.top + top, bottom: box.top + bottom },
-      ...{ pixels, label: last + label },
+    .map((piece) => ({
+      ...placedIn(box, piece),
+      ...{ pixels: piece.pixels, label: last + piece.label },
     }));
 };

@@ -30,6 +30,15 @@ export const boxAround = (boxes: readonly PixelBox[]): PixelBox => ({
   bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
 });
 
+export const longSideOf = ({ left, top, right, bottom }: PixelBox): number =>
+  Math.max(right - left, bottom - top);
+
+/** A box of a picture that is cut out of a page, on that page; `cut`: what was cut out. */
+export const placedIn = (cut: PixelBox, { left, top, right, bottom }: PixelBox): PixelBox => ({
+  ...{ left: cut.left + left, right: cut.left + right },
+  ...{ top: cut.top + top, bottom: cut.top + bottom },
+});
+
 /** The box and so many pixels around it, as far as the page reaches. */
 export const widened = (
   { left, top, right, bottom }: PixelBox,

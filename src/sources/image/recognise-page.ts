@@ -32,7 +32,7 @@ export interface RecognisedPage {
 }
 
 /**
- * colour → grey without seals → even light → straight → ruling lines → lines of text → readings. Tokens have
+ * colour → grey without seals and pens → even light → straight → ruling lines → lines of text → readings. Tokens have
  * their boxes on the straightened page and their source on the page as it was given.
  */
 export const recognisePage = async (
