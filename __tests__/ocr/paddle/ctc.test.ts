@@ -4,11 +4,16 @@ import { decodeCtc } from '../../../src/ocr/paddle/ctc.ts';
 const keys = ['', '0', '5', '7', 'o'];
 
 /** One row for each step: the probabilities of blank, 0, 5, 7 and o. */
-const posteriors = (...rows: readonly (readonly number[])[]) => ({
-  data: Float32Array.from(rows.flat()),
-  steps: rows.length,
-  classes: keys.length,
-});
+const posteriors = (...rows: readonly (readonly number[])[]) => {
+  const ranked = rows.flatMap((row) =>
+    row.map((likely, name) => ({ likely, name })).sort((a, b) => b.likely - a.likely),
+  );
+  return {
+    likelihoods: Float32Array.from(ranked, ({ likely }) => likely),
+    classes: Float32Array.from(ranked, ({ name }) => name),
+    ranks: keys.length,
+  };
+};
 const blank = [1, 0, 0, 0, 0];
 const zero = [0, 1, 0, 0, 0];
 const five = [0, 0, 1, 0, 0];

@@ -40,7 +40,8 @@ describe('lightenModel', () => {
 describe('writeGraph', () => {
   it('writes what readGraph reads', () => {
     const [before, after] = [readGraph(model), readGraph(writeGraph(model, readGraph(model)))];
-    const shape = ({ nodes, tensors }: Graph) => [
+    const shape = ({ nodes, tensors, outputs }: Graph) => [
+      outputs,
       nodes.map(({ op, inputs, outputs }) => [op, inputs, outputs]),
       [...tensors].map(([name, { dims, data }]) => [name, dims, data.at(-1)]),
     ];

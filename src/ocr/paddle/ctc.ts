@@ -1,10 +1,13 @@
 import type { RecognisedCharacter } from '../../model/line-reader.ts';
 
-/** Probabilities that the model gives for one line: `steps` rows of `classes`, class 0 being blank. */
+/**
+ * What the model finds likeliest at each step of a line: rows of `ranks`, the likeliest first. Class 0 is blank, where no
+ * character begins.
+ */
 export interface Posteriors {
-  readonly data: Float32Array;
-  readonly steps: number;
-  readonly classes: number;
+  readonly likelihoods: Float32Array;
+  readonly classes: Float32Array;
+  readonly ranks: number;
 }
 
 export interface Decoded {
@@ -35,7 +38,7 @@ export const decodeCtc = (posteriors: Posteriors, keys: readonly string[]): Deco
     const name = best[start] ?? 0;
     if (name === 0)
       leastSure = Math.min(leastSure, 1 - likeliestMissed(posteriors, best, start, end));
-    else characters.push(characterOf(posteriors, keys, name, peakOf(posteriors, name, start, end)));
+    else characters.push(characterOf(posteriors, keys, peakOf(posteriors, start, end)));
     start = end;
   }
   for (const { confidence } of characters) leastSure = Math.min(leastSure, confidence);
@@ -46,51 +49,34 @@ export const decodeCtc = (posteriors: Posteriors, keys: readonly string[]): Deco
   };
 };
 
-/** Where one class is this likely, none of the others is likelier: together they make 1, but for rounding. */
-const majority = 0.51;
+const bestClasses = ({ classes, ranks }: Posteriors): Int32Array =>
+  Int32Array.from({ length: classes.length / ranks }, (_, step) => classes[step * ranks] ?? 0);
 
-const bestClasses = ({ data, steps, classes }: Posteriors): Int32Array => {
-  const best = new Int32Array(steps);
-  for (let step = 0; step < steps; step++) {
-    const row = step * classes;
-    let name = 0;
-    let most = data[row] ?? 0;
-    for (let i = 1; i < classes && most < majority; i++) {
-      const likely = data[row + i] ?? 0;
-      if (likely > most) [name, most] = [i, likely];
-    }
-    best[step] = name;
-  }
-  return best;
-};
-
-const peakOf = (
-  { data, classes }: Posteriors,
-  name: number,
-  start: number,
-  end: number,
-): number => {
+/** Of the steps that say the same, the one that is surest. */
+const peakOf = ({ likelihoods, ranks }: Posteriors, start: number, end: number): number => {
+  const sure = (step: number): number => likelihoods[step * ranks] ?? 0;
   let peak = start;
-  for (let step = start; step < end; step++)
-    if ((data[step * classes + name] ?? 0) > (data[peak * classes + name] ?? 0)) peak = step;
+  for (let step = start; step < end; step++) if (sure(step) > sure(peak)) peak = step;
   return peak;
 };
 
 const characterOf = (
-  { data, classes }: Posteriors,
+  { likelihoods, classes, ranks }: Posteriors,
   keys: readonly string[],
-  name: number,
   step: number,
 ): RecognisedCharacter => {
-  const row = data.subarray(step * classes, (step + 1) * classes);
-  const others: number[] = [];
-  // What the others have together, and a little for rounding.
-  const rest = 1.001 - (row[name] ?? 0);
-  for (let i = 1; i < classes && rest >= leastAlternative; i++)
-    if (i !== name && (row[i] ?? 0) >= leastAlternative) others.push(i);
-  others.sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0));
-  const named = (i: number) => ({ text: keys[i] ?? '', confidence: Math.min(1, row[i] ?? 0) });
-  return { ...named(name), alternatives: others.slice(0, mostAlternatives).map(named) };
+  const [first, ...others] = Array.from({ length: ranks }, (_, rank) => ({
+    text: keys[classes[step * ranks + rank] ?? 0] ?? '',
+    confidence: Math.min(1, likelihoods[step * ranks + rank] ?? 0),
+  }));
+  const alternatives = others.filter(
+    ({ text, confidence }) => text !== '' && confidence >= leastAlternative,
+  );
+  return {
+    text: first?.text ?? '',
+    confidence: first?.confidence ?? 0,
+    alternatives: alternatives.slice(0, mostAlternatives),
+  };
 };
 
 /**
@@ -98,19 +84,19 @@ const characterOf = (
  * into the run and do not count.
  */
 const likeliestMissed = (
-  { data, classes }: Posteriors,
+  { likelihoods, classes, ranks }: Posteriors,
   best: Int32Array,
   start: number,
   end: number,
 ): number => {
   const [before, after] = [best[start - 1] ?? 0, best[end] ?? 0];
   let most = 0;
-  for (let step = start; step < end; step++) {
-    const row = step * classes;
+  for (let first = start * ranks; first < end * ranks; first += ranks) {
     // Where blank is this sure, nothing else can be likely.
-    if ((data[row] ?? 0) > 0.99) continue;
-    for (let i = 1; i < classes; i++)
-      if (i !== before && i !== after) most = Math.max(most, data[row + i] ?? 0);
+    if ((likelihoods[first] ?? 0) > 0.99) continue;
+    const [, ...others] = classes.subarray(first, first + ranks);
+    const missed = others.findIndex((name) => name !== before && name !== after);
+    if (missed >= 0) most = Math.max(most, likelihoods[first + 1 + missed] ?? 0);
   }
   return most;
 };

@@ -25,7 +25,7 @@ interface Linear {
   readonly summand: number;
 }
 
-const lighten = ({ nodes, tensors: given }: Graph): Graph => {
+const lighten = ({ nodes, tensors: given, outputs }: Graph): Graph => {
   const tensors = new Map(given);
   const users = usersOf(nodes);
   const gone = new Set<Node>();
@@ -49,7 +49,7 @@ const lighten = ({ nodes, tensors: given }: Graph): Graph => {
     instead.set(node, [conv, ...steps]);
   }
   const kept = nodes.flatMap((node) => (gone.has(node) ? [] : (instead.get(node) ?? [node])));
-  return { nodes: withoutUnused(kept), tensors };
+  return { nodes: withoutUnused(kept), tensors, outputs };
 };
 
 type Users = ReadonlyMap<string, readonly Node[]>;

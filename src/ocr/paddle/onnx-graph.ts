@@ -26,15 +26,21 @@ export interface Tensor {
 export interface Graph {
   readonly nodes: readonly Node[];
   readonly tensors: ReadonlyMap<string, Tensor>;
+  /** Names of what the model gives; floats, where the model that it was read from does not give them. */
+  readonly outputs: readonly string[];
 }
 
 const modelGraph = 7;
 const graphNode = 1;
 const graphTensor = 5;
+const graphOutput = 12;
 const node = { input: 1, output: 2, name: 3, op: 4, attribute: 5 } as const;
 const attribute = { name: 1, float: 2, integer: 3, tensor: 5, integers: 8, type: 20 } as const;
 const attributeType = { float: 1, integer: 2, integers: 7 } as const;
 const tensor = { dims: 1, type: 2, name: 8, raw: 9 } as const;
+const value = { name: 1, type: 2 } as const;
+const valueType = { tensor: 1 } as const;
+const tensorType = { element: 1 } as const;
 const float32 = 1;
 const decoder = new TextDecoder();
 
@@ -44,15 +50,21 @@ export const readGraph = (model: Uint8Array): Graph => {
   const nodes = fields.filter(({ number }) => number === graphNode).map(toNode);
   const tensors = new Map<string, Tensor>();
   for (const { op, outputs, attributes } of nodes) {
-    const value = op === 'Constant' ? partOf(attributes[0], attribute.tensor) : null;
-    const read = value ? toTensor(value) : null;
+    const constant = op === 'Constant' ? partOf(attributes[0], attribute.tensor) : null;
+    const read = constant ? toTensor(constant) : null;
     if (read) tensors.set(outputs[0] ?? '', read);
   }
-  return { nodes, tensors };
+  return { nodes, tensors, outputs: fields.filter(isOutput).map(nameOf) };
 };
 
+const isOutput = ({ number }: Field): boolean => number === graphOutput;
+
+const nameOf = ({ content }: Field): string => decoder.decode(partOf(content, value.name));
+
 /** The model with another graph. Tensors that nodes take and none gives are added to it. */
-export const writeGraph = (model: Uint8Array, { nodes, tensors }: Graph): Uint8Array => {
+export const writeGraph = (model: Uint8Array, { nodes, tensors, outputs }: Graph): Uint8Array => {
+  const fields = readFields(graphOf(model).content);
+  const own = new Map(fields.filter(isOutput).map((field) => [nameOf(field), [field.whole]]));
   const given = new Set(nodes.flatMap(({ outputs }) => outputs));
   const taken = new Set(nodes.flatMap(({ inputs }) => inputs));
   const graph = [
@@ -60,13 +72,19 @@ export const writeGraph = (model: Uint8Array, { nodes, tensors }: Graph): Uint8A
     ...[...tensors]
       .filter(([name]) => taken.has(name) && !given.has(name))
       .flatMap(([name, one]) => bytesField(graphTensor, fromTensor(name, one))),
-    ...readFields(graphOf(model).content)
-      .filter(({ number }) => number !== graphNode)
+    ...outputs.flatMap((name) => own.get(name) ?? bytesField(graphOutput, floats(name))),
+    ...fields
+      .filter((field) => field.number !== graphNode && !isOutput(field))
       .map(({ whole }) => whole),
   ];
   const around = readFields(model).filter(({ number }) => number !== modelGraph);
   return joined([...around.map(({ whole }) => whole), ...bytesField(modelGraph, graph)]);
 };
+
+const floats = (name: string): Pieces => [
+  ...bytesField(value.name, name),
+  ...bytesField(value.type, bytesField(valueType.tensor, numberField(tensorType.element, float32))),
+];
 
 const graphOf = (model: Uint8Array): Field => {
   const graph = readFields(model).find(({ number }) => number === modelGraph);

