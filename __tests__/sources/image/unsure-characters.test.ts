@@ -35,6 +35,20 @@ describe('unsureCharacters', () => {
     });
   });
 
+  it('names the marks that are half as likely as the one that was read', () => {
+    const read = line('有效。保障', [1, 1, 0.34], 0.34);
+    const alternatives = [
+      { text: '，', confidence: 0.22 },
+      { text: '、', confidence: 0.1 },
+      { text: '日', confidence: 0.3 },
+    ];
+    const characters = read.characters.map((one, i) => (i === 2 ? { ...one, alternatives } : one));
+    expect(unsureCharacters({ ...read, characters })).toEqual({
+      unsure: ['效。保'],
+      perhaps: [{ read: '效。保', instead: '效，保' }],
+    });
+  });
+
   it('says nothing where a character may have been passed over', () => {
     expect(unsureCharacters(line('老旧', [0.9, 1], 0.4))).toEqual({});
   });

@@ -28,17 +28,20 @@ const withNeighbours = (
 /** From here on an engine has as good as not decided between two characters. */
 const leastLikely = 0.3;
 const han = /\p{Script=Han}/u;
+/** What ends a clause or a part of one: more than two are alike, of which one is half as likely as another. */
+const stop = /^[，。、；：·]$/;
+const leastShare = 0.5;
 
 const likelyInstead = (
   characters: readonly RecognisedCharacter[],
   i: number,
 ): readonly Alternative[] => {
-  const { text = '', alternatives = [] } = characters[i] ?? {};
-  if (!han.test(text)) return [];
-  return alternatives
-    .filter((other) => other.confidence >= leastLikely && han.test(other.text))
-    .map((other) => ({
-      read: withNeighbours(characters, i),
-      instead: withNeighbours(characters, i, other.text),
-    }));
+  const { text = '', confidence = 0, alternatives = [] } = characters[i] ?? {};
+  const isLikely = (other: { readonly text: string; readonly confidence: number }): boolean =>
+    (han.test(text) && han.test(other.text) && other.confidence >= leastLikely) ||
+    (stop.test(text) && stop.test(other.text) && other.confidence >= confidence * leastShare);
+  return alternatives.filter(isLikely).map((other) => ({
+    read: withNeighbours(characters, i),
+    instead: withNeighbours(characters, i, other.text),
+  }));
 };
