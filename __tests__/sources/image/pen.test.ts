@@ -66,6 +66,12 @@ describe('What a pen drew', () => {
     expect(linesOf(110, small).boxes).toHaveLength(2);
   });
 
+  it('is not what is paler than a blot: characters of a text that hang together stay', () => {
+    const blot = page(900, 400, [500, 230, 800, 330]);
+    const { lines } = toLinePictures(draw(blot, 90, [[300, 130, 352, 156], ...text.slice(2)]));
+    expect(lines.map(({ left }) => left)).toContain(300);
+  });
+
   it('covers the line of which characters go with it', () => {
     const tick: Box = [414, 136, 470, 146];
     const thin: Box = [413, 130, 416, 156];

@@ -26,7 +26,7 @@ export interface Print extends Components {
  * component.
  */
 export const withoutPen = (page: Raster, { components, labels }: Components): Print => {
-  const level = levelOfAll(page, labels);
+  const level = levelOfText(page, { components, labels });
   const palest = level + leastContrast;
   const marks = components.filter(
     (component) =>
@@ -52,11 +52,15 @@ export const withoutPen = (page: Raster, { components, labels }: Components): Pr
 
 const isLarger = (box: PixelBox, side: number): boolean => longSideOf(box) > side;
 
-/** That of all ink. */
-const levelOfAll = ({ data }: Raster, labels: Int32Array): number => {
+/** That of all ink no larger than a character may be: a shadow of the lid along the sheet is darker than any print. */
+const levelOfText = ({ data }: Raster, { components, labels }: Components): number => {
+  const blots = new Set(
+    components.filter((one) => isLarger(one, largestCharacter)).map(({ label }) => label),
+  );
   const counts = new Uint32Array(256);
   for (let at = 0; at < labels.length; at++) {
-    if (labels[at] === 0) continue;
+    const label = labels[at] as number;
+    if (label === 0 || blots.has(label)) continue;
     const level = data[at] as number;
     counts[level] = (counts[level] as number) + 1;
   }
