@@ -142,4 +142,12 @@ describe('A table of dashes whose rows are hardly higher than their text', () =>
     expect(rises.length).toBeGreaterThan(10);
     expect(Math.max(...rises)).toBeLessThan(3);
   });
+
+  it('is straight after though it has no ruling lines, and the lid shows beyond it', async () => {
+    const { raster } = turnBy(upright, 2);
+    const { width, height } = raster;
+    const data = raster.data.slice().fill(0, (height - 22) * width);
+    const { back } = await straighten({ width, height, data }, sure);
+    expect(Math.abs(Math.atan2(back[3], back[0]) - Math.PI / 90)).toBeLessThan(0.003);
+  });
 });

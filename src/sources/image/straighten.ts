@@ -14,6 +14,7 @@ import {
   type Turned,
   turnQuarters,
 } from './turn.ts';
+import { withoutLid } from './without-lid.ts';
 
 /** A page that stands upright, and what is drawn on it. */
 export interface Straight extends Turned {
@@ -67,11 +68,12 @@ export const straighten = async (
 
 /** By the ruling lines; where they are too few, by the rows of text. */
 const deskew = ({ raster, back }: Turned): Turned => {
-  const seen = findTilt(raster) ?? rotation(raster, findSkew(binarise(raster)));
+  const sheet = withoutLid(raster);
+  const seen = findTilt(sheet) ?? rotation(sheet, findSkew(binarise(sheet)));
   if (isIdentity(seen)) return { raster, back };
   const first = resample(raster, seen);
   if (Math.abs(seen[1]) < steep) return { raster: first, back: compose(back, seen) };
-  const rest = findTilt(first) ?? identity;
+  const rest = findTilt(resample(sheet, seen)) ?? identity;
   const both = compose(seen, rest);
   return { raster: isIdentity(rest) ? first : resample(raster, both), back: compose(back, both) };
 };
