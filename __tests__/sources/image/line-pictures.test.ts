@@ -15,4 +15,16 @@ describe('toLinePictures', () => {
     expect(horizontal.map(({ start, end }) => Math.round((end - start) / 10))).toEqual([60, 60]);
     expect(lines.map(({ top, bottom }) => [top, bottom])).toEqual([[138, 162]]);
   });
+
+  it('reads no holes that were punched into the margin', () => {
+    const hole = (y: number) =>
+      Array.from({ length: 45 }, (_, i) => {
+        const half = Math.round(Math.sqrt(22 ** 2 - (i - 22) ** 2));
+        return [80 - half, y - 22 + i, 81 + half, y - 21 + i] as const;
+      });
+    const { lines } = toLinePictures(
+      page(800, 300, ...twoCells, ...word, ...hole(80), ...hole(240)),
+    );
+    expect(lines.map(({ left }) => left)).toEqual([200]);
+  });
 });

@@ -5,6 +5,7 @@ import { coveredLines } from './covered.ts';
 import { cropLine } from './crop.ts';
 import { inkOfText } from './erase.ts';
 import { withFaintInk } from './faint-ink.ts';
+import { withoutHoles } from './holes.ts';
 import { joinDots } from './join-dots.ts';
 import { partTouching } from './part-touching.ts';
 import { withoutPen } from './pen.ts';
@@ -42,7 +43,7 @@ export const toLinePictures = (page: Raster, unsealed: Raster = page): LinePictu
   const whole = withFaintInk(unsealed, ink, bands);
   const isRest = isSecondStroke(horizontal);
   const isGrain = isGrainOfShadow(unsealed);
-  const lines = findTextLines(whole.components, regionOf, vertical).filter(
+  const lines = findTextLines(withoutHoles(whole.components), regionOf, vertical).filter(
     (line) => !isRest(line) && !isGrain(line),
   );
   const unruled = withoutRuling(unsealed, text, bandsAlong(unsealed, horizontal, vertical, 1));
