@@ -62,6 +62,28 @@ describe('joinDots', () => {
     expect(alone.data[305 * width + 640]).toBe(255);
   });
 
+  it('draws through a border whose specks lie farther apart, on bare paper and not beside text', () => {
+    const sparse = dots([550, 100], [0, 18], 21, 90);
+    const { width, data } = drawn(page(800, 600, ...rows, ...columns, ...sparse));
+    for (let y = 105; y < 455; y++) expect(data[y * width + 550]).toBe(0);
+    const text = sparse.map(([x, y]): Box => [x + 7, y, x + 20, y + 12]);
+    const beside = drawn(page(800, 600, ...rows, ...columns, ...sparse, ...text));
+    expect(beside.data[230 * width + 550]).toBe(255);
+  });
+
+  it('draws through the knot that specks make where two borders cross, on bare paper and not through text', () => {
+    const cut = [...dots([550, 110], [0, 10], 7, 90), ...dots([550, 270], [0, 10], 19, 90)];
+    const knot: Box = [547, 178, 555, 185];
+    const { width, data } = drawn(page(800, 600, ...rows, ...columns, ...cut, knot));
+    for (let y = 115; y < 440; y++) expect(data[y * width + 550]).toBe(0);
+    const text: readonly Box[] = [
+      [530, 195, 545, 262],
+      [557, 195, 570, 262],
+    ];
+    const merged = drawn(page(800, 600, ...rows, ...columns, ...cut, knot, ...text));
+    expect(merged.data[230 * width + 550]).toBe(255);
+  });
+
   it('draws through them where a border is double', () => {
     const second = dots([412, 100], [0, 10], 37);
     const { width, data } = drawn(page(800, 600, ...rows, ...columns, ...second));

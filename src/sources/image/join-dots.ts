@@ -7,6 +7,7 @@ import type { Ruling } from './ruling.ts';
 import {
   bareMargin,
   blur,
+  clearOfText,
   darkestInkLevel,
   lineGap,
   lowRow,
@@ -19,6 +20,8 @@ import { positionAt, type Stretch } from './stretch.ts';
 
 /** A speck is no longer than this both ways, in pixels. */
 const largestSpeck = 5;
+/** Where dotted lines cross specks of both hang together: such a knot is longer than a speck, but no longer than this both ways. */
+const largestKnot = 2 * largestSpeck;
 /** Dots that stand nearer to each other than this, in pixels, are seen as a line as they are. */
 const nearestDots = widestGapOfDashes + blur;
 /** Pages with more specks than a table that fills them has dots, its rows as low as text allows, are dithered pictures. */
@@ -71,8 +74,21 @@ export const joinDots = (page: Raster, found: Ruling): Raster | null => {
     stepsAcross(page.width, page.height),
     stepsDown(page.width, page.height),
   ];
-  const across = linesOf(components.flatMap(pieceAcross).filter(isOfLine(ink, rows)));
-  const down = linesOf(components.flatMap(pieceDown).filter(isOfLine(ink, columns)));
+  const [isBareAcross, isBareDown] = [isBareIn(ink, rows), isBareIn(ink, columns)];
+  const knots = components.filter(isKnot);
+  const ofRows = components.filter(isFlat).map(pieceAcross).filter(isOfLine(isBareAcross));
+  const ofColumns = components.filter(isNarrow).map(pieceDown).filter(isOfLine(isBareDown));
+  const [isOnRow, isOnColumn] = [isOn(linesOf(inLine(ofRows))), isOn(linesOf(inLine(ofColumns)))];
+  const across = linesOf(
+    inLine(ofRows, knots.map(pieceAcross).filter(isOnColumn)).flatMap(
+      betweenOwn(isOnColumn, isBareAcross),
+    ),
+  );
+  const down = linesOf(
+    inLine(ofColumns, knots.map(pieceDown).filter(isOnRow)).flatMap(
+      betweenOwn(isOnRow, isBareDown),
+    ),
+  );
   if (![across, down].every(hasLongLines) || gapOf([...across, ...down]) > widestOfTable)
     return null;
   const missed = [
@@ -82,8 +98,10 @@ export const joinDots = (page: Raster, found: Ruling): Raster | null => {
   if (missed.length <= mostByChance * (found.horizontal.length + found.vertical.length))
     return null;
   const data = page.data.slice();
-  for (const line of across.filter(isThick).map(toSides(across))) draw(data, line, rows);
-  for (const line of down.filter(isThick).map(toSides(down))) draw(data, line, columns);
+  for (const line of across.filter(isBorder(isBareAcross)).map(toSides(across)))
+    draw(data, line, rows);
+  for (const line of down.filter(isBorder(isBareDown)).map(toSides(down)))
+    draw(data, line, columns);
   return { ...page, data };
 };
 
@@ -96,44 +114,132 @@ const isOnSheet =
 const isSpeck = ({ left, top, right, bottom }: PixelBox): boolean =>
   right - left <= largestSpeck && bottom - top <= largestSpeck;
 
-const pieceAcross = ({ left, top, right, bottom }: PixelBox): Row =>
-  bottom - top <= largestSpeck ? [{ from: left, to: right, across: (top + bottom - 1) / 2 }] : [];
+const isFlat = ({ top, bottom }: PixelBox): boolean => bottom - top <= largestSpeck;
 
-const pieceDown = ({ left, top, right, bottom }: PixelBox): Row =>
-  right - left <= largestSpeck ? [{ from: top, to: bottom, across: (left + right - 1) / 2 }] : [];
+const isNarrow = ({ left, right }: PixelBox): boolean => right - left <= largestSpeck;
+
+/** Specks of one line that hang together are no higher than one. */
+const isKnot = (box: PixelBox): boolean => {
+  const [wide, high] = [box.right - box.left, box.bottom - box.top];
+  return (
+    !isSpeck(box) && Math.min(wide, high) >= largestSpeck && Math.max(wide, high) <= largestKnot
+  );
+};
+
+const pieceAcross = ({ left, top, right, bottom }: PixelBox): Piece => ({
+  from: left,
+  to: right,
+  across: (top + bottom - 1) / 2,
+});
+
+const pieceDown = ({ left, top, right, bottom }: PixelBox): Piece => ({
+  from: top,
+  to: bottom,
+  across: (left + right - 1) / 2,
+});
+
+/** Whether a piece of a line lies where one of the lines of the other direction crosses it. */
+const isOn = (crossing: readonly Row[]): ((piece: Piece) => boolean) => {
+  const lines = crossing.map((line) => {
+    const heights = line.map(({ across }) => across);
+    return { line, top: Math.min(...heights), bottom: Math.max(...heights) };
+  });
+  return ({ from, to, across }) => {
+    const isAt = (height: number): boolean => height >= from - mostRise && height < to + mostRise;
+    return lines.some(
+      ({ line, top, bottom }) =>
+        bottom >= from - mostRise &&
+        top < to + mostRise &&
+        line.some((piece) => isAt(piece.across) && Math.abs(piece.from - across) <= widestGap),
+    );
+  };
+};
 
 /** Pieces that stand in line, from the first to the last of each line, but for those of areas where they stand all over. */
-const linesOf = (pieces: Row): readonly Row[] => {
-  const lines = inLine(pieces).filter(isLine);
+const linesOf = (inLine: readonly Row[]): readonly Row[] => {
+  const lines = inLine.filter(isLine);
   return lines.filter((line) => lines.filter(isBeside(line)).length <= mostBeside);
 };
 
-/** Specks may be of a line, and dashes that have bare paper on both sides. */
-const isOfLine =
-  ({ data }: Bitmap, { across, along, wide }: Steps) =>
-  (piece: Piece): boolean => {
-    const isBare = (y: number): boolean => {
-      if (y < 0 || y >= wide) return true;
-      for (let at = piece.from; at < piece.to; at++)
-        if (data[at * along + y * across] === 1) return false;
-      return true;
-    };
-    if (piece.to - piece.from <= largestSpeck) return true;
+/**
+ * A piece where another line crosses may be of that one alone: a line reaches no farther than to the next such place
+ * beyond what it has of its own, and over more than a gap of it through bare paper alone.
+ */
+const betweenOwn =
+  (isOnOther: (piece: Piece) => boolean, isBare: IsBare) =>
+  (line: Row): readonly Row[] => {
+    const goesOn = (piece: Piece | undefined, next: Piece | undefined, widest: number): boolean =>
+      piece !== undefined &&
+      next !== undefined &&
+      (next.from - piece.to <= widest || isClear(isBare, [piece, next]));
+    const runs: [first: number, last: number][] = [];
+    for (const [i, piece] of line.entries()) {
+      if (isOnOther(piece)) continue;
+      const run = runs.at(-1);
+      if (run && goesOn(line[run[1]], piece, widestGap)) run[1] = i;
+      else runs.push([i, i]);
+    }
+    return runs.map(([first, last]) =>
+      line.slice(
+        goesOn(line[first - 1], line[first], lineGap) ? first - 1 : first,
+        goesOn(line[last], line[last + 1], lineGap) ? last + 2 : last + 1,
+      ),
+    );
+  };
+
+type IsBare = (at: number, across: number) => boolean;
+
+/** Whether there is no ink on either side of a line at a place along it. */
+const isBareIn =
+  ({ data }: Bitmap, { across, along, wide }: Steps): IsBare =>
+  (at, y) => {
+    const isInk = (row: number): boolean =>
+      row >= 0 && row < wide && data[at * along + row * across] === 1;
     for (let away = sameCourse; away <= farthestBeside; away++)
-      if (!isBare(Math.floor(piece.across) - away) || !isBare(Math.ceil(piece.across) + away))
-        return false;
+      if (isInk(Math.floor(y) - away) || isInk(Math.ceil(y) + away)) return false;
     return true;
   };
 
-const inLine = (pieces: Row): readonly Row[] => {
+/** Specks may be of a line, and dashes that have bare paper on both sides. */
+const isOfLine =
+  (isBare: IsBare) =>
+  ({ from, to, across }: Piece): boolean =>
+    to - from <= largestSpeck || placesFrom(from, to).every((at) => isBare(at, across));
+
+/**
+ * Whether a line is a border of a table: specks lie as near to each other as those of tables, or farther apart on bare
+ * paper; strokes of texts one below the other and dots of the borders between them do not.
+ */
+const isBorder =
+  (isBare: IsBare) =>
+  (line: Row): boolean =>
+    isThick(line) || isClear(isBare, line);
+
+/** Whether text leaves a line clear between its pieces. */
+const isClear = (isBare: IsBare, line: Row): boolean => {
+  const places = line.slice(1).flatMap((piece, i) => {
+    const { to, across } = line[i] as Piece;
+    return placesFrom(to, piece.from).map((at) => isBare(at, (across + piece.across) / 2));
+  });
+  return places.filter(Boolean).length >= clearOfText * places.length;
+};
+
+const placesFrom = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** A knot lies askew as its specks happen to: it is of all lines that it lies on, and leads none away. */
+const inLine = (pieces: Row, knots: Row = []): readonly Row[] => {
+  const isKnotOf = new Set(knots);
   const lines: Piece[][] = [];
   let open: Piece[][] = [];
-  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
+  for (const piece of [...pieces, ...knots].sort((a, b) => a.from - b.from)) {
     const isPast = (line: Row): boolean => piece.from - lastOf(line).to > widestGap;
     lines.push(...open.filter(isPast));
     open = open.filter((line) => !isPast(line));
-    const line = nearestTo(piece, open);
-    if (line) line.push(piece);
+    const near = open.filter(isNear(piece));
+    if (isKnotOf.has(piece))
+      for (const line of near) line.push({ ...piece, across: lastOf(line).across });
+    else if (near.length > 0) longestOf(near).push(piece);
     else open.push([piece]);
   }
   return [...lines, ...open];
@@ -158,15 +264,15 @@ const lastOf = (line: Row): Piece => line.at(-1) as Piece;
 
 const middleOf = (line: Row): Piece => line[Math.floor(line.length / 2)] as Piece;
 
-const nearestTo = ({ from, across }: Piece, open: readonly Piece[][]): Piece[] | null => {
-  let [best, least] = [null as Piece[] | null, mostRise + 1];
-  for (const line of open) {
-    const last = lastOf(line);
-    const away = Math.abs(across - last.across);
-    if (last.to < from && away <= mostRise && away < least) [best, least] = [line, away];
-  }
-  return best;
-};
+/** Whether a piece goes on with a line. */
+const isNear =
+  ({ from, across }: Piece) =>
+  (line: Row): boolean =>
+    lastOf(line).to < from && Math.abs(across - lastOf(line).across) <= mostRise;
+
+/** Of lines so near to each other one is the border; others are specks of the lines that cross it. */
+const longestOf = (lines: readonly Piece[][]): Piece[] =>
+  lines.reduce((best, line) => (line.length > best.length ? line : best));
 
 const isLine = (line: Row): boolean =>
   lengthOf(line) >= shortestLine && line.length >= fewestOfLine && gapOf([line]) <= widestMean;
