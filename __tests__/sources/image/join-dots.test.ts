@@ -62,6 +62,17 @@ describe('joinDots', () => {
     expect(alone.data[305 * width + 640]).toBe(255);
   });
 
+  it('draws it there over as much as is missing within it, but not beyond a border at which it ends', () => {
+    const shorter = dots([100, 305], [10, 0], 55);
+    const { width, data } = drawn(page(800, 600, ...rows, ...shorter, ...columns));
+    for (let x = 105; x < 690; x++) expect(data[305 * width + x]).toBe(0);
+    const border = dots([640, 100], [0, 10], 37);
+    const ending = dots([100, 340], [10, 0], 55);
+    const inner = drawn(page(800, 600, ...rows, ...ending, ...columns, ...border));
+    expect(inner.data[340 * width + 630]).toBe(0);
+    expect(inner.data[340 * width + 670]).toBe(255);
+  });
+
   it('draws through a border whose specks lie farther apart, on bare paper and not beside text', () => {
     const sparse = dots([550, 100], [0, 18], 21, 90);
     const { width, data } = drawn(page(800, 600, ...rows, ...columns, ...sparse));

@@ -98,9 +98,9 @@ export const joinDots = (page: Raster, found: Ruling): Raster | null => {
   if (missed.length <= mostByChance * (found.horizontal.length + found.vertical.length))
     return null;
   const data = page.data.slice();
-  for (const line of across.filter(isBorder(isBareAcross)).map(toSides(across)))
+  for (const line of across.filter(isBorder(isBareAcross)).map(toSides(across, isOnColumn)))
     draw(data, line, rows);
-  for (const line of down.filter(isBorder(isBareDown)).map(toSides(down)))
+  for (const line of down.filter(isBorder(isBareDown)).map(toSides(down, isOnRow)))
     draw(data, line, columns);
   return { ...page, data };
 };
@@ -288,19 +288,22 @@ const gapOf = (lines: readonly Row[]): number => {
 };
 
 /**
- * The last specks of a line may be missing as those within it are: it goes on to where others end together, if that is
- * no farther than a cell is wide.
+ * The last specks of a line may be missing over as much as those within it are: it goes on to where others end together,
+ * unless it ends at a border that crosses it.
  */
-const toSides = (lines: readonly Row[]): ((line: Row) => Row) => {
+const toSides = (
+  lines: readonly Row[],
+  isOnOther: (piece: Piece) => boolean,
+): ((line: Row) => Row) => {
   const [starts, ends] = [lines.map(startOf), lines.map((line) => lastOf(line).to)];
   const sideBeyond = (end: number, others: readonly number[], way: 1 | -1): number => {
-    const beyond = others.filter((at) => (at - end) * way > 0 && (at - end) * way <= lineGap);
+    const beyond = others.filter((at) => (at - end) * way > 0 && (at - end) * way <= widestGap);
     return beyond.length >= linesOfASide ? quantile(beyond, 0.5) : end;
   };
   return (line) => {
     const [first, last] = [line[0] as Piece, lastOf(line)];
-    const start = sideBeyond(first.from, starts, -1);
-    const end = sideBeyond(last.to, ends, 1);
+    const start = isOnOther(first) ? first.from : sideBeyond(first.from, starts, -1);
+    const end = isOnOther(last) ? last.to : sideBeyond(last.to, ends, 1);
     return [{ ...first, from: start, to: start + 1 }, ...line, { ...last, from: end - 1, to: end }];
   };
 };
