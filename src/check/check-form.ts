@@ -5,6 +5,7 @@ import type { Doubt } from '../model/uncertainty.ts';
 import { type JsonTree, setAt } from '../text/json-pointer.ts';
 import { confidenceOf } from './confidence.ts';
 import { findOtherYear } from './given-year.ts';
+import { findLostUnits } from './lost-units.ts';
 import { findReadElsewhere, findReadOtherwise, type Phrases } from './phrases.ts';
 import { findMissing } from './required.ts';
 import type { Finding } from './rule.ts';
@@ -53,6 +54,7 @@ export const checkForm = (
     ...findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])),
     ...findMisfits(draft),
     ...findOtherYear(draft, year),
+    ...findLostUnits(draft),
   ]);
   const lost = found.filter(isOutOfPlace).map(({ source }) => source);
   // That a candidate would fill what the form lacks is no question about it.

@@ -29,6 +29,10 @@ export const reasons = {
     zh: `表的年度为 ${year}`,
     en: `the year of the form is ${year}`,
   }),
+  unitOfOthers: (): Message => ({
+    zh: '本表其他数值都有单位',
+    en: 'the other numbers of the form have a unit',
+  }),
   givenYear: (): Message => ({ zh: '读取时指定的年度', en: 'the year that was given' }),
   quotient: (rate: string): Message => ({
     zh: `两数相除为 ${rate}%`,
