@@ -13,6 +13,7 @@ import { checkRules } from './rules/registry.ts';
 import { findStrainedBorders } from './strained-borders.ts';
 import type { Tally } from './tally.ts';
 import { findMisfits } from './within.ts';
+import { withDeadlines } from './year-of-deadlines.ts';
 
 /** A form whose fields have been held against each other, and the doubts that are left. */
 export interface CheckedForm {
@@ -48,7 +49,7 @@ export const checkForm = (
   const settled = (field: Field): boolean =>
     agreed.has(field.pointer) && !contested.has(field.pointer);
   const own = [...draft.fields.values()].flatMap((field) => fieldDoubts(field, settled(field)));
-  const found = withoutTwins([
+  const all = withoutTwins([
     ...matching,
     ...own,
     ...findings.flatMap((f) => (f.is === 'doubt' ? [f.doubt] : [])),
@@ -56,6 +57,7 @@ export const checkForm = (
     ...findOtherYear(draft, year),
     ...findLostUnits(draft),
   ]);
+  const found = withDeadlines(draft, all);
   const lost = found.filter(isOutOfPlace).map(({ source }) => source);
   // That a candidate would fill what the form lacks is no question about it.
   const asked = pointersOf(found, (pointer) => draft.fields.has(pointer));
