@@ -537,6 +537,12 @@ describe('readRecognised', () => {
     }
   });
 
+  it('does not let the type decide where one engine alone sees a stroke before a unit, which may be left of any figure', () => {
+    const both = readRecognised([paddle('年', 0.81), tesseract('一年', 0.95)], as('period'));
+    expect(codes(both)).toContain('readers-disagree');
+    expect(codes(readRecognised([paddle('一年'), tesseract('一年')], as('period')))).toEqual([]);
+  });
+
   it('does not let the type decide where the other text goes on in figures, as on a line of their own', () => {
     const both = readRecognised([paddle('97.9 6'), tesseract('97.9 ')], as('number'));
     expect(codes(both)).toContain('readers-disagree');

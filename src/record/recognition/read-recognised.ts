@@ -191,9 +191,13 @@ const bareWords = (version: Version, { read }: Given): readonly Version[] => {
 
 const hasWords = /\p{Script=Han}{2}/u;
 
-/** What one engine reads before a number and is no mark, in place of its first 1, or as figures behind it, the other may not have seen. */
+/**
+ * What one engine reads before a number and is no mark, in place of its first 1, or as figures behind it, the other may
+ * not have seen. Before a unit where the other sees nothing, 一 may be what is left of any figure.
+ */
 const mayHoldAnotherDigit = (other: Version, only: Version): boolean => {
   const [text, number] = [withoutSpace(other), withoutSpace(only)];
+  if (text !== '' && number === `一${text}`) return true;
   return (
     typeof only.reading.value === 'number' &&
     ((text.endsWith(number) && perhapsFigure.test(text.slice(0, text.length - number.length))) ||
