@@ -136,6 +136,25 @@ describe('joinDots', () => {
     for (let x = 105; x < 690; x++) expect(data[180 * width + x]).toBe(0);
   });
 
+  describe('where most borders are seen as they are', () => {
+    const seen = [
+      ...[100, 160, 220, 280, 340, 400, 460].flatMap((y) => dots([100, y], [4, 0], 150, 150)),
+      ...[100, 300, 550, 697].flatMap((x) => dots([x, 100], [0, 4], 91, 91)),
+    ];
+
+    it('draws through one of their table that was missed', () => {
+      const { width, data } = drawn(page(800, 600, ...seen, ...dots([100, 190], [10, 0], 60)));
+      for (let x = 105; x < 690; x++) expect(data[190 * width + x]).toBe(0);
+    });
+
+    it.each([
+      ['begins beside the others', 200, 34],
+      ['ends beside them', 100, 34],
+    ])('joins nothing for specks whose row %s, in the middle of a cell', (_, x, count) => {
+      expect(joined(page(800, 600, ...seen, ...dots([x, 190], [10, 0], count)))).toBeNull();
+    });
+  });
+
   it('draws through borders beside the shadow of the sheet', () => {
     const shadow = Array.from({ length: 1200 }, () => speck([740 + random(58), random(598)]));
     const { width, data } = drawn(page(800, 600, ...rows, ...columns, ...shadow));

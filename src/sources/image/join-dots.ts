@@ -46,8 +46,12 @@ const widestOfTable = 14;
 const mostBeside = 1;
 /** Where less than this share of a line lies along lines that were found, it was missed; */
 const leastKnown = 0.5;
-/** but where a page has many more lines than were missed, those are chance ones: no more than this share of what was found. */
-const mostByChance = 1 / 3;
+/**
+ * but where a page has many more lines than were missed, those that end anywhere are chance ones: no more than this share
+ * of what was found.
+ */
+const byChance = ({ horizontal, vertical }: Ruling): number =>
+  (horizontal.length + vertical.length) / 3;
 /** Strokes of a character have others beside them within a third of its height; dashes have bare paper. */
 const farthestBeside = usualHeight / 3;
 const black = 0;
@@ -91,11 +95,13 @@ export const joinDots = (page: Raster, found: Ruling): Raster | null => {
   );
   if (![across, down].every(hasLongLines) || gapOf([...across, ...down]) > widestOfTable)
     return null;
-  const missed = [
-    ...across.filter(isMissed(found.horizontal)),
-    ...down.filter(isMissed(found.vertical)),
-  ];
-  if (missed.length <= mostByChance * (found.horizontal.length + found.vertical.length))
+  const missedRows = across.filter(isMissed(found.horizontal));
+  const missedColumns = down.filter(isMissed(found.vertical));
+  if (
+    !missedRows.some(isOfTable(across, isOnColumn)) &&
+    !missedColumns.some(isOfTable(down, isOnRow)) &&
+    missedRows.length + missedColumns.length <= byChance(found)
+  )
     return null;
   const data = page.data.slice();
   for (const line of across.filter(isBorder(isBareAcross)).map(toSides(across, isOnColumn)))
@@ -332,6 +338,23 @@ const liesAlong =
       (line) => reaches(line, along, 0) && Math.abs(positionAt(line, along) - across) <= sameCourse,
     );
   };
+
+/**
+ * A border ends at one that crosses it, or level with others of its table. Lines that chance makes of the specks of a
+ * page end anywhere.
+ */
+const isOfTable = (
+  lines: readonly Row[],
+  isOnOther: (piece: Piece) => boolean,
+): ((line: Row) => boolean) => {
+  const [starts, ends] = [lines.map(startOf), lines.map((line) => lastOf(line).to)];
+  const isEnd = (at: number, across: number, others: readonly number[]): boolean =>
+    isOnOther({ from: at - lineGap, to: at + lineGap, across }) ||
+    others.filter((other) => Math.abs(other - at) <= lineGap).length > linesOfASide;
+  return (line) =>
+    isEnd(startOf(line), (line[0] as Piece).across, starts) &&
+    isEnd(lastOf(line).to, lastOf(line).across, ends);
+};
 
 const draw = (data: Uint8Array, line: Row, { across, along }: Steps): void => {
   for (const [i, piece] of line.slice(1).entries()) {
