@@ -22,9 +22,9 @@ const watch = 250;
 /**
  * V8 collects garbage and compiles in threads of its own, which take the processor from the other workers: two
  * workers on two cores get further, and a worker is what `--jobs` says, one thread's work. It marks what is alive
- * in small steps, so that nobody has to wait: here nobody does, and each picture of a page makes it begin anew. It
- * lets each thread leave a hundred megabytes lie before it looks for garbage, and new objects take 32: the threads of
- * the readers need 5, and half of that for what is new costs no time. All flags are known from Node 20 to 26.
+ * in small steps, so that nobody has to wait: here nobody does, and each picture of a page makes it begin anew. Where
+ * nobody says how large a heap begins, the thread of a reader, of which 5 MB are alive, leaves 30 and more lie; a
+ * smaller one, and half the room for what is new, take no more time. All flags are known from Node 20 to 26.
  */
 const oneThread = [
   '--single-threaded-gc',
