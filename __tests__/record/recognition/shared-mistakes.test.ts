@@ -140,6 +140,14 @@ describe('sharedMistakes at the ends of a text and beside numbers', () => {
     expect(sharedMistakes('二级项目')).toEqual([]);
   });
 
+  it('takes a mark between the title of a document and its number, or a dash behind a code in brackets, for a speck', () => {
+    expect(sharedMistakes('根据《管理办法》，（云政发〔2023〕15号）开展')).toContain(
+      '根据《管理办法》（云政发〔2023〕15号）开展',
+    );
+    expect(sharedMistakes('市场监督管理局（057）-')).toEqual(['市场监督管理局（057）']);
+    expect(sharedMistakes('根据《办法》（云政发〔2023〕15号）开展')).toEqual([]);
+  });
+
   it('takes a full stop within a text that does not end with one for a comma', () => {
     expect(sharedMistakes('减少水土流失。保护河道生态')).toEqual(['减少水土流失，保护河道生态']);
     expect(sharedMistakes('完成检修。安排经费。')).toEqual([]);

@@ -33,11 +33,11 @@ const documentYear = /[([{（［【〔](\d{4})[)\]}）］】〕](?=\d+号)/g;
 const wordAndNumber = /(?<=[A-Za-z]{3})(?=\d)/g;
 /** A figure within a number that a stain covers, or that was wiped out, leaves a gap. */
 const gapInNumber = /(?<=\p{Script=Han}.*\d)\s(?=\d)/gu;
-/** Specks are read as marks that no text of a cell begins or ends with, or has within a word, before a stop or what a body is. */
+/** Specks are read as marks that no text of a cell begins or ends with, or has within a word, before a stop, what a body is or the number of a document. */
 const marksAtEnds =
-  /^[.．·。,，、；：*'`’‘_~)）\]】》”]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–]\s?(?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|(?<![,，、*·.．'`’‘“_~/／\\|])[,，、*·.．'`’‘“_~/／\\|]+$|(?<=\p{Script=Han})[+＋:：]$/gu;
+  /^[.．·。,，、；：*'`’‘_~)）\]】》”]|^[一二三]\s(?=\p{Script=Han}{2})|^[VvIl|\\/\-—–]\s?(?=\p{Script=Han})|^[-—–](?=\d)|(?<=[\p{Script=Han}）])(?:[VvIl1|]|\s[A-Za-z])$|(?<=[^\P{Script=Han}统之第唯任同十百千])一$|(?<=\p{Script=Han})\s一$|(?<![,，、*·.．'`’‘“_~/／\\|])[,，、*·.．'`’‘“_~/／\\|]+$|(?<=\p{Script=Han})[+＋:：]$|(?<=\d[）)])\s?[-—–−_]+$/gu;
 const marksWithin =
-  /(?<=[\p{Script=Han}。；，：])[.．·*'`_](?=[\p{Script=Han}，。；：、])|(?<=\d)[.．·*'`](?=[）)])|(?<=[〕】］])[.．·](?=\d)|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[,，](?=\p{Script=Han}[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[-—–−](?=\p{Script=Han}+[局委办院厅处站所](?:$|\s?[（(]))/gu;
+  /(?<=[\p{Script=Han}。；，：])[.．·*'`_](?=[\p{Script=Han}，。；：、])|(?<=\d)[.．·*'`](?=[）)])|(?<=[〕】］])[.．·](?=\d)|(?<=\p{Script=Han})[-—–−_.．·*'`](?=\s?[（(])|(?<=\p{Script=Han})[、,，](?=[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[,，](?=\p{Script=Han}[局委办院厅处站所](?:$|\s?[（(]))|(?<=\p{Script=Han})[-—–−](?=\p{Script=Han}+[局委办院厅处站所](?:$|\s?[（(]))|(?<=》)[，,、.．·](?=\s?[（(])/gu;
 /** A full stop is as round as a letter. */
 const roundStop = /(?<=\p{Script=Han})[oO0](?=$|\p{Script=Han})/gu;
 /** The tail of a comma is faint: a phrase that does not end like a sentence has no full stop within; prose has. */
