@@ -1,3 +1,4 @@
+import { yearHeading } from '../model/grammar.ts';
 import type { Field, RecordDraft } from '../model/record.ts';
 import type { Candidate, Doubt } from '../model/uncertainty.ts';
 import { reasons } from './reasons.ts';
@@ -7,7 +8,7 @@ export const findOtherYear = (
   { grammar, fields, block }: RecordDraft,
   year: number | undefined,
 ): readonly Doubt[] => {
-  const rule = grammar.headings.find(({ type }) => type === 'year');
+  const rule = yearHeading(grammar);
   if (!rule || year === undefined) return [];
   const field = fields.get(rule.pointer);
   if (field?.value === year) return [];

@@ -1,3 +1,4 @@
+import { yearHeading } from '../model/grammar.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Field, RecordDraft } from '../model/record.ts';
 import type { Candidate, Doubt } from '../model/uncertainty.ts';
@@ -11,7 +12,7 @@ export const withDeadlines = (
   { grammar, fields }: RecordDraft,
   doubts: readonly Doubt[],
 ): readonly Doubt[] => {
-  const year = grammar.headings.find(({ type }) => type === 'year')?.pointer;
+  const year = yearHeading(grammar)?.pointer;
   if (!doubts.some(({ pointer }) => pointer !== null && pointer === year)) return doubts;
   const deadlines = [...fields.values()].filter(({ changes }) =>
     changes.some(({ rule }) => rule === 'year-from-form'),

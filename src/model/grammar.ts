@@ -120,3 +120,7 @@ export const vocabularyNamed = (
   { vocabularies }: Grammar,
   name: string | undefined,
 ): Vocabulary | null => vocabularies.find(({ id }) => id === name) ?? null;
+
+/** The heading that tells the year of a form; undefined where the grammar has none. */
+export const yearHeading = ({ headings }: Grammar): HeadingRule | undefined =>
+  headings.find(({ type }) => type === 'year');

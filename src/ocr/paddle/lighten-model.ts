@@ -5,19 +5,8 @@ import {
   integers,
   integersOf,
   type Node,
-  readGraph,
   type Tensor,
-  writeGraph,
 } from './onnx-graph.ts';
-
-/**
- * The same model with fewer passes over its memory, which take more of its time than its convolutions do. Factors
- * and summands that follow a convolution become part of its weights. x·clip(x + 3, 0, 6)/6, which the model spells
- * out, is left in two steps that onnxruntime does within the convolution before them. What does not look like this
- * stays as it is; readings stay the same but for rounding.
- */
-export const lightenModel = (model: Uint8Array): Uint8Array =>
-  writeGraph(model, lighten(readGraph(model)));
 
 /** y = factor · x + summand. */
 interface Linear {
@@ -25,7 +14,13 @@ interface Linear {
   readonly summand: number;
 }
 
-const lighten = ({ nodes, tensors: given, outputs }: Graph): Graph => {
+/**
+ * The same model with fewer passes over its memory, which take more of its time than its convolutions do. Factors
+ * and summands that follow a convolution become part of its weights. x·clip(x + 3, 0, 6)/6, which the model spells
+ * out, is left in two steps that onnxruntime does within the convolution before them. What does not look like this
+ * stays as it is; readings stay the same but for rounding.
+ */
+export const lighten = ({ nodes, tensors: given, outputs }: Graph): Graph => {
   const tensors = new Map(given);
   const users = usersOf(nodes);
   const gone = new Set<Node>();

@@ -1,4 +1,4 @@
-import { integer, readGraph, writeGraph } from './onnx-graph.ts';
+import { type Graph, integer } from './onnx-graph.ts';
 
 /** How many classes are told of each step: blank, its neighbours and three more are all that decoding asks for. */
 export const ranks = 5;
@@ -14,8 +14,7 @@ const float32 = 1;
  * floats `[1, steps, ranks]`: all its classes are megabytes a line, which are copied and left to the garbage collector.
  * Throws where the model has not one output.
  */
-export const tellLikeliest = (model: Uint8Array): Uint8Array => {
-  const { nodes, tensors, outputs } = readGraph(model);
+export const tellLikeliest = ({ nodes, tensors, outputs }: Graph): Graph => {
   const [output, ...others] = outputs;
   if (output === undefined || others.length > 0) throw new Error('the model has not one output');
   const indices = `${classes}.indices`;
@@ -31,9 +30,5 @@ export const tellLikeliest = (model: Uint8Array): Uint8Array => {
     outputs: [classes],
     attributes: [integer('to', float32)],
   };
-  return writeGraph(model, {
-    nodes: [...nodes, top, asFloats],
-    tensors,
-    outputs: [likelihoods, classes],
-  });
+  return { nodes: [...nodes, top, asFloats], tensors, outputs: [likelihoods, classes] };
 };

